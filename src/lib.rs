@@ -1,0 +1,1 @@
+//! The browser application, as a library so that tests can link it.
