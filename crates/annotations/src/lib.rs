@@ -1,1 +1,48 @@
-//! Not begun.
+//! Marks, decisions, sources: what a person makes of an article, and how it
+//! changes.
+//!
+//! A [`Dossier`] holds everything kept about one article as [`Record`]s.
+//! Records change only through a [`Transaction`]: a list of field-wise changes
+//! with an inverse and a [`Stamp`].  Nothing here has a clock, makes up an id
+//! or does I/O: ids, times and authors come in with the transaction.
+
+mod id;
+pub use id::{Ids, RecordId, ReplicaId, Stamp, Timestamp};
+
+mod field;
+pub use field::{Field, FieldType, FieldValue, Group, Header, Unknown};
+
+mod words;
+pub use words::{
+    Channel, Confidence, EvidenceStance, LinkKind, MarkKind, Priority, SourceKind, Status,
+};
+
+mod target;
+pub use target::{CONTEXT_CHARS, CarryResult, Target};
+
+mod claim;
+pub use claim::{Contact, Origin, Scale, Verdict};
+
+mod record;
+pub use record::{
+    Article, Author, BlockState, Decision, Entity, Evidence, Link, Mark, Record, RecordKind, Reply,
+    Source, Version,
+};
+
+mod dossier;
+pub use dossier::{ApplyError, Dossier};
+
+mod transaction;
+pub use transaction::{Change, Role, Transaction};
+
+mod history;
+pub use history::History;
+
+mod edit;
+pub use edit::{Edit, Occasion};
+
+mod suggest;
+pub use suggest::{Suggestion, suggestions};
+
+mod progress;
+pub use progress::{Progress, is_checked};

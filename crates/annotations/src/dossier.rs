@@ -1,0 +1,283 @@
+//! Everything kept about one article, as a value.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use document::{Block, Document};
+
+use crate::{
+    Article, Author, BlockState, Change, Decision, Entity, Evidence, Field, Group, Mark, Record,
+    RecordId, ReplicaId, Source, Stamp, Transaction, Version,
+};
+
+/// Everything kept about one article.  Cheap to clone.
+///
+/// It changes only by [`Dossier::apply`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dossier {
+    /// The article's record, which is always there.
+    article: RecordId,
+    /// The version that is shown: the last one loaded.
+    version: RecordId,
+    records: Rc<BTreeMap<RecordId, Rc<Record>>>,
+    /// Removed records, by the stamp that removed them.
+    pub tombstones: Rc<BTreeMap<RecordId, Stamp>>,
+    /// The last counter known of each replica.
+    pub seen: Rc<BTreeMap<ReplicaId, u64>>,
+}
+
+/// Why a transaction was refused; nothing has changed then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ApplyError {
+    /// `Insert` found the id taken.
+    #[error("record {0} already exists")]
+    Taken(RecordId),
+    /// `Set` or `Remove` found no such record.
+    #[error("there is no record {0}")]
+    Missing(RecordId),
+    /// `Set` found another value than it was made for.
+    #[error("field {} of record {record} has changed meanwhile", field.key)]
+    Stale {
+        /// Whose.
+        record: RecordId,
+        /// Which.
+        field: Field,
+    },
+    /// `Set` names a field or a value that the record cannot have.
+    #[error("record {record} cannot have this value in field {}", field.key)]
+    Misfit {
+        /// Whose.
+        record: RecordId,
+        /// Which.
+        field: Field,
+    },
+    /// The article and its versions cannot be removed.
+    #[error("record {0} cannot be removed")]
+    Fixed(RecordId),
+}
+
+impl Dossier {
+    /// The dossier of `records`, which must hold one article and at least one
+    /// version; `None` without them.  The version shown is the newest by id.
+    #[must_use]
+    pub fn new(records: impl IntoIterator<Item = Record>) -> Option<Self> {
+        let records: BTreeMap<_, _> = records
+            .into_iter()
+            .map(|it| (it.id(), Rc::new(it)))
+            .collect();
+        let find = |is: fn(&Record) -> bool| records.values().rev().find(|it| is(it));
+        let article = find(|it| matches!(it, Record::Article(_)))?.id();
+        let version = find(|it| matches!(it, Record::Version(_)))?.id();
+        let (tombstones, seen) = (Rc::default(), Rc::default());
+        Some(Self {
+            article,
+            version,
+            records: Rc::new(records),
+            tombstones,
+            seen,
+        })
+    }
+
+    /// The dossier after `transaction`.
+    ///
+    /// # Errors
+    /// The first [`ApplyError`]; `self` stays as it was in any case.
+    pub fn apply(&self, transaction: &Transaction) -> Result<Self, ApplyError> {
+        let mut next = self.clone();
+        let records = Rc::make_mut(&mut next.records);
+        let stamp = transaction.stamp;
+        for change in &transaction.changes {
+            match change {
+                Change::Set {
+                    record,
+                    field,
+                    from,
+                    to,
+                } => {
+                    let (record, field) = (*record, *field);
+                    let it = records
+                        .get_mut(&record)
+                        .ok_or(ApplyError::Missing(record))?;
+                    let misfit = ApplyError::Misfit { record, field };
+                    let current = it.get(field).ok_or(misfit)?;
+                    if current != *from {
+                        return Err(ApplyError::Stale { record, field });
+                    }
+                    let it = Rc::make_mut(it);
+                    if !it.set(field, to.clone()) {
+                        return Err(misfit);
+                    }
+                    let header = it.header_mut();
+                    header.stamps.insert(field.group, stamp);
+                    header.modified = transaction.at;
+                }
+                Change::Insert(it) => {
+                    let id = it.id();
+                    if records.contains_key(&id) {
+                        return Err(ApplyError::Taken(id));
+                    }
+                    let mut it = Record::clone(it);
+                    it.header_mut().stamps = stamps_of(it.kind().fields(), stamp);
+                    if matches!(it, Record::Version(_)) {
+                        next.version = next.version.max(id);
+                    }
+                    records.insert(id, Rc::new(it));
+                    Rc::make_mut(&mut next.tombstones).remove(&id);
+                }
+                Change::Remove(it) => {
+                    let id = it.id();
+                    if matches!(**it, Record::Article(_) | Record::Version(_)) {
+                        return Err(ApplyError::Fixed(id));
+                    }
+                    records.remove(&id).ok_or(ApplyError::Missing(id))?;
+                    Rc::make_mut(&mut next.tombstones).insert(id, stamp);
+                }
+            }
+        }
+        let seen = Rc::make_mut(&mut next.seen)
+            .entry(stamp.replica)
+            .or_default();
+        *seen = stamp.counter.max(*seen);
+        Ok(next)
+    }
+
+    /// The article's id, which names the dossier.
+    #[must_use]
+    pub fn id(&self) -> RecordId {
+        self.article
+    }
+
+    /// The id of the version that is shown.
+    #[must_use]
+    pub fn version_id(&self) -> RecordId {
+        self.version
+    }
+
+    /// Any record by id.
+    #[must_use]
+    pub fn record(&self, id: RecordId) -> Option<&Rc<Record>> {
+        self.records.get(&id)
+    }
+
+    /// All records by id.
+    pub fn records(&self) -> impl Iterator<Item = &Rc<Record>> {
+        self.records.values()
+    }
+
+    /// The next free counter of `replica`.
+    #[must_use]
+    pub fn next_counter(&self, replica: ReplicaId) -> u64 {
+        self.seen
+            .get(&replica)
+            .copied()
+            .unwrap_or(0)
+            .saturating_add(1)
+    }
+
+    /// The article; `None` never happens in a dossier made by [`Dossier::new`].
+    #[must_use]
+    pub fn article(&self) -> Option<&Article> {
+        self.records.get(&self.article).and_then(|it| it.article())
+    }
+
+    /// The text that is shown.
+    #[must_use]
+    pub fn document(&self) -> Option<&Rc<Document>> {
+        self.records
+            .get(&self.version)
+            .and_then(|it| it.version())
+            .map(|it| &it.document)
+    }
+
+    /// The record of block `block`'s state in the shown version.
+    #[must_use]
+    pub fn block_state(&self, block: usize) -> Option<&BlockState> {
+        let block = u32::try_from(block).ok()?;
+        self.block_states()
+            .find(|it| it.version == self.version && it.block == block)
+    }
+
+    /// The blocks of the shown version, by number, with the reason for which
+    /// they are set aside, if any.
+    #[must_use]
+    pub fn blocks(&self) -> Vec<(&Block, Option<document::AsideReason>)> {
+        let Some(document) = self.document() else {
+            return Vec::new();
+        };
+        let states: BTreeMap<u32, &BlockState> = self
+            .block_states()
+            .filter(|it| it.version == self.version)
+            .map(|it| (it.block, it))
+            .collect();
+        let numbered = (0_u32..).zip(document.blocks());
+        numbered
+            .map(|(n, it)| (it, states.get(&n).and_then(|it| it.aside)))
+            .collect()
+    }
+
+    /// The records that cannot be without `id`, and those that cannot be
+    /// without them; not `id` itself.
+    #[must_use]
+    pub fn dependents(&self, id: RecordId) -> Vec<Rc<Record>> {
+        let mut ids = vec![id];
+        let mut found: Vec<Rc<Record>> = Vec::new();
+        let mut place = 0;
+        while let Some(owner) = ids.get(place).copied() {
+            place += 1;
+            for record in self.records.values() {
+                if record.belongs_to().contains(&owner) && !ids.contains(&record.id()) {
+                    ids.push(record.id());
+                    found.push(record.clone());
+                }
+            }
+        }
+        found
+    }
+}
+
+/// One stamp for every group among `fields`; records without fields get one
+/// too, so that a merge knows when they came.
+fn stamps_of(fields: &[Field], stamp: Stamp) -> BTreeMap<Group, Stamp> {
+    let groups = fields.iter().map(|it| it.group).chain([Group::What]);
+    groups.map(|it| (it, stamp)).collect()
+}
+
+/// Access to the records of one kind, in a [`Record`] and in a [`Dossier`].
+macro_rules! access {
+    ($($kind:ident $one:ident $(by $get:ident)? all $all:ident),+ $(,)?) => {
+        impl Record {$(
+            #[doc = concat!("The [`", stringify!($kind), "`] it is, if it is one.")]
+            #[must_use]
+            pub fn $one(&self) -> Option<&$kind> {
+                if let Self::$kind(it) = self { Some(it) } else { None }
+            }
+        )+}
+
+        impl Dossier {$(
+            #[doc = concat!("Every [`", stringify!($kind), "`], by id.")]
+            pub fn $all(&self) -> impl Iterator<Item = &$kind> {
+                self.records.values().filter_map(|it| it.$one())
+            }
+
+            $(
+                #[doc = concat!("The [`", stringify!($kind), "`] of this id.")]
+                #[must_use]
+                pub fn $get(&self, id: RecordId) -> Option<&$kind> {
+                    self.records.get(&id).and_then(|it| it.$one())
+                }
+            )?
+        )+}
+    };
+}
+
+access! {
+    Article article all articles,
+    Version version all versions,
+    BlockState block_state all block_states,
+    Mark mark by mark all marks,
+    Entity entity by entity all entities,
+    Source source by source all sources,
+    Evidence evidence by evidence all all_evidence,
+    Decision decision all decisions,
+    Author author by author all authors,
+}

@@ -1,0 +1,255 @@
+//! Puts a transaction together from what a person wants.
+//!
+//! An [`Edit`] looks up the values it replaces, leaves out what would change
+//! nothing, and removes with a record what cannot be without it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use document::{EntityType, Span};
+
+use crate::{
+    Change, Decision, Dossier, Entity, Field, FieldValue, Header, Ids, Mark, MarkKind, Origin,
+    Record, RecordId, Role, Source, Stamp, Status, Suggestion, Target, Timestamp, Transaction,
+};
+
+/// What a transaction needs from outside: who, when, and ids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Occasion {
+    /// The transaction's stamp.
+    pub stamp: Stamp,
+    /// When.
+    pub at: Timestamp,
+    /// Who: an author's id.
+    pub by: RecordId,
+    /// Seed of the ids of new records.
+    pub seed: RecordId,
+}
+
+/// A transaction in the making.
+#[derive(Debug)]
+pub struct Edit<'a> {
+    dossier: &'a Dossier,
+    occasion: Occasion,
+    ids: Ids,
+    changes: Vec<Change>,
+    /// Fields set so far, by place in `changes`.
+    set: BTreeMap<(RecordId, Field), usize>,
+    removed: BTreeSet<RecordId>,
+    n_marks: u32,
+    n_sources: u32,
+    /// Entities made in this edit.
+    entities: Vec<(RecordId, EntityType, String)>,
+}
+
+impl<'a> Edit<'a> {
+    /// An edit of `dossier` without any change yet.
+    #[must_use]
+    pub fn new(dossier: &'a Dossier, occasion: Occasion) -> Self {
+        Self {
+            dossier,
+            occasion,
+            ids: Ids::from_seed(occasion.seed),
+            changes: Vec::new(),
+            set: BTreeMap::new(),
+            removed: BTreeSet::new(),
+            n_marks: dossier.marks().map(|it| it.number).max().unwrap_or(0),
+            n_sources: dossier.sources().map(|it| it.number).max().unwrap_or(0),
+            entities: Vec::new(),
+        }
+    }
+
+    /// The header of a new record.
+    pub fn header(&mut self) -> Header {
+        Header::new(self.ids.fresh(), self.occasion.by, self.occasion.at)
+    }
+
+    /// Adds a record.
+    pub fn insert(&mut self, record: impl Into<Record>) -> RecordId {
+        let record = record.into();
+        let id = record.id();
+        self.changes.push(Change::Insert(Rc::new(record)));
+        id
+    }
+
+    /// Gives a field of a record of the dossier another value.
+    pub fn set(&mut self, record: RecordId, field: Field, to: FieldValue) {
+        if let Some(Change::Set { to: earlier, .. }) = self
+            .set
+            .get(&(record, field))
+            .and_then(|place| self.changes.get_mut(*place))
+        {
+            *earlier = to;
+            return;
+        }
+        let Some(from) = self.dossier.record(record).and_then(|it| it.get(field)) else {
+            debug_assert!(false, "field {} of a record that is not there", field.key);
+            return;
+        };
+        if from != to {
+            self.set.insert((record, field), self.changes.len());
+            self.changes.push(Change::Set {
+                record,
+                field,
+                from,
+                to,
+            });
+        }
+    }
+
+    /// Removes a record with everything that cannot be without it.
+    pub fn remove(&mut self, id: RecordId) {
+        // The last dependents first, so that the inverse brings owners first.
+        for record in self.dossier.dependents(id).into_iter().rev() {
+            self.remove_one(&record);
+        }
+        if let Some(record) = self.dossier.record(id) {
+            self.remove_one(record);
+        }
+    }
+
+    fn remove_one(&mut self, record: &Rc<Record>) {
+        if self.removed.insert(record.id()) {
+            self.changes.push(Change::Remove(record.clone()));
+        }
+    }
+
+    /// A mark of a person on `span` of the shown text; `None` where the span
+    /// does not fit the text.
+    pub fn mark(&mut self, kind: MarkKind, span: Span) -> Option<Mark> {
+        let target = Target::new(self.dossier.version_id(), self.dossier.document()?, span)?;
+        let mut mark = self.mark_on_article(kind);
+        mark.targets.push(target);
+        Some(mark)
+    }
+
+    /// A mark of a person about the whole article.
+    pub fn mark_on_article(&mut self, kind: MarkKind) -> Mark {
+        self.n_marks += 1;
+        Mark::new(self.header(), self.n_marks, kind, Origin::Person)
+    }
+
+    /// An empty source with the next free number.
+    pub fn source(&mut self) -> Source {
+        self.n_sources += 1;
+        Source {
+            header: self.header(),
+            number: self.n_sources,
+            address: String::new(),
+            title: String::new(),
+            publisher: String::new(),
+            written_by: String::new(),
+            published: String::new(),
+            consulted: String::new(),
+            archive: String::new(),
+            kind: None,
+            confidential: false,
+        }
+    }
+
+    /// The entity of this name and type, found or made.
+    pub fn entity(&mut self, entity_type: EntityType, name: &str) -> RecordId {
+        let same = |it: &&Entity| it.entity_type == entity_type && it.name == name;
+        if let Some(it) = self.dossier.entities().find(same) {
+            return it.header.id;
+        }
+        let made = self
+            .entities
+            .iter()
+            .find(|(_, t, n)| *t == entity_type && n == name);
+        if let Some((id, ..)) = made {
+            return *id;
+        }
+        let (header, wikidata) = (self.header(), String::new());
+        let id = self.insert(Entity {
+            header,
+            entity_type,
+            name: name.to_owned(),
+            wikidata,
+        });
+        self.entities.push((id, entity_type, name.to_owned()));
+        id
+    }
+
+    /// Accepts a suggestion: a decision, and a mark that copies its origin.
+    /// `version` is that of the detector's resources.
+    pub fn accept(&mut self, suggestion: &Suggestion, version: &str) {
+        let Some(mut mark) = self.mark(suggestion.kind, suggestion.span) else {
+            return;
+        };
+        mark.origin = Origin::Detector {
+            name: "postil".to_owned(),
+            version: version.to_owned(),
+            score: suggestion.score,
+            reasons: suggestion.reasons.clone(),
+        };
+        mark.entity_type = suggestion.entity_type;
+        mark.value.clone_from(&suggestion.value);
+        mark.claim_type = suggestion.claim_type;
+        if let (Some(entity_type), Some(name)) = (suggestion.entity_type, &suggestion.entity) {
+            mark.entity = Some(self.entity(entity_type, name));
+        }
+        if let Some((entity_type, name)) = &suggestion.speaker {
+            mark.speaker = Some(self.entity(*entity_type, name));
+        }
+        self.insert(mark);
+        self.decide(suggestion, true);
+    }
+
+    /// Rejects a suggestion.
+    pub fn reject(&mut self, suggestion: &Suggestion) {
+        self.decide(suggestion, false);
+    }
+
+    fn decide(&mut self, suggestion: &Suggestion, accepted: bool) {
+        let Some(document) = self.dossier.document() else {
+            return;
+        };
+        let target = Target::new(self.dossier.version_id(), document, suggestion.span);
+        let header = self.header();
+        self.insert(Decision {
+            header,
+            key: suggestion.key,
+            kind: suggestion.kind,
+            entity_type: suggestion.entity_type,
+            targets: target.into_iter().collect(),
+            accepted,
+        });
+    }
+
+    /// Gives a claim a verdict (or takes it away) with what goes along: the
+    /// status follows as long as it says nothing else than "checked" or not.
+    pub fn judge(&mut self, mark: &Mark, verdict: Option<crate::Verdict>) {
+        let id = mark.header.id;
+        let status = match (&verdict, mark.status) {
+            (Some(_), None | Some(Status::ToDo | Status::InProgress)) => Some(Status::Checked),
+            (None, Some(Status::Checked)) => Some(Status::InProgress),
+            (_, status) => status,
+        };
+        let checked_by = verdict.is_some().then_some(self.occasion.by);
+        self.set(id, Mark::VERDICT, crate::FieldType::to_value(&verdict));
+        self.set(id, Mark::STATUS, crate::FieldType::to_value(&status));
+        self.set(
+            id,
+            Mark::CHECKED_BY,
+            crate::FieldType::to_value(&checked_by),
+        );
+    }
+
+    /// The transaction, or `None` where nothing would change.
+    #[must_use]
+    pub fn finish(self, title: &str) -> Option<Transaction> {
+        let is_change = |it: &Change| !matches!(it, Change::Set { from, to, .. } if from == to);
+        let changes: Vec<Change> = self.changes.into_iter().filter(is_change).collect();
+        let Occasion { stamp, at, by, .. } = self.occasion;
+        let title = title.to_owned();
+        (!changes.is_empty()).then_some(Transaction {
+            stamp,
+            at,
+            by,
+            title,
+            role: Role::Do,
+            changes,
+        })
+    }
+}
