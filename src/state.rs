@@ -1,0 +1,233 @@
+//! What the app knows and how it changes: pure, without browser or clock.
+//!
+//! `reduce(&AppState, Action, Moment) -> Step { state, effects }` is the only
+//! way the state changes.  Effects are values; [`crate::shell`] performs them
+//! in the same turn, the journal first.
+
+use std::rc::Rc;
+
+use annotations::{Dossier, History, RecordId, ReplicaId, Suggestion, Timestamp};
+use document::{Findings, Span};
+
+pub mod action;
+pub mod effect;
+pub mod items;
+pub mod message;
+pub mod reduce;
+pub mod settings;
+#[cfg(test)]
+mod tests;
+
+pub use action::{Action, EvidenceDraft, Loaded, Moment};
+pub use effect::{Effect, Intake, Step};
+pub use items::{Item, ItemDetail, ItemId, Items};
+pub use message::{Argument, Message};
+pub use reduce::reduce;
+pub use settings::{Settings, Theme, UiLanguage};
+
+/// Everything a view may show.  Cloned on every action, so every field is
+/// small or shared.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AppState {
+    /// Language, theme, who works here.
+    pub settings: Settings,
+    /// This installation.
+    pub replica: ReplicaId,
+    /// The articles kept in this browser, newest first.
+    pub library: Rc<[Shelved]>,
+    /// The article on the desk; `None` shows the intake.
+    pub desk: Option<Desk>,
+    /// An article is on its way in: what it is called.
+    pub loading: Option<Rc<str>>,
+    /// Whether what is done is kept.
+    pub keeping: Keeping,
+    /// What the person should read, oldest first.
+    pub notices: Rc<[Notice]>,
+    /// What was last done, for the live region of screen readers.
+    pub said: Option<Message>,
+    /// How the detection worker is.
+    pub worker: WorkerHealth,
+    /// Number of the next notice.
+    pub next_notice: u32,
+}
+
+/// The article on the desk.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Desk {
+    /// Everything kept about it.
+    pub dossier: Dossier,
+    /// What was done.
+    pub history: Rc<History>,
+    /// What was found in the shown text.
+    pub findings: Option<Rc<Findings>>,
+    /// Version of the resources that found it.
+    pub detector: Rc<str>,
+    /// How far detection is.
+    pub detection: Detection,
+    /// What is still offered, in reading order.
+    pub suggestions: Rc<[Suggestion]>,
+    /// Marks and suggestions, in reading order.
+    pub items: Items,
+    /// The item that keys act on.
+    pub focus: Option<ItemId>,
+    /// The words that are selected.
+    pub selection: Option<Span>,
+    /// Text or list.
+    pub view: View,
+    /// Which items are shown in the right rail.
+    pub shown: Shown,
+}
+
+/// An article in the library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shelved {
+    /// Its id.
+    pub id: RecordId,
+    /// Its title.
+    pub title: Rc<str>,
+    /// The medium, or empty.
+    pub site: Rc<str>,
+    /// When it was last changed.
+    pub modified: Timestamp,
+    /// Claims checked and claims in all.
+    pub progress: annotations::Progress,
+}
+
+/// How far detection of the shown text is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Detection {
+    /// Under way.
+    Running,
+    /// Done; `without_lists` where the language's resources could not be had.
+    Done {
+        /// Whether names could only be guessed from their shape.
+        without_lists: bool,
+    },
+    /// It failed; everything else works.
+    Failed,
+}
+
+/// Whether what is done is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Keeping {
+    /// Nothing was done yet.
+    Idle,
+    /// Everything is in the journal; when the last entry was written.
+    Kept(Timestamp),
+    /// So many steps could not be kept.
+    NotKept(usize),
+    /// Storage is off in this browser.
+    Denied,
+    /// Another tab has the article.
+    Elsewhere,
+}
+
+/// How the worker is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WorkerHealth {
+    /// It has not answered yet.
+    Starting,
+    /// It answered.
+    Ready,
+    /// It could not be started.
+    Failed,
+}
+
+/// What the middle column shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// The article as text.
+    Text,
+    /// Its sentences and their marks as lists: the accessible equal.
+    List,
+}
+
+/// Which items the right rail shows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// All.
+    #[default]
+    All,
+    /// Claims, marked or suggested.
+    Claims,
+    /// Entities, marked or suggested.
+    Entities,
+    /// What a person marked.
+    Marks,
+    /// What is offered and not decided.
+    Suggestions,
+}
+
+/// Something the person should read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Its number, for dismissing.
+    pub number: u32,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What it says.
+    pub message: Message,
+    /// Whether a rescue file is offered with it.
+    pub rescue: bool,
+}
+
+/// How bad a notice is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Severity {
+    /// Good to know.
+    Info,
+    /// Something did not work; nothing is lost.
+    Warning,
+    /// Something may get lost.
+    Error,
+}
+
+impl AppState {
+    /// The state at the start, before anything was read from storage.
+    #[must_use]
+    pub fn new(replica: ReplicaId, settings: Settings) -> Self {
+        Self {
+            settings,
+            replica,
+            library: Rc::default(),
+            desk: None,
+            loading: None,
+            keeping: Keeping::Idle,
+            notices: Rc::default(),
+            said: None,
+            worker: WorkerHealth::Starting,
+            next_notice: 0,
+        }
+    }
+}
+
+impl Desk {
+    /// A desk with `dossier` on it and nothing found yet.
+    #[must_use]
+    pub fn new(dossier: Dossier, history: Rc<History>) -> Self {
+        let items = Items::new(&dossier, &[]);
+        Self {
+            dossier,
+            history,
+            findings: None,
+            detector: "".into(),
+            detection: Detection::Running,
+            suggestions: Rc::default(),
+            items,
+            focus: None,
+            selection: None,
+            view: View::Text,
+            shown: Shown::All,
+        }
+    }
+
+    /// Derives again what depends on records and findings.
+    pub(crate) fn refresh(&mut self) {
+        let offered = self.findings.as_ref().map(|it| annotations::suggestions(it, &self.dossier));
+        self.suggestions = offered.unwrap_or_default().into();
+        self.items = Items::new(&self.dossier, &self.suggestions);
+        if self.focus.is_some_and(|it| self.items.position(it).is_none()) {
+            self.focus = None;
+        }
+    }
+}

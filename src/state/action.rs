@@ -1,0 +1,200 @@
+//! What happened, in the user's words.
+
+use std::rc::Rc;
+
+use annotations::{
+    Dossier, EvidenceStance, Field, FieldValue, History, MarkKind, RecordId, SourceKind, Status,
+    Timestamp, Verdict,
+};
+use document::{Document, EntityType, Findings, Span, TextHash};
+
+use crate::state::{Intake, ItemId, Keeping, Message, Settings, Shelved, Shown, View, WorkerHealth};
+
+/// When an action happens, and the seed of ids it may need.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// When.
+    pub at: Timestamp,
+    /// A fresh version 7 UUID.
+    pub seed: RecordId,
+}
+
+/// A document as it came out of ingest.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded {
+    /// Text and blocks.
+    pub document: Rc<Document>,
+    /// Values of the article's record, by field.
+    pub metadata: Vec<(Field, String)>,
+    /// Blocks set aside, with the reason.
+    pub asides: Vec<(u32, document::AsideReason)>,
+    /// What a person should know about it.
+    pub notes: Vec<Message>,
+}
+
+/// Evidence as a person fills it in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EvidenceDraft {
+    /// A source of the list; `None` makes a new one of the four fields below.
+    pub source: Option<RecordId>,
+    /// Address of a new source; http, https, mailto or empty.
+    pub address: String,
+    /// Its title.
+    pub title: String,
+    /// Its publisher.
+    pub publisher: String,
+    /// When it was published: an ISO 8601 date, or empty.
+    pub published: String,
+    /// How near it is to the fact.
+    pub kind: Option<SourceKind>,
+    /// What it does to the claim; context where nothing was chosen.
+    pub stance: Option<EvidenceStance>,
+    /// Words of the source.
+    pub passage: String,
+    /// Page, paragraph or timecode.
+    pub locator: String,
+    /// Where a search found nothing; makes evidence without a source.
+    pub searched: String,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    // Articles.
+    /// Something was pasted, dropped or chosen; its name for the progress line.
+    Load(Intake, Rc<str>),
+    /// It became a document.
+    Ingested(Box<Loaded>),
+    /// It did not; the reason.
+    NotIngested(Message),
+    /// A `.postil.json` was chosen; its text.
+    OpenFile(String),
+    /// An article of the library was chosen.
+    Open(RecordId),
+    /// It was read from the journal.
+    Opened {
+        /// What was kept.
+        dossier: Dossier,
+        /// What was done.
+        history: Rc<History>,
+        /// What a person should know about it.
+        notes: Vec<Message>,
+    },
+    /// It could not be read; the reason.
+    NotOpened(Message),
+    /// Back to the intake.
+    Close,
+    /// Remove an article from the library.
+    Delete(RecordId),
+    /// The library was read.
+    Library(Rc<[Shelved]>),
+    /// Save the article as a file.
+    Download,
+
+    // Detection.
+    /// How the worker is.
+    Worker(WorkerHealth),
+    /// What was found in the text of this hash.
+    Detected {
+        /// The text.
+        of: TextHash,
+        /// What was found.
+        findings: Rc<Findings>,
+        /// Version of the resources, empty without any.
+        detector: Rc<str>,
+    },
+    /// Nothing can be found; everything else works.
+    NotDetected {
+        /// The text.
+        of: TextHash,
+    },
+
+    // Going about.
+    /// Words were selected, or none.
+    Select(Option<Span>),
+    /// An item was chosen, or none.
+    Focus(Option<ItemId>),
+    /// The item after the chosen one, or before it.
+    Step {
+        /// Forwards.
+        forwards: bool,
+    },
+    /// The next claim that is not checked.
+    NextClaim,
+    /// The next suggestion that is not decided.
+    NextSuggestion,
+    /// Text or list.
+    Show(View),
+    /// Which items the right rail shows.
+    Filter(Shown),
+
+    // Deciding.
+    /// Accept a suggestion.
+    Accept(ItemId),
+    /// Reject a suggestion.
+    Reject(ItemId),
+    /// Decide the same for all suggestions with the same words and type.
+    DecideLike {
+        /// The suggestion they are like.
+        like: ItemId,
+        /// Accept or reject.
+        accept: bool,
+    },
+
+    // Marking.
+    /// Mark words.
+    Mark {
+        /// As what.
+        kind: MarkKind,
+        /// The type of an entity.
+        entity_type: Option<EntityType>,
+        /// Which words.
+        span: Span,
+    },
+    /// Mark the whole article.
+    MarkArticle(MarkKind),
+    /// Remove a mark.
+    Unmark(RecordId),
+    /// Change a field of a record; the title words it for the undo menu.
+    Set {
+        /// Whose.
+        record: RecordId,
+        /// Which.
+        field: Field,
+        /// To what.
+        to: FieldValue,
+    },
+    /// Give a claim a verdict, or take it away.
+    Judge(RecordId, Option<Verdict>),
+    /// Say how far a claim is.
+    SetStatus(RecordId, Status),
+    /// Add evidence to a mark.
+    AddEvidence(RecordId, Box<EvidenceDraft>),
+    /// Remove evidence.
+    RemoveEvidence(RecordId),
+    /// Set a block aside, or take it back.
+    SetAside {
+        /// Its number.
+        block: u32,
+        /// Aside or back.
+        aside: bool,
+    },
+
+    // Taking back.
+    /// Take back the last step.
+    Undo,
+    /// Do again what was taken back.
+    Redo,
+
+    // The app.
+    /// Settings were changed.
+    Settings(Settings),
+    /// Whether the last step is kept.
+    Keeping(Keeping),
+    /// Keeping failed; say so.
+    NotKept(Message),
+    /// Something to say.
+    Tell(Message),
+    /// A notice was read.
+    Dismiss(u32),
+}

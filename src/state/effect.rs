@@ -1,0 +1,70 @@
+//! What is to be done in the world, as values.
+
+use std::rc::Rc;
+
+use annotations::{Dossier, History, RecordId, Transaction};
+
+use crate::state::AppState;
+
+/// The state after an action, and what is to be done, in order.
+#[derive(Debug)]
+pub struct Step {
+    /// The state.
+    pub state: AppState,
+    /// The effects.
+    pub effects: Vec<Effect>,
+}
+
+/// Something to be done in the world.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Keep a transaction of the article on the desk.
+    Append(Rc<Transaction>),
+    /// Keep a new article whole.
+    KeepNew(Dossier, Rc<History>),
+    /// Turn what came in into a document, in the worker.
+    Ingest(Intake),
+    /// Look for entities and claims in the text on the desk, in the worker.
+    Detect,
+    /// Read an article from the library.
+    Fetch(RecordId),
+    /// Remove an article from the library.
+    Delete(RecordId),
+    /// Save a file: its name and content.
+    Download {
+        /// File name.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+    /// Keep the settings.
+    KeepSettings,
+    /// Show a place of the text, and its card.
+    Reveal,
+    /// Try again to keep what could not be kept.
+    Flush,
+    /// Drop the draft of a field, as its text is now in a record.
+    DropDraft(String),
+}
+
+/// What came in, before it is a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(serde::Serialize, serde::Deserialize)]
+pub enum Intake {
+    /// Plain text.
+    Plain(String),
+    /// A piece of HTML with the plain text that was beside it.
+    Fragment {
+        /// The HTML.
+        html: String,
+        /// The plain text.
+        plain: String,
+    },
+    /// A file.
+    File {
+        /// Its name.
+        name: String,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
+}

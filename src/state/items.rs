@@ -1,0 +1,182 @@
+//! Marks and suggestions as one list in reading order: what the rails, the
+//! list view and the painter show, derived once per change.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use annotations::{Dossier, Mark, MarkKind, RecordId, Suggestion, is_checked};
+use document::{EntityType, FindingKey, Span};
+
+use crate::state::Shown;
+
+/// Names an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ItemId {
+    /// A mark.
+    Mark(RecordId),
+    /// A suggestion.
+    Suggestion(FindingKey),
+}
+
+impl std::fmt::Display for ItemId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Mark(id) => write!(f, "mark-{id}"),
+            Self::Suggestion(key) => write!(f, "suggestion-{key}"),
+        }
+    }
+}
+
+/// A mark or a suggestion as the views show it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// Its id.
+    pub id: ItemId,
+    /// What it is or would become.
+    pub kind: MarkKind,
+    /// The type of an entity.
+    pub entity_type: Option<EntityType>,
+    /// Where it is in the shown text, in its targets' order; empty for the
+    /// whole article.
+    pub spans: Rc<[Span]>,
+    /// The words there, targets joined by " … ".
+    pub words: Rc<str>,
+    /// The place of a claim among the marked claims in reading order, from 1.
+    pub number: Option<usize>,
+    /// Whether a claim needs nothing more.
+    pub checked: bool,
+    /// The record or the suggestion.
+    pub detail: ItemDetail,
+}
+
+/// The record or the suggestion behind an item.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ItemDetail {
+    /// A mark.
+    Mark(Rc<Mark>),
+    /// A suggestion.
+    Suggestion(Rc<Suggestion>),
+}
+
+/// All items in reading order; those about the whole article come first.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Items {
+    items: Rc<[Rc<Item>]>,
+    places: Rc<BTreeMap<ItemId, usize>>,
+}
+
+impl Items {
+    /// The items of a dossier and what is offered for it.
+    #[must_use]
+    pub fn new(dossier: &Dossier, suggestions: &[Suggestion]) -> Self {
+        let marks = dossier.marks().map(|it| item_of_mark(it, dossier));
+        let offered = suggestions.iter().map(|it| item_of_suggestion(it, dossier));
+        let mut items: Vec<Item> = marks.chain(offered).collect();
+        items.sort_by_key(|it| {
+            let place = it.spans.first().map(|it| (it.start(), std::cmp::Reverse(it.end())));
+            (place, it.kind, it.id)
+        });
+        let is_claim = |it: &&mut Item| {
+            it.kind == MarkKind::Claim && matches!(it.id, ItemId::Mark(_))
+        };
+        for (n, item) in items.iter_mut().filter(is_claim).enumerate() {
+            item.number = Some(n + 1);
+        }
+        let places = items.iter().enumerate().map(|(place, it)| (it.id, place)).collect();
+        Self { items: items.into_iter().map(Rc::new).collect(), places: Rc::new(places) }
+    }
+
+    /// All of them.
+    #[must_use]
+    pub fn all(&self) -> &[Rc<Item>] {
+        &self.items
+    }
+
+    /// The item of this id.
+    #[must_use]
+    pub fn get(&self, id: ItemId) -> Option<&Rc<Item>> {
+        self.items.get(self.position(id)?)
+    }
+
+    /// Its place in reading order, from 0.
+    #[must_use]
+    pub fn position(&self, id: ItemId) -> Option<usize> {
+        self.places.get(&id).copied()
+    }
+
+    /// The items that a filter lets through.
+    pub fn filtered(&self, shown: Shown) -> impl Iterator<Item = &Rc<Item>> {
+        self.items.iter().filter(move |it| it.is_shown(shown))
+    }
+
+    /// The items that hold the character at `at`, shortest first: what a click
+    /// there means, and what the next click means.
+    #[must_use]
+    pub fn stack(&self, at: document::ByteOffset) -> Vec<ItemId> {
+        let mut hits: Vec<_> = self
+            .items
+            .iter()
+            .filter_map(|it| {
+                let span = it.spans.iter().find(|span| span.contains(at))?;
+                Some((span.n_bytes(), it.id))
+            })
+            .collect();
+        hits.sort_by_key(|(n_bytes, _)| *n_bytes);
+        hits.into_iter().map(|(_, id)| id).collect()
+    }
+}
+
+impl Item {
+    /// Whether a filter lets it through.
+    #[must_use]
+    pub fn is_shown(&self, shown: Shown) -> bool {
+        let is_mark = self.mark().is_some();
+        match shown {
+            Shown::All => true,
+            Shown::Claims => self.kind == MarkKind::Claim,
+            Shown::Entities => self.kind == MarkKind::Entity,
+            Shown::Marks => is_mark,
+            Shown::Suggestions => !is_mark,
+        }
+    }
+
+    /// The mark it is, if it is one.
+    #[must_use]
+    pub fn mark(&self) -> Option<&Rc<Mark>> {
+        if let ItemDetail::Mark(it) = &self.detail { Some(it) } else { None }
+    }
+
+    /// The suggestion it is, if it is one.
+    #[must_use]
+    pub fn suggestion(&self) -> Option<&Rc<Suggestion>> {
+        if let ItemDetail::Suggestion(it) = &self.detail { Some(it) } else { None }
+    }
+}
+
+fn item_of_mark(mark: &Mark, dossier: &Dossier) -> Item {
+    let words: Vec<&str> = mark.targets.iter().map(|it| it.exact.as_str()).collect();
+    Item {
+        id: ItemId::Mark(mark.header.id),
+        kind: mark.kind,
+        entity_type: mark.entity_type,
+        spans: mark.spans(dossier.version_id()).collect(),
+        words: words.join(" … ").into(),
+        number: None,
+        checked: mark.kind == MarkKind::Claim && is_checked(mark, dossier),
+        detail: ItemDetail::Mark(Rc::new(mark.clone())),
+    }
+}
+
+fn item_of_suggestion(suggestion: &Suggestion, dossier: &Dossier) -> Item {
+    let words = dossier.document().and_then(|it| it.slice(suggestion.span)).unwrap_or("");
+    Item {
+        id: ItemId::Suggestion(suggestion.key),
+        kind: suggestion.kind,
+        entity_type: suggestion.entity_type,
+        spans: [suggestion.span].into(),
+        words: words.into(),
+        number: None,
+        checked: false,
+        detail: ItemDetail::Suggestion(Rc::new(suggestion.clone())),
+    }
+}

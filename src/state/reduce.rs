@@ -1,0 +1,199 @@
+//! The state after an action.
+//!
+//! Never fails: what goes wrong becomes a notice, and the state stays.
+
+mod articles;
+mod deciding;
+mod going;
+mod marking;
+
+use std::rc::Rc;
+
+use annotations::{Edit, Occasion, Role, Stamp, Transaction};
+
+use crate::state::{
+    Action, AppState, Desk, Effect, Keeping, Message, Moment, Notice, Severity, Step,
+};
+
+/// The state after `action`, and what is to be done.
+#[must_use]
+pub fn reduce(state: &AppState, action: Action, moment: Moment) -> Step {
+    let mut turn = Turn { state: state.clone(), effects: Vec::new(), moment };
+    turn.perform(action);
+    Step { state: turn.state, effects: turn.effects }
+}
+
+/// One action being worked off.
+struct Turn {
+    state: AppState,
+    effects: Vec<Effect>,
+    moment: Moment,
+}
+
+impl Turn {
+    fn perform(&mut self, action: Action) {
+        match action {
+            Action::Load(..)
+            | Action::Ingested(_)
+            | Action::NotIngested(_)
+            | Action::OpenFile(_)
+            | Action::Open(_)
+            | Action::Opened { .. }
+            | Action::NotOpened(_)
+            | Action::Close
+            | Action::Delete(_)
+            | Action::Library(_)
+            | Action::Download
+            | Action::Detected { .. }
+            | Action::NotDetected { .. } => articles::perform(self, action),
+            Action::Select(_)
+            | Action::Focus(_)
+            | Action::Step { .. }
+            | Action::NextClaim
+            | Action::NextSuggestion
+            | Action::Show(_)
+            | Action::Filter(_) => going::perform(self, &action),
+            Action::Accept(_) | Action::Reject(_) | Action::DecideLike { .. } => {
+                deciding::perform(self, &action);
+            }
+            Action::Mark { .. }
+            | Action::MarkArticle(_)
+            | Action::Unmark(_)
+            | Action::Set { .. }
+            | Action::Judge(..)
+            | Action::SetStatus(..)
+            | Action::AddEvidence(..)
+            | Action::RemoveEvidence(_)
+            | Action::SetAside { .. } => marking::perform(self, action),
+            Action::Undo => self.take_back(),
+            Action::Redo => self.do_again(),
+            Action::Settings(it) => {
+                self.state.settings = it;
+                self.effects.push(Effect::KeepSettings);
+            }
+            Action::Worker(it) => self.state.worker = it,
+            Action::Keeping(it) => self.state.keeping = it,
+            Action::NotKept(message) => {
+                let n_lost = match self.state.keeping {
+                    Keeping::NotKept(n) => n + 1,
+                    _ => 1,
+                };
+                self.state.keeping = Keeping::NotKept(n_lost);
+                // Once is enough: the status says how many it has become.
+                if n_lost == 1 {
+                    self.notice(Severity::Error, message, true);
+                }
+            }
+            Action::Tell(message) => self.notice(Severity::Info, message, false),
+            Action::Dismiss(number) => {
+                let left = self.state.notices.iter().filter(|it| it.number != number);
+                self.state.notices = left.cloned().collect();
+            }
+        }
+    }
+
+    /// Says something that stays until it is read.
+    fn notice(&mut self, severity: Severity, message: Message, rescue: bool) {
+        let number = self.state.next_notice;
+        self.state.next_notice += 1;
+        let same = |it: &&Notice| it.message != message;
+        let mut notices: Vec<_> = self.state.notices.iter().filter(same).cloned().collect();
+        notices.push(Notice { number, severity, message, rescue });
+        self.state.notices = notices.into();
+    }
+
+    /// Says something to screen readers, and nothing on the screen.
+    fn say(&mut self, message: Message) {
+        self.state.said = Some(message);
+    }
+
+    /// The article on the desk.
+    fn desk(&mut self) -> Option<&mut Desk> {
+        self.state.desk.as_mut()
+    }
+
+    /// What the next transaction on the desk is stamped with.
+    fn occasion(&self, desk: &Desk) -> Occasion {
+        let replica = self.state.replica;
+        let counter = desk.dossier.next_counter(replica);
+        let Moment { at, seed } = self.moment;
+        Occasion { stamp: Stamp { replica, counter }, at, by: self.state.settings.author, seed }
+    }
+
+    /// Changes the dossier by what `edit` puts together; the title is the
+    /// message id of the undo menu.  Answers whether anything changed.
+    fn edit(&mut self, title: &str, edit: impl FnOnce(&mut Edit<'_>, &Desk)) -> bool {
+        let Some(desk) = &self.state.desk else { return false };
+        let occasion = self.occasion(desk);
+        let mut draft = Edit::new(&desk.dossier, occasion);
+        // Who does the first thing on an article enters its table of authors.
+        let author = self.state.settings.author;
+        if desk.dossier.author(author).is_none() {
+            let mut header = draft.header();
+            header.id = author;
+            let settings = &self.state.settings;
+            let (name, initials) = (settings.name.clone(), settings.initials.clone());
+            draft.insert(annotations::Author { header, name, initials, colour: 0 });
+        }
+        let n_before = draft.n_changes();
+        edit(&mut draft, desk);
+        if draft.n_changes() == n_before {
+            return false;
+        }
+        draft.finish(title).is_some_and(|it| self.commit(it))
+    }
+
+    /// Applies a transaction and has it kept.
+    fn commit(&mut self, transaction: Transaction) -> bool {
+        let title = Message::new(transaction.title.clone());
+        let role = transaction.role;
+        let Some(desk) = self.state.desk.as_mut() else { return false };
+        match desk.dossier.apply(&transaction) {
+            Ok(dossier) => {
+                let transaction = Rc::new(transaction);
+                desk.dossier = dossier;
+                Rc::make_mut(&mut desk.history).push(transaction.clone());
+                desk.refresh();
+                self.effects.push(Effect::Append(transaction));
+                let said = match role {
+                    Role::Do => title,
+                    Role::Undo(_) => Message::new("said-undone").message("title", title),
+                    Role::Redo(_) => Message::new("said-redone").message("title", title),
+                };
+                self.say(said);
+                true
+            }
+            Err(error) => {
+                let message = Message::new("notice-not-applied").text("reason", error.to_string());
+                self.notice(Severity::Warning, message, false);
+                false
+            }
+        }
+    }
+
+    fn take_back(&mut self) {
+        let Some(desk) = &self.state.desk else { return };
+        let Some(last) = desk.history.to_undo().cloned() else { return };
+        let changes = last.inverse();
+        self.commit_again(&last, Role::Undo(last.stamp), changes);
+    }
+
+    fn do_again(&mut self) {
+        let Some(desk) = &self.state.desk else { return };
+        let Some(last) = desk.history.to_redo().cloned() else { return };
+        let changes = last.changes.clone();
+        self.commit_again(&last, Role::Redo(last.stamp), changes);
+    }
+
+    fn commit_again(
+        &mut self,
+        of: &Transaction,
+        role: Role,
+        changes: Vec<annotations::Change>,
+    ) {
+        let Some(desk) = &self.state.desk else { return };
+        let Occasion { stamp, at, by, .. } = self.occasion(desk);
+        let title = of.title.clone();
+        self.commit(Transaction { stamp, at, by, title, role, changes });
+    }
+}

@@ -1,0 +1,177 @@
+//! Articles come in, are found, opened, saved and put away.
+
+use std::rc::Rc;
+
+use annotations::{Article, Author, BlockState, Dossier, Header, History, Ids, Record, Version};
+use document::TextHash;
+use exchange::file;
+
+use super::Turn;
+use crate::state::{
+    Action, Desk, Detection, Effect, Keeping, Loaded, Message, Severity, WorkerHealth,
+};
+
+/// Performs an action about whole articles.
+pub(super) fn perform(turn: &mut Turn, action: Action) {
+    match action {
+        Action::Load(intake, name) => {
+            turn.state.loading = Some(name);
+            turn.effects.push(Effect::Ingest(intake));
+        }
+        Action::Ingested(loaded) => put_on_desk(turn, *loaded),
+        Action::NotIngested(reason) => {
+            turn.state.loading = None;
+            turn.notice(Severity::Warning, reason, false);
+        }
+        Action::OpenFile(text) => open_file(turn, &text),
+        Action::Open(id) => turn.effects.push(Effect::Fetch(id)),
+        Action::Opened { dossier, history, notes } => {
+            show(turn, dossier, history);
+            turn.state.keeping = Keeping::Kept(turn.moment.at);
+            notes.into_iter().for_each(|it| turn.notice(Severity::Warning, it, false));
+        }
+        Action::NotOpened(reason) => turn.notice(Severity::Error, reason, false),
+        Action::Close => {
+            turn.state.desk = None;
+            turn.state.said = None;
+        }
+        Action::Delete(id) => {
+            turn.state.library = turn.state.library.iter().filter(|it| it.id != id).cloned().collect();
+            turn.effects.push(Effect::Delete(id));
+        }
+        Action::Library(shelved) => turn.state.library = shelved,
+        Action::Download => download(turn),
+        Action::Detected { of, findings, detector } => {
+            let n_findings = findings.findings.len();
+            let Some(desk) = turn.desk().filter(|it| is_shown(it, of)) else { return };
+            desk.findings = Some(findings);
+            desk.detection = Detection::Done { without_lists: detector.is_empty() };
+            desk.detector = detector;
+            desk.refresh();
+            let n_offered = desk.suggestions.len();
+            if 0 < n_findings {
+                turn.say(Message::new("said-detected").count("count", n_offered));
+            }
+        }
+        Action::NotDetected { of } => {
+            if let Some(desk) = turn.desk().filter(|it| is_shown(it, of)) {
+                desk.detection = Detection::Failed;
+            }
+        }
+        _ => debug_assert!(false, "no action about articles"),
+    }
+}
+
+/// Whether the desk shows the text of this hash.
+fn is_shown(desk: &Desk, of: TextHash) -> bool {
+    desk.dossier.document().is_some_and(|it| it.hash() == of)
+}
+
+/// Makes an article of what came in.
+fn put_on_desk(turn: &mut Turn, loaded: Loaded) {
+    turn.state.loading = None;
+    let Some(dossier) = new_dossier(turn, loaded.document, &loaded.metadata, &loaded.asides) else {
+        turn.notice(Severity::Error, Message::new("notice-not-applied").text("reason", ""), false);
+        return;
+    };
+    let history = Rc::new(History::default());
+    turn.effects.push(Effect::KeepNew(dossier.clone(), history.clone()));
+    show(turn, dossier, history);
+    loaded.notes.into_iter().for_each(|it| turn.notice(Severity::Info, it, false));
+}
+
+/// The dossier of a text that was just loaded.
+fn new_dossier(
+    turn: &Turn,
+    document: Rc<document::Document>,
+    metadata: &[(annotations::Field, String)],
+    asides: &[(u32, document::AsideReason)],
+) -> Option<Dossier> {
+    let (at, author) = (turn.moment.at, turn.state.settings.author);
+    let mut ids = Ids::from_seed(turn.moment.seed);
+    let mut header = || Header::new(ids.fresh(), author, at);
+    let value = |field| {
+        let found = metadata.iter().find(|(it, _)| *it == field);
+        found.map(|(_, value)| value.clone()).unwrap_or_default()
+    };
+    let article = Article {
+        header: header(),
+        title: value(Article::TITLE),
+        subtitle: value(Article::SUBTITLE),
+        byline: value(Article::BYLINE),
+        site: value(Article::SITE),
+        address: value(Article::ADDRESS),
+        language: value(Article::LANGUAGE),
+        published: value(Article::PUBLISHED),
+        updated: value(Article::UPDATED),
+        retrieved: Some(at),
+    };
+    let version = Version { header: header(), document };
+    let of = version.header.id;
+    let mut records: Vec<Record> = vec![article.into(), version.into()];
+    for (block, reason) in asides {
+        let (header, aside) = (header(), Some(*reason));
+        records.push(BlockState { header, version: of, block: *block, aside }.into());
+    }
+    let settings = &turn.state.settings;
+    let (name, initials) = (settings.name.clone(), settings.initials.clone());
+    let header = Header::new(author, author, at);
+    records.push(Author { header, name, initials, colour: 0 }.into());
+    Dossier::new(records)
+}
+
+/// Puts a dossier on the desk and looks for what is in it.
+fn show(turn: &mut Turn, dossier: Dossier, history: Rc<History>) {
+    let mut desk = Desk::new(dossier, history);
+    if turn.state.worker == WorkerHealth::Failed {
+        desk.detection = Detection::Failed;
+    }
+    turn.state.desk = Some(desk);
+    turn.effects.push(Effect::Detect);
+}
+
+/// Opens the text of a file.
+fn open_file(turn: &mut Turn, text: &str) {
+    match file::read(text) {
+        Ok(opened) => {
+            let history = Rc::new(opened.history);
+            turn.effects.push(Effect::KeepNew(opened.dossier.clone(), history.clone()));
+            show(turn, opened.dossier, history);
+            for warning in opened.warnings {
+                let message = Message::new("notice-file-warning").text("warning", warning.to_string());
+                turn.notice(Severity::Warning, message, false);
+            }
+        }
+        Err(error) => {
+            let message = Message::new("notice-file-refused").text("reason", error.to_string());
+            turn.notice(Severity::Warning, message, false);
+        }
+    }
+}
+
+/// Saves the article on the desk as a file, with its history.
+fn download(turn: &mut Turn) {
+    let Some(desk) = &turn.state.desk else { return };
+    let options =
+        file::WriteOptions { history: true, confidential: true, ..file::WriteOptions::default() };
+    let text = file::write(&desk.dossier, &desk.history, &options);
+    let title = desk.dossier.article().map(|it| it.title.clone()).unwrap_or_default();
+    let name = format!("{}.postil.json", file_stem(&title));
+    turn.effects.push(Effect::Download { name, text });
+}
+
+/// A file name from a title: letters, digits and hyphens, at most 60
+/// characters; "article" where nothing is left.
+fn file_stem(title: &str) -> String {
+    let mut stem = String::new();
+    for word in title.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()) {
+        if 60 < stem.chars().count() + word.chars().count() {
+            break;
+        }
+        if !stem.is_empty() {
+            stem.push('-');
+        }
+        stem.push_str(&word.to_lowercase());
+    }
+    if stem.is_empty() { "article".to_owned() } else { stem }
+}

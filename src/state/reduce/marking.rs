@@ -1,0 +1,153 @@
+//! Marks, claims, sources and blocks are changed by hand.
+
+use annotations::{
+    Article, BlockState, Evidence, EvidenceStance, FieldType, Mark, MarkKind, RecordId, Source,
+};
+use document::{AsideReason, EntityType, Span, TextHash};
+
+use super::Turn;
+use crate::state::{Action, Effect, EvidenceDraft, ItemId, Message, Severity};
+
+/// Performs a change by hand.
+pub(super) fn perform(turn: &mut Turn, action: Action) {
+    match action {
+        Action::Mark { kind, entity_type, span } => mark(turn, kind, entity_type, span),
+        Action::MarkArticle(kind) => {
+            let mut made = None;
+            turn.edit("undo-mark-article", |edit, _| {
+                let mark = edit.mark_on_article(kind);
+                made = Some(edit.insert(mark));
+            });
+            choose(turn, made);
+        }
+        Action::Unmark(id) => {
+            turn.edit("undo-unmark", |edit, _| edit.remove(id));
+        }
+        Action::Set { record, field, to } => {
+            let title = format!("undo-set-{}-{}", field.kind.code(), field.key.replace('_', "-"));
+            turn.edit(&title, |edit, _| edit.set(record, field, to));
+            let redetect = [Article::PUBLISHED, Article::LANGUAGE];
+            if redetect.contains(&field) {
+                turn.effects.push(Effect::Detect);
+            }
+            turn.effects.push(Effect::DropDraft(format!("{record}/{}", field.key)));
+        }
+        Action::Judge(id, verdict) => {
+            turn.edit("undo-judge", |edit, desk| {
+                if let Some(mark) = desk.dossier.mark(id) {
+                    edit.judge(mark, verdict);
+                }
+            });
+        }
+        Action::SetStatus(id, status) => {
+            turn.edit("undo-set-mark-status", |edit, _| {
+                edit.set(id, Mark::STATUS, Some(status).to_value());
+            });
+        }
+        Action::AddEvidence(mark, draft) => add_evidence(turn, mark, &draft),
+        Action::RemoveEvidence(id) => {
+            turn.edit("undo-remove-evidence", |edit, _| edit.remove(id));
+        }
+        Action::SetAside { block, aside } => set_aside(turn, block, aside),
+        _ => debug_assert!(false, "no change by hand"),
+    }
+}
+
+fn mark(turn: &mut Turn, kind: MarkKind, entity_type: Option<EntityType>, span: Span) {
+    let mut made = None;
+    let title = format!("undo-mark-{}", kind.code());
+    turn.edit(&title, |edit, desk| {
+        let Some(mut mark) = edit.mark(kind, span) else { return };
+        if kind == MarkKind::Entity {
+            mark.entity_type = Some(entity_type.unwrap_or(EntityType::Person));
+            let words = desk.dossier.document().and_then(|it| it.slice(span));
+            if let (Some(entity_type), Some(words)) = (mark.entity_type, words)
+                && !entity_type.has_value()
+            {
+                mark.entity = Some(edit.entity(entity_type, words));
+            }
+        }
+        made = Some(edit.insert(mark));
+    });
+    if made.is_some() && let Some(desk) = turn.desk() {
+        desk.selection = None;
+    }
+    choose(turn, made);
+}
+
+/// Chooses a mark that was just made.
+fn choose(turn: &mut Turn, made: Option<RecordId>) {
+    if let (Some(id), Some(desk)) = (made, turn.desk()) {
+        let id = ItemId::Mark(id);
+        desk.focus = desk.items.position(id).map(|_| id);
+        turn.effects.push(Effect::Reveal);
+    }
+}
+
+/// Adds evidence, and its source where that is new.
+fn add_evidence(turn: &mut Turn, mark: RecordId, draft: &EvidenceDraft) {
+    let address = draft.address.trim();
+    if !is_address(address) {
+        let message = Message::new("notice-address-refused").text("address", address);
+        turn.notice(Severity::Warning, message, false);
+        return;
+    }
+    turn.edit("undo-add-evidence", |edit, desk| {
+        let has_source = [address, draft.title.trim(), draft.publisher.trim()].iter().any(|it| !it.is_empty());
+        let is_same = |it: &&Source| !address.is_empty() && it.address == address;
+        let known = draft.source.or_else(|| desk.dossier.sources().find(is_same).map(|it| it.header.id));
+        let source = known.or_else(|| {
+            has_source.then(|| {
+                let mut source = edit.source();
+                source.address = address.to_owned();
+                source.title = draft.title.trim().to_owned();
+                source.publisher = draft.publisher.trim().to_owned();
+                source.published = draft.published.trim().to_owned();
+                source.kind = draft.kind;
+                edit.insert(source)
+            })
+        });
+        let passage = draft.passage.trim().to_owned();
+        let searched = draft.searched.trim().to_owned();
+        if source.is_none() && passage.is_empty() && searched.is_empty() {
+            return;
+        }
+        let passage_hash = (!passage.is_empty()).then(|| TextHash::of(&passage));
+        let header = edit.header();
+        edit.insert(Evidence {
+            header,
+            mark,
+            source,
+            stance: draft.stance.unwrap_or(EvidenceStance::Context),
+            passage,
+            passage_hash,
+            locator: draft.locator.trim().to_owned(),
+            searched,
+        });
+    });
+}
+
+/// Whether a source may have this address: http, https, mailto or none.
+fn is_address(address: &str) -> bool {
+    let scheme = address.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+    let is_known = scheme.is_some_and(|it| ["http", "https", "mailto"].contains(&it.as_str()));
+    address.is_empty() || is_known && !address.chars().any(char::is_control)
+}
+
+fn set_aside(turn: &mut Turn, block: u32, aside: bool) {
+    let title = if aside { "undo-set-aside" } else { "undo-take-back" };
+    let changed = turn.edit(title, |edit, desk| {
+        let aside = aside.then_some(AsideReason::Hand);
+        let place = usize::try_from(block).unwrap_or(usize::MAX);
+        if let Some(state) = desk.dossier.block_state(place) {
+            edit.set(state.header.id, BlockState::ASIDE, aside.to_value());
+        } else if aside.is_some() {
+            let (header, version) = (edit.header(), desk.dossier.version_id());
+            edit.insert(BlockState { header, version, block, aside });
+        }
+    });
+    if changed {
+        // Detection skips blocks set aside.
+        turn.effects.push(Effect::Detect);
+    }
+}

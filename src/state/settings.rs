@@ -1,0 +1,81 @@
+//! What a person chose once for all articles.
+
+use annotations::RecordId;
+
+/// The settings of this browser.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// Language of the interface.
+    pub language: UiLanguage,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Who works here: the author's id of what is done.
+    pub author: RecordId,
+    /// Their name, or empty.
+    pub name: String,
+    /// Their initials, or empty.
+    pub initials: String,
+}
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UiLanguage {
+    /// French.
+    French,
+    /// English.
+    English,
+}
+
+impl UiLanguage {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::French, Self::English];
+
+    /// The BCP 47 tag.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::French => "fr",
+            Self::English => "en",
+        }
+    }
+
+    /// The language of a browser's tag such as `fr-CA`; English for others.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Self {
+        let is_french = tag.to_ascii_lowercase().starts_with("fr");
+        if is_french { Self::French } else { Self::English }
+    }
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Theme {
+    /// As the system is.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All, in the order above.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The word for it in storage, in attributes and message ids.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// What a code stands for; the system's for others.
+    #[must_use]
+    pub fn from_code(code: &str) -> Self {
+        Self::ALL.into_iter().find(|it| it.code() == code).unwrap_or_default()
+    }
+}
