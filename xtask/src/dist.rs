@@ -1,0 +1,95 @@
+//! `cargo xtask dist`: the app as it is published, in dist/.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::tools::WasmTools;
+use crate::{command, progress, repo};
+
+/// What a build is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Kind {
+    /// Small: what is published and tested.
+    Release,
+    /// Quickly made.
+    Debug,
+}
+
+impl Kind {
+    /// The kind a `--debug` flag asks for.
+    pub(crate) fn of(debug: bool) -> Kind {
+        if debug { Kind::Debug } else { Kind::Release }
+    }
+}
+
+/// Everything dist/ is made of.
+const INPUTS: &[&str] = &[
+    "Cargo.toml",
+    "Cargo.lock",
+    "Trunk.toml",
+    "build.rs",
+    "index.html",
+    "assets",
+    "crates",
+    "models",
+    "src",
+    "styles",
+    "web",
+];
+
+/// Builds dist/, unless it is there and of the same inputs.
+pub(crate) fn build(kind: Kind) -> Result<()> {
+    let tools = WasmTools::find_or_install()?;
+    let stamp_file = repo::wasm_target()?.join("dist-stamp");
+    let stamp = stamp(kind)?;
+    let is_there = repo::dist()?.join("index.html").is_file();
+    if is_there && fs::read_to_string(&stamp_file).is_ok_and(|it| it == stamp) {
+        println!("✓ dist/ is up to date");
+        return Ok(());
+    }
+    progress::step(
+        "building dist/ (the first time all libraries too, a few minutes)",
+        || {
+            let mut trunk = tools.command("trunk")?;
+            trunk.arg("build");
+            // trunk reads NO_COLOR as a flag that wants true or false.
+            trunk.env_remove("NO_COLOR");
+            if kind == Kind::Release {
+                trunk.arg("--release");
+            }
+            command::run(&mut trunk)
+        },
+    )?;
+    fs::write(&stamp_file, stamp).with_context(|| format!("cannot write {}", stamp_file.display()))
+}
+
+/// A hash of the names and contents of all inputs.
+fn stamp(kind: Kind) -> Result<String> {
+    let root = repo::root()?;
+    let mut files = BTreeSet::new();
+    for input in INPUTS {
+        collect(&root.join(input), &mut files)?;
+    }
+    let mut hasher = DefaultHasher::new();
+    kind.hash(&mut hasher);
+    for file in files {
+        file.hash(&mut hasher);
+        fs::read(&file)?.hash(&mut hasher);
+    }
+    Ok(format!("{:016x}", hasher.finish()))
+}
+
+fn collect(path: &Path, files: &mut BTreeSet<PathBuf>) -> Result<()> {
+    if path.is_dir() {
+        for entry in fs::read_dir(path)? {
+            collect(&entry?.path(), files)?;
+        }
+    } else if path.is_file() {
+        files.insert(path.to_owned());
+    }
+    Ok(())
+}

@@ -1,0 +1,135 @@
+//! How large the published files are, and how large they may be.
+//!
+//! Sizes are what travels: gzip at its best level (deflate, and the 18 bytes
+//! of gzip's own header and trailer).
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use miniz_oxide::deflate::compress_to_vec;
+
+/// A size that counts, and its limit if it has one; bytes after gzip.
+pub(crate) struct Size {
+    pub(crate) name: String,
+    pub(crate) bytes: usize,
+    pub(crate) limit: Option<usize>,
+}
+
+impl Size {
+    /// Whether it keeps to its limit.
+    pub(crate) fn fits(&self) -> bool {
+        self.limit.is_none_or(|limit| self.bytes <= limit)
+    }
+
+    /// The size as a line of a table.
+    pub(crate) fn line(&self) -> String {
+        let limit = match self.limit {
+            Some(limit) => format!("of {:>7}", kilobytes(limit)),
+            None => String::new(),
+        };
+        format!("{:<24} {:>10} {limit}", self.name, kilobytes(self.bytes))
+    }
+}
+
+/// Measures the files of `dist`.
+pub(crate) fn measure(dist: &Path) -> Result<Vec<Size>> {
+    let mut app_wasm = None;
+    let mut app_js = None;
+    let mut worker_wasm = None;
+    let mut worker_js = 0;
+    let mut rest = 0;
+    for entry in fs::read_dir(dist).context("there is no dist/: run `cargo xtask dist`")? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name == "_headers" || entry.path().is_dir() {
+            continue;
+        }
+        let bytes = gzip(&entry.path())?;
+        match name.as_str() {
+            "postil-worker_bg.wasm" => worker_wasm = Some(bytes),
+            "postil-worker.js" | "worker.js" => worker_js += bytes,
+            it if it.starts_with("postil-app") && it.ends_with(".wasm") => app_wasm = Some(bytes),
+            it if it.starts_with("postil-app") && it.ends_with(".js") => app_js = Some(bytes),
+            "index.html" | "start.js" => rest += bytes,
+            it if it.ends_with(".css") || it.ends_with(".svg") => rest += bytes,
+            // Fetched only when asked for: not part of the first load.
+            _ => {}
+        }
+    }
+    let (Some(app_wasm), Some(app_js), Some(worker_wasm)) = (app_wasm, app_js, worker_wasm) else {
+        bail!("dist/ is not whole: run `cargo xtask dist`");
+    };
+    let mut sizes = vec![
+        size("main wasm", app_wasm, Some(350_000)),
+        size("worker wasm", worker_wasm, Some(800_000)),
+        size("main js", app_js, None),
+        size("worker js", worker_js, None),
+        size("first load", app_wasm + app_js + rest, Some(450_000)),
+    ];
+    for (language, bytes) in languages(&dist.join("models"))? {
+        sizes.push(size(
+            &format!("language {language}"),
+            bytes,
+            Some(1_200_000),
+        ));
+    }
+    Ok(sizes)
+}
+
+/// What is fetched for each language: the files of dist/models whose path
+/// begins with its code.
+fn languages(models: &Path) -> Result<BTreeMap<String, usize>> {
+    let mut sizes = BTreeMap::new();
+    if models.is_dir() {
+        for entry in fs::read_dir(models)? {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let code: String = name.chars().take_while(char::is_ascii_lowercase).collect();
+            if code.len() == 2 {
+                *sizes.entry(code).or_default() += gzip(&entry.path())?;
+            }
+        }
+    }
+    Ok(sizes)
+}
+
+/// The size after gzip of a file, or of all files of a folder.
+fn gzip(path: &Path) -> Result<usize> {
+    if path.is_dir() {
+        let mut sum = 0;
+        for entry in fs::read_dir(path)? {
+            sum += gzip(&entry?.path())?;
+        }
+        return Ok(sum);
+    }
+    Ok(compress_to_vec(&fs::read(path)?, 9).len() + 18)
+}
+
+fn size(name: &str, bytes: usize, limit: Option<usize>) -> Size {
+    Size {
+        name: name.to_owned(),
+        bytes,
+        limit,
+    }
+}
+
+fn kilobytes(bytes: usize) -> String {
+    format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::size;
+
+    #[test]
+    fn a_size_over_its_limit_does_not_fit() {
+        assert!(size("a", 350_000, Some(350_000)).fits());
+        assert!(!size("a", 350_001, Some(350_000)).fits());
+        assert_eq!(
+            size("a", 1_234_567, None).line().trim(),
+            format!("{:<24}  1234.5 kB", "a")
+        );
+    }
+}
