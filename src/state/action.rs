@@ -6,7 +6,7 @@ use annotations::{
     Dossier, EvidenceStance, Field, FieldValue, History, MarkKind, RecordId, SourceKind, Status,
     Timestamp, Verdict,
 };
-use document::{Document, EntityType, Findings, Span, TextHash};
+use document::{Document, EntityType, Findings, Language, Span, TextHash};
 
 use crate::state::{Intake, ItemId, Keeping, Message, Settings, Shelved, Shown, View, WorkerHealth};
 
@@ -63,6 +63,8 @@ pub enum Action {
     // Articles.
     /// Something was pasted, dropped or chosen; its name for the progress line.
     Load(Intake, Rc<str>),
+    /// A sample article was asked for.
+    LoadSample(Language),
     /// It became a document.
     Ingested(Box<Loaded>),
     /// It did not; the reason.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use annotations::{Dossier, History, RecordId, Transaction};
+use document::Language;
 
 use crate::state::AppState;
 
@@ -24,6 +25,8 @@ pub enum Effect {
     KeepNew(Dossier, Rc<History>),
     /// Turn what came in into a document, in the worker.
     Ingest(Intake),
+    /// Fetch a sample article of our own and load it.
+    FetchSample(Language),
     /// Look for entities and claims in the text on the desk, in the worker.
     Detect,
     /// Read an article from the library.

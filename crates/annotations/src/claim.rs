@@ -60,10 +60,7 @@ impl Scale {
     #[must_use]
     pub fn verdict(&self, place: usize) -> Option<Verdict> {
         let value = (*self.values.get(place)?).to_owned();
-        Some(Verdict {
-            scale: self.code.to_owned(),
-            value,
-        })
+        Some(Verdict { scale: self.code.to_owned(), value })
     }
 }
 

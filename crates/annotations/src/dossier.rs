@@ -61,21 +61,13 @@ impl Dossier {
     /// version; `None` without them.  The version shown is the newest by id.
     #[must_use]
     pub fn new(records: impl IntoIterator<Item = Record>) -> Option<Self> {
-        let records: BTreeMap<_, _> = records
-            .into_iter()
-            .map(|it| (it.id(), Rc::new(it)))
-            .collect();
+        let records: BTreeMap<_, _> =
+            records.into_iter().map(|it| (it.id(), Rc::new(it))).collect();
         let find = |is: fn(&Record) -> bool| records.values().rev().find(|it| is(it));
         let article = find(|it| matches!(it, Record::Article(_)))?.id();
         let version = find(|it| matches!(it, Record::Version(_)))?.id();
         let (tombstones, seen) = (Rc::default(), Rc::default());
-        Some(Self {
-            article,
-            version,
-            records: Rc::new(records),
-            tombstones,
-            seen,
-        })
+        Some(Self { article, version, records: Rc::new(records), tombstones, seen })
     }
 
     /// The dossier after `transaction`.
@@ -88,16 +80,9 @@ impl Dossier {
         let stamp = transaction.stamp;
         for change in &transaction.changes {
             match change {
-                Change::Set {
-                    record,
-                    field,
-                    from,
-                    to,
-                } => {
+                Change::Set { record, field, from, to } => {
                     let (record, field) = (*record, *field);
-                    let it = records
-                        .get_mut(&record)
-                        .ok_or(ApplyError::Missing(record))?;
+                    let it = records.get_mut(&record).ok_or(ApplyError::Missing(record))?;
                     let misfit = ApplyError::Misfit { record, field };
                     let current = it.get(field).ok_or(misfit)?;
                     if current != *from {
@@ -134,9 +119,7 @@ impl Dossier {
                 }
             }
         }
-        let seen = Rc::make_mut(&mut next.seen)
-            .entry(stamp.replica)
-            .or_default();
+        let seen = Rc::make_mut(&mut next.seen).entry(stamp.replica).or_default();
         *seen = stamp.counter.max(*seen);
         Ok(next)
     }
@@ -167,11 +150,7 @@ impl Dossier {
     /// The next free counter of `replica`.
     #[must_use]
     pub fn next_counter(&self, replica: ReplicaId) -> u64 {
-        self.seen
-            .get(&replica)
-            .copied()
-            .unwrap_or(0)
-            .saturating_add(1)
+        self.seen.get(&replica).copied().unwrap_or(0).saturating_add(1)
     }
 
     /// The article; `None` never happens in a dossier made by [`Dossier::new`].
@@ -183,18 +162,14 @@ impl Dossier {
     /// The text that is shown.
     #[must_use]
     pub fn document(&self) -> Option<&Rc<Document>> {
-        self.records
-            .get(&self.version)
-            .and_then(|it| it.version())
-            .map(|it| &it.document)
+        self.records.get(&self.version).and_then(|it| it.version()).map(|it| &it.document)
     }
 
     /// The record of block `block`'s state in the shown version.
     #[must_use]
     pub fn block_state(&self, block: usize) -> Option<&BlockState> {
         let block = u32::try_from(block).ok()?;
-        self.block_states()
-            .find(|it| it.version == self.version && it.block == block)
+        self.block_states().find(|it| it.version == self.version && it.block == block)
     }
 
     /// The blocks of the shown version, by number, with the reason for which
@@ -210,9 +185,7 @@ impl Dossier {
             .map(|it| (it.block, it))
             .collect();
         let numbered = (0_u32..).zip(document.blocks());
-        numbered
-            .map(|(n, it)| (it, states.get(&n).and_then(|it| it.aside)))
-            .collect()
+        numbered.map(|(n, it)| (it, states.get(&n).and_then(|it| it.aside))).collect()
     }
 
     /// The records that cannot be without `id`, and those that cannot be
@@ -281,3 +254,6 @@ access! {
     Decision decision all decisions,
     Author author by author all authors,
 }
+
+#[cfg(test)]
+mod tests;

@@ -59,6 +59,12 @@ impl<'a> Edit<'a> {
         }
     }
 
+    /// How many changes there are so far.
+    #[must_use]
+    pub fn n_changes(&self) -> usize {
+        self.changes.len()
+    }
+
     /// The header of a new record.
     pub fn header(&mut self) -> Header {
         Header::new(self.ids.fresh(), self.occasion.by, self.occasion.at)
@@ -74,10 +80,8 @@ impl<'a> Edit<'a> {
 
     /// Gives a field of a record of the dossier another value.
     pub fn set(&mut self, record: RecordId, field: Field, to: FieldValue) {
-        if let Some(Change::Set { to: earlier, .. }) = self
-            .set
-            .get(&(record, field))
-            .and_then(|place| self.changes.get_mut(*place))
+        if let Some(Change::Set { to: earlier, .. }) =
+            self.set.get(&(record, field)).and_then(|place| self.changes.get_mut(*place))
         {
             *earlier = to;
             return;
@@ -88,12 +92,7 @@ impl<'a> Edit<'a> {
         };
         if from != to {
             self.set.insert((record, field), self.changes.len());
-            self.changes.push(Change::Set {
-                record,
-                field,
-                from,
-                to,
-            });
+            self.changes.push(Change::Set { record, field, from, to });
         }
     }
 
@@ -153,20 +152,12 @@ impl<'a> Edit<'a> {
         if let Some(it) = self.dossier.entities().find(same) {
             return it.header.id;
         }
-        let made = self
-            .entities
-            .iter()
-            .find(|(_, t, n)| *t == entity_type && n == name);
+        let made = self.entities.iter().find(|(_, t, n)| *t == entity_type && n == name);
         if let Some((id, ..)) = made {
             return *id;
         }
         let (header, wikidata) = (self.header(), String::new());
-        let id = self.insert(Entity {
-            header,
-            entity_type,
-            name: name.to_owned(),
-            wikidata,
-        });
+        let id = self.insert(Entity { header, entity_type, name: name.to_owned(), wikidata });
         self.entities.push((id, entity_type, name.to_owned()));
         id
     }
@@ -229,11 +220,7 @@ impl<'a> Edit<'a> {
         let checked_by = verdict.is_some().then_some(self.occasion.by);
         self.set(id, Mark::VERDICT, crate::FieldType::to_value(&verdict));
         self.set(id, Mark::STATUS, crate::FieldType::to_value(&status));
-        self.set(
-            id,
-            Mark::CHECKED_BY,
-            crate::FieldType::to_value(&checked_by),
-        );
+        self.set(id, Mark::CHECKED_BY, crate::FieldType::to_value(&checked_by));
     }
 
     /// The transaction, or `None` where nothing would change.

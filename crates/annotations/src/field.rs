@@ -44,15 +44,8 @@ pub enum Group {
 
 impl Group {
     /// All, in the order above.
-    pub const ALL: [Self; 7] = [
-        Self::What,
-        Self::Where,
-        Self::Words,
-        Self::Note,
-        Self::Tags,
-        Self::Verdict,
-        Self::People,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::What, Self::Where, Self::Words, Self::Note, Self::Tags, Self::Verdict, Self::People];
 
     /// Its key in files.
     #[must_use]
@@ -92,14 +85,7 @@ impl Header {
     #[must_use]
     pub fn new(id: RecordId, author: RecordId, created: Timestamp) -> Self {
         let unknown = Unknown::default();
-        Self {
-            id,
-            stamps: BTreeMap::new(),
-            author,
-            created,
-            modified: created,
-            unknown,
-        }
+        Self { id, stamps: BTreeMap::new(), author, created, modified: created, unknown }
     }
 }
 

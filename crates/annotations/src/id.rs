@@ -96,20 +96,14 @@ mod tests {
         assert_eq!(RecordId::parse(&seed.to_string()), Some(seed));
         let mut ids = Ids::from_seed(seed);
         assert_eq!(ids.fresh(), seed);
-        assert_eq!(
-            ids.fresh().to_string(),
-            "018bcfe5-6800-7fff-8000-000000000000"
-        );
+        assert_eq!(ids.fresh().to_string(), "018bcfe5-6800-7fff-8000-000000000000");
     }
 
     #[test]
     fn only_the_hyphenated_form_is_an_id() {
-        for text in [
-            "",
-            "018bcfe568007fffbfffffffffffffff",
-            "{018bcfe5-6800-7fff-bfff-ffffffffffff}",
-            "é",
-        ] {
+        for text in
+            ["", "018bcfe568007fffbfffffffffffffff", "{018bcfe5-6800-7fff-bfff-ffffffffffff}", "é"]
+        {
             assert_eq!(RecordId::parse(text), None, "{text}");
         }
     }

@@ -17,10 +17,7 @@ impl Progress {
     pub fn of(dossier: &Dossier) -> Self {
         let claims = || dossier.marks().filter(|it| it.kind == MarkKind::Claim);
         let n_checked = claims().filter(|it| is_checked(it, dossier)).count();
-        Self {
-            n_checked,
-            n_claims: claims().count(),
-        }
+        Self { n_checked, n_claims: claims().count() }
     }
 }
 

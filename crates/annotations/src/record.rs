@@ -139,10 +139,7 @@ impl Mark {
 
     /// Where it is in `version`, in the order of its targets.
     pub fn spans(&self, version: RecordId) -> impl Iterator<Item = Span> + '_ {
-        self.targets
-            .iter()
-            .filter(move |it| it.version == version)
-            .map(|it| it.span)
+        self.targets.iter().filter(move |it| it.version == version).map(|it| it.span)
     }
 }
 
@@ -288,6 +285,10 @@ macro_rules! records {
         }
 
         /// Any record.
+        #[expect(
+            clippy::large_enum_variant,
+            reason = "a dossier holds records behind Rc; the size is that of the largest anyway"
+        )]
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub enum Record { $(
             #[doc = concat!("[`", stringify!($kind), "`].")]

@@ -49,10 +49,7 @@ pub fn suggestions(findings: &Findings, dossier: &Dossier) -> Vec<Suggestion> {
         return Vec::new();
     };
     let decided = Decided::new(findings, dossier);
-    let offered = findings
-        .findings
-        .iter()
-        .filter_map(|it| suggestion(it, findings, document));
+    let offered = findings.findings.iter().filter_map(|it| suggestion(it, findings, document));
     offered.filter(|it| !decided.covers(it, document)).collect()
 }
 
@@ -71,11 +68,7 @@ fn suggestion(finding: &Finding, findings: &Findings, document: &Document) -> Op
         speaker: None,
     };
     match &finding.detail {
-        Detail::Entity {
-            entity_type,
-            entity,
-            value,
-        } => {
+        Detail::Entity { entity_type, entity, value } => {
             let cluster = entity.and_then(|it| findings.entities.get(it));
             let mut it = bare(MarkKind::Entity, finding.span);
             it.entity_type = Some(*entity_type);
@@ -83,11 +76,7 @@ fn suggestion(finding: &Finding, findings: &Findings, document: &Document) -> Op
             it.value.clone_from(value);
             Some(it)
         }
-        Detail::Sentence {
-            class: SentenceClass::CheckWorthy,
-            reasons,
-            claim_type,
-        } => {
+        Detail::Sentence { class: SentenceClass::CheckWorthy, reasons, claim_type } => {
             let attribution = attribution_in(finding.span, findings);
             let span = attribution.map_or(finding.span, |(content, _)| content);
             let mut it = bare(MarkKind::Claim, span);
@@ -106,8 +95,7 @@ fn suggestion(finding: &Finding, findings: &Findings, document: &Document) -> Op
 fn inside(span: Span, all: &[Finding]) -> impl Iterator<Item = &Finding> {
     let first = all.partition_point(|it| it.span.start() < span.start());
     let rest = all.get(first..).unwrap_or_default();
-    rest.iter()
-        .take_while(move |it| it.span.start() < span.end())
+    rest.iter().take_while(move |it| it.span.start() < span.end())
 }
 
 /// Content and source of the longest attribution inside a sentence.
@@ -125,11 +113,7 @@ fn attribution_in(sentence: Span, findings: &Findings) -> Option<(Span, Option<S
 /// du ministère, X" and in "X" is the one who speaks, unless a person is there.
 fn entity_in(source: Span, findings: &Findings) -> Option<(EntityType, String)> {
     let named = inside(source, &findings.findings).filter_map(|it| match &it.detail {
-        Detail::Entity {
-            entity_type,
-            entity: Some(place),
-            ..
-        } => {
+        Detail::Entity { entity_type, entity: Some(place), .. } => {
             let name = findings.entities.get(*place)?.name.clone();
             Some((*entity_type, name))
         }
@@ -142,6 +126,9 @@ fn entity_in(source: Span, findings: &Findings) -> Option<(EntityType, String)> 
     })
 }
 
+/// The kind of a mark and the type of an entity.
+type KindAndType = (MarkKind, Option<EntityType>);
+
 /// What was decided, in the forms it is asked for.
 struct Decided<'a> {
     keys: BTreeSet<FindingKey>,
@@ -149,19 +136,15 @@ struct Decided<'a> {
     quotes: BTreeSet<(MarkKind, Option<EntityType>, &'a str, Option<Span>)>,
     /// The places of marks by kind and type: start, and the farthest end of
     /// the marks up to there, so that one search tells whether one covers.
-    marks: BTreeMap<(MarkKind, Option<EntityType>), Vec<(ByteOffset, ByteOffset)>>,
+    marks: BTreeMap<KindAndType, Vec<(ByteOffset, ByteOffset)>>,
     sentences: Vec<Span>,
 }
 
 impl<'a> Decided<'a> {
     fn new(findings: &Findings, dossier: &'a Dossier) -> Self {
         let is_sentence = |it: &&Finding| matches!(it.detail, Detail::Sentence { .. });
-        let sentences: Vec<Span> = findings
-            .findings
-            .iter()
-            .filter(is_sentence)
-            .map(|it| it.span)
-            .collect();
+        let sentences: Vec<Span> =
+            findings.findings.iter().filter(is_sentence).map(|it| it.span).collect();
         let version = dossier.version_id();
         let mut keys = BTreeSet::new();
         let mut quotes = BTreeSet::new();
@@ -186,12 +169,7 @@ impl<'a> Decided<'a> {
                 *end = farthest;
             }
         }
-        Self {
-            keys,
-            quotes,
-            marks,
-            sentences,
-        }
+        Self { keys, quotes, marks, sentences }
     }
 
     /// Whether nothing is to be offered any more.
@@ -199,9 +177,7 @@ impl<'a> Decided<'a> {
         let sentence = sentence_of(it.span, &self.sentences);
         let words = document.slice(it.span).unwrap_or("");
         self.keys.contains(&it.key)
-            || self
-                .quotes
-                .contains(&(it.kind, it.entity_type, words, sentence))
+            || self.quotes.contains(&(it.kind, it.entity_type, words, sentence))
             || self.is_marked(it)
     }
 

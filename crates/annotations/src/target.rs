@@ -43,13 +43,8 @@ pub enum CarryResult {
 
 impl CarryResult {
     /// All, in the order above.
-    pub const ALL: [Self; 5] = [
-        Self::Exact,
-        Self::Moved,
-        Self::Changed,
-        Self::Ambiguous,
-        Self::Orphan,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Exact, Self::Moved, Self::Changed, Self::Ambiguous, Self::Orphan];
 
     /// The word for it in files.
     #[must_use]
@@ -74,14 +69,7 @@ impl Target {
         let behind = document.text().get(span.range().end..)?;
         let prefix = last_words(before).to_owned();
         let suffix = first_words(behind).to_owned();
-        Some(Self {
-            version,
-            span,
-            exact,
-            prefix,
-            suffix,
-            carried: None,
-        })
+        Some(Self { version, span, exact, prefix, suffix, carried: None })
     }
 }
 
@@ -106,9 +94,8 @@ fn last_words(text: &str) -> &str {
         return text;
     };
     let piece = text.get(cut..).unwrap_or("");
-    let is_whole = text
-        .get(..cut)
-        .is_none_or(|it| it.is_empty() || it.ends_with(char::is_whitespace));
+    let is_whole =
+        text.get(..cut).is_none_or(|it| it.is_empty() || it.ends_with(char::is_whitespace));
     if is_whole {
         return piece;
     }
@@ -133,14 +120,8 @@ mod tests {
         let span = Span::from_usize(start, start + "ici même".len()).unwrap();
         let target = Target::new(RecordId(1), &document, span).unwrap();
         assert_eq!(target.exact, "ici même");
-        assert_eq!(
-            target.prefix,
-            "très chaud un été très chaud un été très chaud un été très chaud "
-        );
-        assert_eq!(
-            target.suffix,
-            " un été très chaud un été très chaud un été très chaud un été"
-        );
+        assert_eq!(target.prefix, "chaud un été très chaud un été très chaud un été très chaud ");
+        assert_eq!(target.suffix, " un été très chaud un été très chaud un été très chaud un été");
         assert!(target.prefix.chars().count() <= CONTEXT_CHARS);
     }
 
@@ -151,9 +132,6 @@ mod tests {
         let target = Target::new(RecordId(1), &document, span).unwrap();
         assert_eq!(target.prefix.chars().count(), CONTEXT_CHARS);
         assert_eq!(target.suffix.chars().count(), CONTEXT_CHARS);
-        assert_eq!(
-            Target::new(RecordId(1), &document, Span::from_usize(1, 3).unwrap()),
-            None
-        );
+        assert_eq!(Target::new(RecordId(1), &document, Span::from_usize(1, 3).unwrap()), None);
     }
 }

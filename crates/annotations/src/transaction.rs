@@ -57,17 +57,9 @@ impl Change {
     #[must_use]
     pub fn inverse(&self) -> Self {
         match self {
-            Self::Set {
-                record,
-                field,
-                from,
-                to,
-            } => Self::Set {
-                record: *record,
-                field: *field,
-                from: to.clone(),
-                to: from.clone(),
-            },
+            Self::Set { record, field, from, to } => {
+                Self::Set { record: *record, field: *field, from: to.clone(), to: from.clone() }
+            }
             Self::Insert(it) => Self::Remove(it.clone()),
             Self::Remove(it) => Self::Insert(it.clone()),
         }

@@ -18,6 +18,10 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             turn.state.loading = Some(name);
             turn.effects.push(Effect::Ingest(intake));
         }
+        Action::LoadSample(language) => {
+            turn.state.loading = Some("".into());
+            turn.effects.push(Effect::FetchSample(language));
+        }
         Action::Ingested(loaded) => put_on_desk(turn, *loaded),
         Action::NotIngested(reason) => {
             turn.state.loading = None;

@@ -1,0 +1,119 @@
+//! What the worker does with a message: ingest and detection, without I/O.
+//!
+//! It is the same code natively, so tests need no browser.
+
+use std::collections::BTreeMap;
+
+use annotations::Article;
+use detect::{Options, Resources};
+use document::{Document, Findings, Language};
+use ingest::{IngestError, Ingested, Input};
+
+use crate::protocol::{BATCH, FromWorker, Text, ToWorker};
+use crate::state::Intake;
+
+/// The worker's memory.
+#[derive(Debug, Default)]
+pub struct Engine {
+    /// What has arrived; nothing for a language whose lists cannot be had.
+    resources: BTreeMap<Language, Option<Resources>>,
+    /// The detection that waits for resources.
+    waiting: Option<Request>,
+}
+
+/// A detection that was asked for.
+#[derive(Debug)]
+struct Request {
+    request: u32,
+    document: Document,
+    language: Language,
+    options: Options,
+}
+
+impl Engine {
+    /// Works off one message; every answer goes to `answer`, in order.
+    pub fn receive(&mut self, message: ToWorker, answer: &mut dyn FnMut(FromWorker)) {
+        match message {
+            ToWorker::Ingest { request, intake } => answer(ingest_one(request, &intake)),
+            ToWorker::Detect { request, document, language, published, aside } => {
+                let Ok(document) = document.into_document() else { return };
+                let language = language.unwrap_or_else(|| detect::identify(document.text()));
+                let options = Options { published, aside, all_sentences: true, ..Options::default() };
+                let it = Request { request, document, language, options };
+                if self.resources.contains_key(&language) {
+                    self.detect(it, answer);
+                } else {
+                    // A newer request replaces one that still waits.
+                    self.waiting = Some(it);
+                    answer(FromWorker::NeedsResources(language));
+                }
+            }
+            ToWorker::Resources { language, pack } => {
+                let resources = pack.and_then(|it| Resources::from_bytes(&it).ok());
+                self.resources.insert(language, resources);
+                if let Some(it) = self.waiting.take_if(|it| it.language == language) {
+                    self.detect(it, answer);
+                }
+            }
+        }
+    }
+
+    fn detect(&self, it: Request, answer: &mut dyn FnMut(FromWorker)) {
+        let resources = self.resources.get(&it.language).and_then(Option::as_ref);
+        let found = detect::findings(&it.document, it.language, resources, &it.options);
+        let detector = resources.map(|it| it.version().to_owned()).unwrap_or_default();
+        let Findings { language, entities, findings } = found;
+        let mut entities = Some(entities);
+        let n_batches = findings.len().div_ceil(BATCH).max(1);
+        let mut rest = findings.into_iter();
+        for batch in 1..=n_batches {
+            answer(FromWorker::Found {
+                request: it.request,
+                language,
+                entities: entities.take().unwrap_or_default(),
+                findings: rest.by_ref().take(BATCH).collect(),
+                last: batch == n_batches,
+                detector: detector.clone(),
+            });
+        }
+    }
+}
+
+fn ingest_one(request: u32, intake: &Intake) -> FromWorker {
+    let input = match intake {
+        Intake::Plain(text) => Input::PlainText(text),
+        Intake::Fragment { html, plain } => Input::Fragment { html, plain },
+        Intake::File { name, bytes } => Input::File { name, bytes },
+    };
+    match ingest::ingest(input) {
+        Ok(it) => ingested(request, it),
+        Err(error) => not_ingested(request, &error),
+    }
+}
+
+fn ingested(request: u32, it: Ingested) -> FromWorker {
+    let metadata = [
+        (Article::TITLE, it.metadata.title),
+        (Article::SUBTITLE, it.metadata.subtitle),
+        (Article::BYLINE, it.metadata.byline),
+        (Article::SITE, it.metadata.site),
+        (Article::ADDRESS, it.metadata.address),
+        (Article::LANGUAGE, it.metadata.language),
+        (Article::PUBLISHED, it.metadata.published),
+        (Article::UPDATED, it.metadata.modified),
+    ];
+    let metadata =
+        metadata.into_iter().filter_map(|(field, it)| Some((field.key.to_owned(), it?))).collect();
+    let asides = it
+        .asides
+        .iter()
+        .filter_map(|it| Some((u32::try_from(it.block).ok()?, it.reason)))
+        .collect();
+    let notes = it.notes.iter().map(|it| (it.code().to_owned(), it.to_string())).collect();
+    FromWorker::Ingested { request, document: Text::of(&it.document), metadata, asides, notes }
+}
+
+fn not_ingested(request: u32, error: &IngestError) -> FromWorker {
+    let (code, detail) = (error.code().to_owned(), error.to_string());
+    FromWorker::NotIngested { request, code, detail }
+}
