@@ -1,1 +1,42 @@
-//! Not begun.
+//! A document to findings: names, dates, figures, quotations, attributions
+//! and the sentences that deserve a check.
+//!
+//! [`findings`] never fails and never changes the text.  It uses no clock, no
+//! randomness and no order of a hash map: the same document, resources and
+//! options give the same findings, natively and in the browser.  What a
+//! language needs beyond the rules comes in as [`Resources`]; without them
+//! the rules that need no lists still work.
+
+pub mod lexicon;
+pub mod pack;
+
+mod resources;
+pub use resources::{ResourceError, Resources};
+
+mod identify;
+pub use identify::identify;
+
+mod tokens;
+pub use tokens::{Token, TokenKind, Tokens, tokenise};
+
+mod sentences;
+
+mod words;
+
+mod context;
+
+mod mention;
+
+mod numerals;
+
+mod dates;
+
+mod times;
+
+mod figures;
+
+mod pipeline;
+pub use pipeline::{Options, findings};
+
+#[cfg(test)]
+mod marked;

@@ -1,0 +1,103 @@
+//! What a language needs beyond the rules: lists of names and words.
+
+use document::Language;
+use fst::Map;
+
+use crate::pack;
+
+/// The lists of one language, checked.
+pub struct Resources {
+    language: Language,
+    version: String,
+    pub(crate) words: Map<Vec<u8>>,
+    pub(crate) names: Map<Vec<u8>>,
+}
+
+impl Resources {
+    /// The tag of the section of single words, lower case, to
+    /// [`crate::lexicon::WordFlags`].
+    pub const WORDS: [u8; 4] = *b"WORD";
+    /// The tag of the section of names, folded, to
+    /// [`crate::lexicon::NameFlags`].
+    pub const NAMES: [u8; 4] = *b"NAME";
+
+    /// The resources in the pack `bytes`.
+    ///
+    /// # Errors
+    /// [`ResourceError`] where it is no pack, one of another format, cut short
+    /// or damaged.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, ResourceError> {
+        let pack = pack::read(bytes)?;
+        let map = |tag: [u8; 4], name: &'static str| {
+            let section = pack.sections.iter().find(|it| it.tag == tag);
+            let bytes = section.ok_or(ResourceError::Missing(name))?.bytes.clone();
+            let map = Map::new(bytes).map_err(|_| ResourceError::Damaged(name))?;
+            map.as_fst().verify().map_err(|_| ResourceError::Damaged(name))?;
+            Ok(map)
+        };
+        Ok(Self {
+            words: map(Self::WORDS, "words")?,
+            names: map(Self::NAMES, "names")?,
+            language: pack.language,
+            version: pack.version,
+        })
+    }
+
+    /// The language they are for.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Names their content: equal for equal content only.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+}
+
+impl std::fmt::Debug for Resources {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (code, version) = (self.language.code(), &self.version);
+        write!(f, "Resources({code} {version})")
+    }
+}
+
+/// Why bytes are no resources.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ResourceError {
+    /// They do not begin as a pack does.
+    #[error("this is no language pack")]
+    NotAPack,
+    /// The pack has a layout this build does not know.
+    #[error("the language pack has format {found}, this build knows {known}")]
+    Format {
+        /// Its format.
+        found: u16,
+        /// Ours.
+        known: u16,
+    },
+    /// The pack ends too early.
+    #[error("the language pack is cut short after {n_bytes} bytes")]
+    CutShort {
+        /// How many bytes there are.
+        n_bytes: usize,
+    },
+    /// The body would be too long.
+    #[error("the language pack holds {n_bytes} bytes, the limit is {limit}")]
+    TooLong {
+        /// What it says it holds.
+        n_bytes: u32,
+        /// What is accepted.
+        limit: u32,
+    },
+    /// A part is not what it should be.
+    #[error("the language pack is damaged ({0})")]
+    Damaged(&'static str),
+    /// A part is not there.
+    #[error("the language pack has no section \"{0}\"")]
+    Missing(&'static str),
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,113 @@
+//! Tokens into sentences, block by block.
+//!
+//! A sentence ends at `.`, `!`, `?` or `…` with the closing quotes and
+//! brackets behind it, unless the next word goes on in lower case; the dot of
+//! an abbreviation or initial is inside its token and ends one only before a
+//! word that commonly begins a sentence.
+
+use document::{ByteOffset, Language, Span};
+
+use crate::{Token, TokenKind, Tokens, words};
+
+/// Tokens `first..end` of one block that make a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Sentence {
+    /// Place of the first token.
+    pub(crate) first: usize,
+    /// One past the last token.
+    pub(crate) end: usize,
+    /// Number of the block.
+    pub(crate) block: usize,
+}
+
+/// Appends the sentences of the tokens `first..end`, which are block number
+/// `block`.
+pub(crate) fn split(
+    text: &str,
+    tokens: &Tokens,
+    (first, end): (usize, usize),
+    block: usize,
+    language: Language,
+    acc: &mut Vec<Sentence>,
+) {
+    let mut start = first;
+    let mut at = first;
+    while at < end {
+        let past = sentence_end(text, tokens, at, end, language);
+        if let Some(past) = past {
+            acc.push(Sentence { first: start, end: past, block });
+            start = past;
+        }
+        at = past.unwrap_or(at + 1);
+    }
+    if start < end {
+        acc.push(Sentence { first: start, end, block });
+    }
+}
+
+/// One past the sentence that the token at `at` ends, if it ends one.
+fn sentence_end(
+    text: &str,
+    tokens: &Tokens,
+    at: usize,
+    end: usize,
+    language: Language,
+) -> Option<usize> {
+    let token = tokens.get(at)?;
+    let lower = tokens.lower(at);
+    let is_strong = matches!(lower, "!" | "?" | "…");
+    let is_dot = token.kind == TokenKind::Mark && lower.starts_with('.');
+    let is_abbreviation = token.kind == TokenKind::Word && lower.ends_with('.');
+    if !is_strong && !is_dot && !is_abbreviation {
+        return None;
+    }
+    let mut past = at + 1;
+    while past < end && closes(tokens, past) {
+        past += 1;
+    }
+    if end <= past {
+        return None;
+    }
+    let next = tokens.get(past)?;
+    if is_abbreviation {
+        let may_end = !words::is_title_abbreviation(lower);
+        let begins =
+            starts_upper(text, next) && words::begins_sentence(tokens.lower(past), language);
+        return (may_end && begins).then_some(past);
+    }
+    if is_dot && !next.spaced && past == at + 1 && next.kind != TokenKind::Word {
+        return None;
+    }
+    // "« Quoi ? » a-t-il demandé", "Yahoo! said": the sentence goes on.
+    let goes_on = match next.kind {
+        TokenKind::Word => !starts_upper(text, next),
+        TokenKind::Number | TokenKind::Address => false,
+        TokenKind::Mark => matches!(tokens.lower(past), "," | ";" | ":" | ")" | "]" | "!" | "?"),
+    };
+    (!goes_on).then_some(past)
+}
+
+/// Whether the token at `at` is a mark that closes what ended before it.
+fn closes(tokens: &Tokens, at: usize) -> bool {
+    match tokens.lower(at) {
+        "»" | "”" | ")" | "]" | "!" | "?" | "…" => true,
+        // A straight quote closes where no space stands before it.
+        "\"" | "'" => tokens.get(at).is_some_and(|it| !it.spaced),
+        lower => lower.starts_with('.'),
+    }
+}
+
+fn starts_upper(text: &str, token: &Token) -> bool {
+    let rest = text.get(token.span.range());
+    rest.and_then(|it| it.chars().next()).is_some_and(char::is_uppercase)
+}
+
+/// The text of `sentence`.
+pub(crate) fn span(tokens: &Tokens, sentence: Sentence) -> Option<Span> {
+    let start: ByteOffset = tokens.get(sentence.first)?.span.start();
+    let end = tokens.get(sentence.end.checked_sub(1)?)?.span.end();
+    Span::new(start, end)
+}
+
+#[cfg(test)]
+mod tests;
