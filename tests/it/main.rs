@@ -1,0 +1,5 @@
+//! The native integration tests: one binary, since each file in tests/ would
+//! be linked anew.
+#![allow(clippy::string_slice, clippy::as_conversions, reason = "tests may fail by panicking")]
+
+mod tidy;

@@ -1,0 +1,10 @@
+//! The tests that need a browser, run in headless Chromium.
+//!
+//! One file a topic in tests/web; a native build of this is empty.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests may fail by panicking")]
+
+#[path = "web/trusted_types.rs"]
+mod trusted_types;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
