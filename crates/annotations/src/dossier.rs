@@ -124,6 +124,28 @@ impl Dossier {
         Ok(next)
     }
 
+    /// The same under another id, for keeping two that have drifted apart side
+    /// by side: the article's record is the only one that changes its name.
+    #[must_use]
+    pub fn copy_as(&self, id: RecordId) -> Self {
+        let mut copy = self.clone();
+        let records = Rc::make_mut(&mut copy.records);
+        if let Some(article) = records.remove(&self.article) {
+            let mut article = Record::clone(&article);
+            article.header_mut().id = id;
+            records.insert(id, Rc::new(article));
+        }
+        copy.article = id;
+        copy
+    }
+
+    /// Whether everything that `other` has seen has been seen here.
+    #[must_use]
+    pub fn has_seen(&self, other: &Self) -> bool {
+        let mut theirs = other.seen.iter();
+        theirs.all(|(replica, counter)| self.seen.get(replica).is_some_and(|it| counter <= it))
+    }
+
     /// The article's id, which names the dossier.
     #[must_use]
     pub fn id(&self) -> RecordId {

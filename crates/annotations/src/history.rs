@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use crate::{Role, Stamp, Transaction};
+use crate::{Change, RecordId, Role, Stamp, Transaction};
 
 /// The log of one dossier.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -53,6 +53,25 @@ impl History {
     #[must_use]
     pub fn entry(&self, stamp: Stamp) -> Option<&Rc<Transaction>> {
         self.log.iter().rev().find(|it| it.stamp == stamp)
+    }
+}
+
+impl History {
+    /// The same log for [`crate::Dossier::copy_as`]: what was done to the
+    /// record `from` was done to `to`.
+    #[must_use]
+    pub fn copy_as(&self, from: RecordId, to: RecordId) -> Self {
+        let rename = |change: &Change| match change.clone() {
+            Change::Set { record, field, from: before, to: after } if record == from => {
+                Change::Set { record: to, field, from: before, to: after }
+            }
+            change => change,
+        };
+        let copy = |it: &Rc<Transaction>| {
+            let changes = it.changes.iter().map(rename).collect();
+            Rc::new(Transaction { changes, ..Transaction::clone(it) })
+        };
+        self.log.iter().map(copy).collect()
     }
 }
 

@@ -198,3 +198,6 @@ fn sentence_of(span: Span, sentences: &[Span]) -> Option<Span> {
     let it = sentences.get(behind.checked_sub(1)?)?;
     it.contains(span.start()).then_some(*it)
 }
+
+#[cfg(test)]
+mod tests;
