@@ -3,6 +3,26 @@
 //! It does no I/O.  Its first message is the build id; see
 //! [`postil::browser::worker`].
 
+use std::cell::RefCell;
+
+use postil::browser::worker::serve;
+use postil::engine::Engine;
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+
 fn main() {
-    postil::browser::worker::serve(|_message, _reply| {});
+    let engine = RefCell::new(Engine::default());
+    serve(move |message, page| {
+        let message = match serde_wasm_bindgen::from_value(message) {
+            Ok(message) => message,
+            Err(error) => return web_sys::console::error_1(&error.into()),
+        };
+        engine.borrow_mut().receive(message, &mut |answer| {
+            let answer = answer.serialize(&serde_wasm_bindgen::Serializer::new());
+            let posted = answer.map_err(JsValue::from).and_then(|it| page.post_message(&it));
+            if let Err(error) = posted {
+                web_sys::console::error_1(&error);
+            }
+        });
+    });
 }

@@ -197,6 +197,8 @@ pub enum Action {
     NotKept(Message),
     /// Something to say.
     Tell(Message),
+    /// Something to say that may cost work, with a rescue file.
+    Warn(Message),
     /// A notice was read.
     Dismiss(u32),
 }

@@ -31,6 +31,8 @@ pub enum Effect {
     Detect,
     /// Read an article from the library.
     Fetch(RecordId),
+    /// The article was put away: list it as it is now.
+    PutAway(Dossier),
     /// Remove an article from the library.
     Delete(RecordId),
     /// Save a file: its name and content.
@@ -68,6 +70,7 @@ pub enum Intake {
         /// Its name.
         name: String,
         /// Its bytes.
+        #[serde(with = "serde_bytes")]
         bytes: Vec<u8>,
     },
 }

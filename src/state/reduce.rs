@@ -85,6 +85,7 @@ impl Turn {
                     self.notice(Severity::Error, message, true);
                 }
             }
+            Action::Warn(message) => self.notice(Severity::Error, message, true),
             Action::Tell(message) => self.notice(Severity::Info, message, false),
             Action::Dismiss(number) => {
                 let left = self.state.notices.iter().filter(|it| it.number != number);

@@ -36,7 +36,10 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
         }
         Action::NotOpened(reason) => turn.notice(Severity::Error, reason, false),
         Action::Close => {
-            turn.state.desk = None;
+            if let Some(desk) = turn.state.desk.take() {
+                turn.effects.push(Effect::PutAway(desk.dossier));
+            }
+            turn.state.keeping = Keeping::Idle;
             turn.state.said = None;
         }
         Action::Delete(id) => {

@@ -1,0 +1,59 @@
+//! Each effect, performed.
+
+use annotations::RecordId;
+use document::Language;
+use wasm_bindgen_futures::spawn_local;
+
+use super::Shell;
+use crate::browser::{download, resources};
+use crate::state::{Action, Effect, Intake, Message};
+
+impl Shell {
+    /// Performs one effect; what comes of it is dispatched.
+    pub(super) fn perform(&self, effect: Effect) {
+        match effect {
+            Effect::Append(transaction) => self.keep(&transaction),
+            Effect::KeepNew(dossier, history) => self.keep_new(&dossier, &history),
+            Effect::Flush => self.flush(),
+            Effect::Fetch(id) => self.open(id),
+            Effect::PutAway(dossier) => self.put_away(&dossier),
+            Effect::Delete(id) => self.delete(id),
+            Effect::KeepSettings => self.keep_settings(),
+            Effect::DropDraft(name) => self.drop_draft(&name),
+            Effect::Ingest(intake) => self.ask_ingest(intake),
+            Effect::Detect => self.ask_detect(),
+            Effect::FetchSample(language) => self.fetch_sample(language),
+            Effect::Download { name, text } => {
+                if let Err(error) = download::save(&name, "application/json", text.as_bytes()) {
+                    let message =
+                        Message::new("notice-not-downloaded").text("reason", error.to_string());
+                    self.dispatch(Action::Tell(message));
+                }
+            }
+            // The views scroll to what is chosen when they render.
+            Effect::Reveal => {}
+        }
+    }
+
+    fn fetch_sample(&self, language: Language) {
+        let shell = self.clone();
+        spawn_local(async move {
+            let name = format!("{}.html", language.code());
+            match resources::fetch_bytes(&format!("samples/{name}")).await {
+                Ok(bytes) => {
+                    let intake = Intake::File { name: name.clone(), bytes };
+                    shell.dispatch(Action::Load(intake, name.into()));
+                }
+                Err(error) => {
+                    let message = Message::new("notice-no-sample").text("reason", error.to_string());
+                    shell.dispatch(Action::NotIngested(message));
+                }
+            }
+        });
+    }
+
+    /// The article on the desk, by id.
+    pub(super) fn on_desk(&self) -> Option<RecordId> {
+        self.state().desk.as_ref().map(|it| it.dossier.id())
+    }
+}

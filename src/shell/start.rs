@@ -1,0 +1,115 @@
+//! Everything is found and put together.
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, VecDeque};
+use std::rc::Rc;
+
+use annotations::{History, RecordId};
+use exchange::file;
+use gloo_events::EventListener;
+
+use super::keeper::Keeper;
+use super::worker::WorkerDesk;
+use super::{Inner, Shell};
+use crate::browser::panic::Rescue;
+use crate::browser::storage::{self, LocalSlots};
+use crate::browser::{clock, download, panic, prefs, route};
+use crate::keep::{self, FileCodec, MemorySlots, Slots};
+use crate::state::{Action, AppState, Keeping, Message, Settings, Theme, UiLanguage};
+
+/// What the shell hears of the page for as long as it lives.
+pub(super) type Listeners = Vec<EventListener>;
+
+impl Shell {
+    /// The app's shell: settings read, worker started, and the article that
+    /// the address names on its way.
+    #[must_use]
+    pub fn start() -> Self {
+        let is_kept = LocalSlots::works();
+        let slots: Rc<dyn Slots> =
+            if is_kept { Rc::new(LocalSlots) } else { Rc::new(MemorySlots::new()) };
+        let replica = keep::replica(&*slots, clock::fresh_id());
+        let settings = settings(&*slots);
+        let keeper = Keeper { slots, codec: Rc::new(FileCodec), journal: None };
+        let shell = Self(Rc::new(Inner {
+            state: RefCell::new(Rc::new(AppState::new(replica, settings))),
+            queue: RefCell::new(VecDeque::new()),
+            is_busy: Cell::new(false),
+            listeners: RefCell::new(BTreeMap::new()),
+            next_listener: Cell::new(0),
+            keeper: RefCell::new(keeper),
+            worker: RefCell::new(WorkerDesk::default()),
+            page: RefCell::new(Vec::new()),
+        }));
+        shell.set_rescuer();
+        shell.listen();
+        shell.start_worker();
+        shell.keep_settings();
+        if !is_kept {
+            shell.dispatch(Action::Keeping(Keeping::Denied));
+            shell.dispatch(Action::Warn(Message::new("notice-denied")));
+        }
+        shell.list_library();
+        if let Some(id) = route::article() {
+            shell.dispatch(Action::Open(id));
+        }
+        wasm_bindgen_futures::spawn_local(async {
+            if !storage::persist().await {
+                log::info!("the browser may clear its store when room gets scarce");
+            }
+        });
+        shell
+    }
+
+    /// What is saved if the app panics.
+    fn set_rescuer(&self) {
+        let inner = Rc::downgrade(&self.0);
+        panic::set_rescuer(move || {
+            let inner = inner.upgrade()?;
+            let state = inner.state.try_borrow().ok()?.clone();
+            let desk = state.desk.as_ref()?;
+            let title = desk.dossier.article().map(|it| it.title.clone()).unwrap_or_default();
+            Some(Rescue {
+                name: download::file_name(&title, ".postil.json"),
+                text: whole_file(&desk.dossier, &desk.history),
+            })
+        });
+    }
+
+    fn listen(&self) {
+        let mut page = self.0.page.borrow_mut();
+        let shell = self.clone();
+        page.extend(route::on_change(move |id| shell.follow(id)));
+        let shell = self.clone();
+        let leave = route::on_leave(move || {
+            if let Some(desk) = &shell.state().desk {
+                shell.list(&desk.dossier);
+            }
+        });
+        page.extend(leave.into_iter().flatten());
+    }
+}
+
+/// Everything about an article as a file.
+fn whole_file(dossier: &annotations::Dossier, history: &History) -> String {
+    let options =
+        file::WriteOptions { history: true, confidential: true, ..file::WriteOptions::default() };
+    file::write(dossier, history, &options)
+}
+
+/// The settings kept, with what the browser prefers where there are none.
+fn settings(slots: &dyn Slots) -> Settings {
+    let kept = keep::Settings::load(slots).unwrap_or_default();
+    let text = |name| kept.text(name).unwrap_or_default();
+    let language = match kept.text(keep::Settings::LANGUAGE) {
+        Some(tag) => UiLanguage::from_tag(tag),
+        None => UiLanguage::from_tag(prefs::language().code()),
+    };
+    Settings {
+        language,
+        theme: Theme::from_code(text(keep::Settings::THEME)),
+        author: RecordId::parse(text(keep::Settings::AUTHOR_ID)).unwrap_or_else(clock::fresh_id),
+        name: text(keep::Settings::AUTHOR_NAME).to_owned(),
+        initials: text(keep::Settings::AUTHOR_INITIALS).to_owned(),
+    }
+}

@@ -1,0 +1,243 @@
+//! The shell's end of the line to the worker: requests out, actions in.
+//!
+//! Requests are numbered; an answer to any but the newest of its kind is
+//! dropped, so that nothing stale reaches the state.
+
+use std::rc::Rc;
+
+use document::{Findings, Language, TextHash};
+use js_sys::Array;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+
+use super::Shell;
+use crate::browser::clock;
+use crate::browser::resources;
+use crate::browser::worker::{WorkerEvent, WorkerLink};
+use crate::protocol::{FromWorker, Text, ToWorker, article_field};
+use crate::state::{Action, Intake, Loaded, Message, WorkerHealth};
+
+/// The worker and what it was asked.
+#[derive(Debug, Default)]
+pub(super) struct WorkerDesk {
+    link: Option<WorkerLink>,
+    /// Number of the newest request.
+    request: u32,
+    ingest: Option<u32>,
+    detect: Option<Pending>,
+    /// Languages whose resources were sent or could not be had.
+    sent: Vec<Language>,
+    /// How often a worker that had answered was started again.
+    n_restarts: u32,
+}
+
+/// A worker that keeps failing is not started more often than this a session.
+const MAX_RESTARTS: u32 = 3;
+
+/// A detection under way.
+#[derive(Debug)]
+struct Pending {
+    request: u32,
+    of: TextHash,
+    found: Option<Findings>,
+}
+
+impl Shell {
+    /// Starts the worker.
+    pub(super) fn start_worker(&self) {
+        let shell = self.clone();
+        let link = WorkerLink::start(move |event| shell.hear(event));
+        self.0.worker.borrow_mut().link = Some(link);
+    }
+
+    /// Sends what `language` needs before anything asks for it, so that the
+    /// first detection does not wait for the network.
+    pub fn warm(&self, language: Language) {
+        let is_new = !self.0.worker.borrow().sent.contains(&language);
+        if is_new {
+            self.send_resources(language);
+        }
+    }
+
+    pub(super) fn ask_ingest(&self, intake: Intake) {
+        clock::mark("postil:paste");
+        let request = self.number();
+        self.0.worker.borrow_mut().ingest = Some(request);
+        self.post(&ToWorker::Ingest { request, intake });
+    }
+
+    pub(super) fn ask_detect(&self) {
+        let state = self.state();
+        let Some(desk) = &state.desk else { return };
+        let (Some(document), Some(article)) = (desk.dossier.document(), desk.dossier.article())
+        else {
+            return;
+        };
+        let aside = desk.dossier.blocks().iter().enumerate();
+        let aside = aside.filter(|(_, (_, aside))| aside.is_some()).map(|(n, _)| n).collect();
+        let request = self.number();
+        let of = document.hash();
+        self.0.worker.borrow_mut().detect = Some(Pending { request, of, found: None });
+        self.post(&ToWorker::Detect {
+            request,
+            document: Text::of(document),
+            language: Language::from_tag(&article.language),
+            published: Some(article.published.clone()).filter(|it| !it.is_empty()),
+            aside,
+        });
+    }
+
+    fn number(&self) -> u32 {
+        let mut desk = self.0.worker.borrow_mut();
+        desk.request += 1;
+        desk.request
+    }
+
+    fn post(&self, message: &ToWorker) {
+        // Bytes as typed arrays, everything else as plain objects.
+        let message = message.serialize(&serde_wasm_bindgen::Serializer::new());
+        let posted = message.map_err(JsValue::from).and_then(|it| {
+            let desk = self.0.worker.borrow();
+            desk.link.as_ref().map_or(Ok(()), |link| link.post(&it, &Array::new()))
+        });
+        if posted.is_err() {
+            self.fail();
+        }
+    }
+
+    fn hear(&self, event: WorkerEvent) {
+        match event {
+            WorkerEvent::Ready => self.dispatch(Action::Worker(WorkerHealth::Ready)),
+            WorkerEvent::OtherBuild(_) => {
+                self.dispatch(Action::Tell(Message::new("notice-other-build")));
+                self.fail();
+            }
+            WorkerEvent::Failed(reason) => {
+                log::error!("the worker failed: {reason}");
+                self.fail();
+            }
+            WorkerEvent::Message(message) => match serde_wasm_bindgen::from_value(message) {
+                Ok(message) => self.receive(message),
+                Err(error) => log::error!("a message of the worker did not fit: {error}"),
+            },
+        }
+    }
+
+    /// The worker is gone: what it was asked will not be answered.
+    fn fail(&self) {
+        let had_answered = self.state().worker == WorkerHealth::Ready;
+        self.dispatch(Action::Worker(WorkerHealth::Failed));
+        let (ingest, detect, n_restarts) = {
+            let mut desk = self.0.worker.borrow_mut();
+            desk.link = None;
+            desk.sent.clear();
+            (desk.ingest.take(), desk.detect.take(), desk.n_restarts)
+        };
+        // What it failed on may have been one article; the next may do well.
+        if had_answered && n_restarts < MAX_RESTARTS {
+            self.0.worker.borrow_mut().n_restarts += 1;
+            self.dispatch(Action::Worker(WorkerHealth::Starting));
+            self.start_worker();
+        }
+        if ingest.is_some() {
+            self.dispatch(Action::NotIngested(Message::new("notice-worker-failed")));
+        }
+        if let Some(Pending { of, .. }) = detect {
+            self.dispatch(Action::NotDetected { of });
+        }
+    }
+
+    fn receive(&self, message: FromWorker) {
+        match message {
+            FromWorker::Ingested { request, document, metadata, asides, notes } => {
+                if !self.is_asked(request) {
+                    return;
+                }
+                let note = |(code, detail): (String, String)| {
+                    Message::new(format!("ingest-note-{code}")).text("detail", detail)
+                };
+                let field = |(key, value): (String, String)| Some((article_field(&key)?, value));
+                match document.into_document() {
+                    Ok(document) => self.dispatch(Action::Ingested(Box::new(Loaded {
+                        document: Rc::new(document),
+                        metadata: metadata.into_iter().filter_map(field).collect(),
+                        asides,
+                        notes: notes.into_iter().map(note).collect(),
+                    }))),
+                    Err(error) => {
+                        let message = Message::new("notice-not-applied");
+                        let message = message.text("reason", error.to_string());
+                        self.dispatch(Action::NotIngested(message));
+                    }
+                }
+            }
+            FromWorker::NotIngested { request, code, detail } => {
+                if self.is_asked(request) {
+                    let message = Message::new(format!("ingest-error-{code}"));
+                    self.dispatch(Action::NotIngested(message.text("detail", detail)));
+                }
+            }
+            FromWorker::NeedsResources(language) => {
+                let is_new = !self.0.worker.borrow().sent.contains(&language);
+                // What was sent before is on its way: detection waits for it.
+                if is_new {
+                    self.send_resources(language);
+                }
+            }
+            FromWorker::Found { request, language, entities, findings, last, detector } => {
+                let done = {
+                    let mut desk = self.0.worker.borrow_mut();
+                    let Some(pending) = desk.detect.as_mut().filter(|it| it.request == request)
+                    else {
+                        return;
+                    };
+                    let none = || Findings { language, entities, findings: Vec::new() };
+                    let found = pending.found.get_or_insert_with(none);
+                    found.findings.extend(findings);
+                    if last { desk.detect.take() } else { None }
+                };
+                if let Some(Pending { of, found: Some(found), .. }) = done {
+                    let (findings, detector) = (Rc::new(found), detector.into());
+                    self.dispatch(Action::Detected { of, findings, detector });
+                }
+            }
+        }
+    }
+
+    /// Whether `request` is the newest ingest; it is answered now.
+    fn is_asked(&self, request: u32) -> bool {
+        self.0.worker.borrow_mut().ingest.take_if(|it| *it == request).is_some()
+    }
+
+    fn send_resources(&self, language: Language) {
+        self.0.worker.borrow_mut().sent.push(language);
+        let shell = self.clone();
+        spawn_local(async move {
+            let pack = match fetch_pack(language).await {
+                Ok(pack) => Some(pack),
+                Err(reason) => {
+                    log::warn!("no resources for {}: {reason}", language.code());
+                    // Another detection may try again: the network may be back.
+                    shell.0.worker.borrow_mut().sent.retain(|it| *it != language);
+                    None
+                }
+            };
+            shell.post(&ToWorker::Resources { language, pack });
+        });
+    }
+}
+
+/// What `models/manifest.json` says of a language.
+#[derive(Debug, Deserialize)]
+struct PackEntry {
+    file: String,
+}
+
+async fn fetch_pack(language: Language) -> Result<Vec<u8>, String> {
+    let text = resources::fetch_text("models/manifest.json").await.map_err(|it| it.to_string())?;
+    let manifest: std::collections::BTreeMap<String, PackEntry> =
+        serde_json::from_str(&text).map_err(|it| it.to_string())?;
+    let entry = manifest.get(language.code()).ok_or("the manifest does not list it")?;
+    resources::fetch_bytes(&format!("models/{}", entry.file)).await.map_err(|it| it.to_string())
+}
