@@ -1,6 +1,22 @@
 //! Everything that touches the browser: the only code that names web-sys for
 //! effect.  It knows neither Yew nor the state.
 
+pub mod clipboard;
+pub mod clock;
+pub mod download;
+pub mod files;
+pub mod geometry;
+pub mod highlights;
+pub mod hit;
+pub mod listen;
+pub mod panic;
+pub mod prefs;
+pub mod resources;
+pub mod route;
+pub mod scroll;
+pub mod selection;
+pub mod storage;
+pub mod text_map;
 pub mod trusted_types;
 pub mod worker;
 

@@ -2,3 +2,10 @@
 //! worker's binary and the tests link the same modules.
 
 pub mod browser;
+pub mod keep;
+pub mod lanes;
+pub mod engine;
+pub mod protocol;
+pub mod shell;
+pub mod snap;
+pub mod state;

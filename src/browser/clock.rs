@@ -1,0 +1,103 @@
+//! The moment, chance, and how long things take.
+
+use annotations::{RecordId, Timestamp};
+use js_sys::{Date, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+/// Now.
+#[must_use]
+pub fn now() -> Timestamp {
+    timestamp(Date::now())
+}
+
+/// 128 random bits of the browser's generator for keys.
+#[must_use]
+pub fn random() -> u128 {
+    let mut bytes = [0; 16];
+    let filled = web_sys::window()
+        .and_then(|it| it.crypto().ok())
+        .and_then(|it| it.get_random_values_with_u8_array(&mut bytes).ok());
+    if filled.is_none() {
+        // Every browser we support has it; ids still differ without.
+        debug_assert!(false, "the browser has no generator of random numbers");
+        for byte in &mut bytes {
+            *byte = low_byte(js_sys::Math::random() * 256.0);
+        }
+    }
+    u128::from_be_bytes(bytes)
+}
+
+/// A fresh id of a record, or the seed of many.
+#[must_use]
+pub fn fresh_id() -> RecordId {
+    RecordId::from_time(now(), random())
+}
+
+/// A moment in words: day and time of the user's time zone, in the language
+/// of `tag` (BCP 47).
+#[must_use]
+pub fn in_words(at: Timestamp, tag: &str) -> String {
+    words(at, tag, &[("dateStyle", "medium"), ("timeStyle", "short")])
+}
+
+/// The time of day of a moment in words, in the user's time zone.
+#[must_use]
+pub fn time_in_words(at: Timestamp, tag: &str) -> String {
+    words(at, tag, &[("timeStyle", "short")])
+}
+
+/// The day of a moment in words, in the user's time zone.
+#[must_use]
+pub fn day_in_words(at: Timestamp, tag: &str) -> String {
+    words(at, tag, &[("dateStyle", "long")])
+}
+
+/// Today's date in the user's time zone, as ISO 8601 writes it.
+#[must_use]
+pub fn today() -> String {
+    let now = Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// Marks the moment in the browser's record of timings, under `name`.
+pub fn mark(name: &str) {
+    if let Some(performance) = web_sys::window().and_then(|it| it.performance()) {
+        // Only fails for names of the navigation itself.
+        let _ = performance.mark(name);
+    }
+}
+
+/// Records under `name` how long it is since the mark `since`.
+pub fn measure(name: &str, since: &str) {
+    if let Some(performance) = web_sys::window().and_then(|it| it.performance()) {
+        // Fails where there is no such mark: then there is nothing to measure.
+        let _ = performance.measure_with_start_mark(name, since);
+    }
+}
+
+/// Milliseconds since the page began, for durations.
+#[must_use]
+pub fn elapsed() -> f64 {
+    web_sys::window().and_then(|it| it.performance()).map_or(0.0, |it| it.now())
+}
+
+#[expect(clippy::as_conversions, reason = "whole numbers far below 2^53; there is no TryFrom")]
+fn timestamp(millis: f64) -> Timestamp {
+    Timestamp(millis as i64)
+}
+
+#[expect(clippy::as_conversions, reason = "saturates; there is no TryFrom")]
+fn low_byte(value: f64) -> u8 {
+    value as u8
+}
+
+#[expect(clippy::as_conversions, reason = "whole numbers far below 2^53; there is no From")]
+fn words(at: Timestamp, tag: &str, options: &[(&str, &str)]) -> String {
+    let date = Date::new(&JsValue::from_f64(at.0 as f64));
+    let wanted = Object::new();
+    for (name, value) in options {
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&wanted, &JsValue::from_str(name), &JsValue::from_str(value));
+    }
+    date.to_locale_string(tag, &wanted).into()
+}

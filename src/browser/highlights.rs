@@ -1,0 +1,149 @@
+//! Paints marks over the text by the CSS Custom Highlight API.
+//!
+//! One `Highlight` for each style and lane, named `postil-<style>-<lane>`; a
+//! style sheet says how each looks.  Painting compares with what is painted
+//! and changes only what differs, so that one more mark among thousands costs
+//! one call.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use document::Utf16Offset;
+use wasm_bindgen::prelude::*;
+use web_sys::StaticRange;
+
+use crate::browser::text_map::TextMap;
+
+/// All marks of one style in one lane.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Layer {
+    /// The style's name: lower-case letters and hyphens.
+    pub style: String,
+    /// The lane, see [`crate::lanes`].
+    pub lane: u8,
+    /// Where two layers disagree, the one of higher priority wins.
+    pub priority: i32,
+    /// Where the marks are, in any order.
+    pub ranges: Vec<(Utf16Offset, Utf16Offset)>,
+}
+
+/// Paints on one rendered text.  Dropping it takes the paint off.
+#[derive(Debug)]
+pub struct Painter {
+    map: Rc<TextMap>,
+    painted: BTreeMap<String, Painted>,
+}
+
+/// Whether the browser can paint marks; where not, the list view shows them.
+#[must_use]
+pub fn is_supported() -> bool {
+    HIGHLIGHTS.with(Option::is_some)
+}
+
+impl Painter {
+    /// A painter that has painted nothing yet.
+    #[must_use]
+    pub fn new(map: Rc<TextMap>) -> Self {
+        Self { map, painted: BTreeMap::new() }
+    }
+
+    /// Paints `layers` and nothing else; answers how many highlights changed.
+    pub fn paint(&mut self, layers: &[Layer]) -> usize {
+        HIGHLIGHTS.with(|registry| match registry {
+            Some(registry) => self.paint_in(registry, layers),
+            None => 0,
+        })
+    }
+
+    fn paint_in(&mut self, registry: &HighlightRegistry, layers: &[Layer]) -> usize {
+        let mut n_changed = 0;
+        let mut painted = std::mem::take(&mut self.painted);
+        for layer in layers.iter().filter(|it| !it.ranges.is_empty()) {
+            let name = format!("postil-{}-{}", layer.style, layer.lane);
+            let mut it = painted.remove(&name).unwrap_or_else(|| {
+                let it = Painted { highlight: Highlight::new(), ranges: BTreeMap::new() };
+                registry.set(&name, &it.highlight);
+                it
+            });
+            it.highlight.set_priority(layer.priority);
+            if it.update(&self.map, &layer.ranges) {
+                n_changed += 1;
+            }
+            self.painted.insert(name, it);
+        }
+        for (name, it) in &painted {
+            // A newer painter may have taken the name over.
+            if registry.get(name).is_some_and(|other| other == it.highlight) {
+                registry.delete(name);
+            }
+            n_changed += 1;
+        }
+        n_changed
+    }
+}
+
+impl Drop for Painter {
+    fn drop(&mut self) {
+        self.paint(&[]);
+    }
+}
+
+/// One registered highlight.
+#[derive(Debug)]
+struct Painted {
+    highlight: Highlight,
+    /// The pieces of each range, by block.
+    ranges: BTreeMap<(u32, u32), Vec<StaticRange>>,
+}
+
+impl Painted {
+    /// Paints `wanted` and nothing else; answers whether anything changed.
+    fn update(&mut self, map: &TextMap, wanted: &[(Utf16Offset, Utf16Offset)]) -> bool {
+        let mut old = std::mem::take(&mut self.ranges);
+        let mut has_new = false;
+        for (start, end) in wanted {
+            let key = (start.0, end.0);
+            if self.ranges.contains_key(&key) {
+                continue;
+            }
+            let pieces = old.remove(&key).unwrap_or_else(|| {
+                has_new = true;
+                let pieces = map.clip(*start, *end).into_iter();
+                let pieces: Vec<_> =
+                    pieces.filter_map(|(start, end)| map.static_range(start, end)).collect();
+                pieces.iter().for_each(|it| self.highlight.add(it));
+                pieces
+            });
+            self.ranges.insert(key, pieces);
+        }
+        for piece in old.values().flatten() {
+            self.highlight.delete(piece);
+        }
+        has_new || !old.is_empty()
+    }
+}
+
+// web-sys has these only under `--cfg=web_sys_unstable_apis`.
+#[wasm_bindgen]
+extern "C" {
+    #[derive(Debug, PartialEq)]
+    type Highlight;
+    #[wasm_bindgen(constructor)]
+    fn new() -> Highlight;
+    #[wasm_bindgen(method)]
+    fn add(this: &Highlight, range: &StaticRange);
+    #[wasm_bindgen(method)]
+    fn delete(this: &Highlight, range: &StaticRange) -> bool;
+    #[wasm_bindgen(method, setter)]
+    fn set_priority(this: &Highlight, priority: i32);
+
+    type HighlightRegistry;
+    #[wasm_bindgen(method)]
+    fn get(this: &HighlightRegistry, name: &str) -> Option<Highlight>;
+    #[wasm_bindgen(method)]
+    fn set(this: &HighlightRegistry, name: &str, highlight: &Highlight);
+    #[wasm_bindgen(method)]
+    fn delete(this: &HighlightRegistry, name: &str) -> bool;
+    #[wasm_bindgen(thread_local_v2, js_namespace = CSS, js_name = highlights)]
+    static HIGHLIGHTS: Option<HighlightRegistry>;
+}

@@ -1,0 +1,84 @@
+//! Selections written as text with brackets, and what becomes of them.
+#![allow(clippy::string_slice)]
+
+use super::*;
+
+/// The text without brackets, and the span between them.
+#[track_caller]
+fn parse(marked: &str) -> (Document, Span) {
+    let start = marked.find('[').unwrap();
+    let end = marked.find(']').unwrap() - 1;
+    let text = marked.replace(['[', ']'], "");
+    (Document::from_lines(&text).unwrap(), Span::from_usize(start, end).unwrap())
+}
+
+#[track_caller]
+fn check(selected: &str, expected: &str) {
+    let (document, span) = parse(selected);
+    let text = document.text();
+    let shown = match trim_and_snap(&document, span) {
+        Some(span) => {
+            let range = span.range();
+            format!("{}[{}]{}", &text[..range.start], &text[range.clone()], &text[range.end..])
+        }
+        None => "nothing".to_owned(),
+    };
+    assert_eq!(shown, expected, "{selected}");
+}
+
+#[test]
+fn spaces_at_the_ends_go() {
+    check("dit[ que oui ]donc", "dit [que oui] donc");
+    check("dit[\u{a0}: ]donc", "dit\u{a0}[:] donc");
+    check("dit[ \u{202f}]donc", "nothing");
+    check("fin[\n]début", "nothing");
+}
+
+#[test]
+fn a_word_cut_in_two_is_made_whole() {
+    check("le prési[dent de la Répub]lique a", "le [président de la République] a");
+    check("Zü[ri]ch", "[Zürich]");
+    check("un ([seul]) mot", "un ([seul]) mot");
+}
+
+#[test]
+fn elision_is_no_part_of_a_word() {
+    check("que l’[Iran] dit", "que l’[Iran] dit");
+    check("que l[’Ira]n dit", "que l’[Iran] dit");
+    check("que l'[Ir]an dit", "que l'[Iran] dit");
+    check("que [l’Iran] dit", "que l’[Iran] dit");
+    check("q[u’i]l dit", "[qu’il] dit");
+    check("[l’Iran dit] que", "[l’Iran dit] que");
+    check("Jusqu[’à] midi", "Jusqu’[à] midi");
+    check("aujour[d’hui]", "[aujourd’hui]");
+    check("it [do]n't", "it [don't]");
+    check("dans l[’]air", "dans l[’]air");
+}
+
+#[test]
+fn hyphens_and_groups_of_figures_hold_together() {
+    check("les États-[Unis] ont", "les [États-Unis] ont");
+    check("d’[arc-en-c]iel", "d’[arc-en-ciel]");
+    check("de 210\u{202f}[000] à", "de [210\u{202f}000] à");
+    check("1[,5] million", "[1,5] million");
+    check("oui - [non]", "oui - [non]");
+}
+
+#[test]
+fn one_character_stays_one() {
+    let family = "👩\u{200d}👧";
+    check(&format!("a [{family}] b"), &format!("a [{family}] b"));
+    check(&format!("a [👩]\u{200d}👧 b"), &format!("a [{family}] b"));
+    check("e[\u{301}]te\u{301}", "[e\u{301}te\u{301}]");
+}
+
+#[test]
+fn a_selection_over_blocks_snaps_in_each() {
+    check("un mo[t\nun au]tre", "un [mot\nun autre]");
+}
+
+#[test]
+fn ends_between_bytes_give_nothing() {
+    let document = Document::from_lines("été").unwrap();
+    assert_eq!(trim_and_snap(&document, Span::from_usize(1, 3).unwrap()), None);
+}
