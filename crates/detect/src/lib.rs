@@ -35,6 +35,8 @@ mod times;
 
 mod figures;
 
+mod names;
+
 mod pipeline;
 pub use pipeline::{Options, findings};
 

@@ -4,7 +4,7 @@ use document::{Detail, Document, EntityCluster, Finding, Findings, Language};
 
 use crate::context::Context;
 use crate::mention::{self, Mention};
-use crate::{Resources, dates, figures, sentences, times};
+use crate::{Resources, dates, figures, names, sentences, times};
 
 /// What the caller knows and wants.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,6 +33,7 @@ pub fn findings(
     dates::detect(&cx, &mut mentions);
     times::detect(&cx, &mut mentions);
     figures::detect(&cx, &mut mentions);
+    names::detect(&cx, &mut mentions);
     let mentions = mention::without_overlaps(mentions, cx.tokens.list().len());
     let entities: Vec<EntityCluster> = Vec::new();
     let mut findings: Vec<Finding> = mentions.iter().filter_map(|it| finding(&cx, it)).collect();

@@ -1,1 +1,17 @@
-//! Not begun.
+//! Compiles what is fetched for a language from word lists.
+//!
+//! [`compile`] reads the lists of a data folder and writes one pack a
+//! language and `manifest.json`.  The same lists give the same bytes.
+
+mod lists;
+
+mod names;
+
+mod words;
+
+mod compile;
+pub use compile::compile;
+
+pub mod corpora;
+
+pub mod score;

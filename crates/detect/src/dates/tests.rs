@@ -32,7 +32,7 @@ fn french_full_and_partial() {
         "[date=2024-04-15 lundi dernier]",
         "[date=2024-04-10 mercredi dernier]",
         "[date=2024-04-20 samedi prochain]",
-        "[date=2016-01-09 samedi 9 janvier 2016] à midi",
+        "[date=2016-01-09 samedi 9 janvier 2016] au soir",
         "en [date=2016 2016], puis en [date=2017-02 février 2017]",
         "[date=2024-03-11/2024-03-20 mi-mars]",
         "[date=2022 il y a deux ans]",

@@ -1,0 +1,152 @@
+//! Names of persons, places, organizations and groups, by lists, shape and
+//! the words around them.
+//!
+//! A sentence is read from left to right; at each place the rules propose
+//! one name or none.  This is the seam for a trained tagger: it proposes
+//! [`Mention`]s with scores of its own for a sentence, and the best that do
+//! not overlap are kept.
+
+use document::{EntityType, Language};
+
+use crate::context::{Context, View};
+use crate::mention::Mention;
+use crate::words;
+
+mod bodies;
+mod heads;
+mod judge;
+mod lookup;
+mod persons;
+
+/// Appends the names of the text.
+pub(crate) fn detect(cx: &Context<'_>, acc: &mut Vec<Mention>) {
+    for sentence in &cx.sentences {
+        let view = cx.view(*sentence);
+        propose(&view, acc);
+    }
+}
+
+/// What the rules propose for one sentence.
+fn propose(view: &View<'_>, acc: &mut Vec<Mention>) {
+    let is_headline = is_all_capitals(view);
+    let mut at = view.first;
+    while at < view.end {
+        match name_at(view, at, is_headline) {
+            Some(name) => {
+                at = name.end.max(at + 1);
+                acc.push(name);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// Whether a sentence of four words or more is all in capitals, so that
+/// capitals say nothing.
+fn is_all_capitals(view: &View<'_>) -> bool {
+    let words = (view.first..view.end).filter(|it| view.is_word(*it));
+    let (mut n_words, mut n_upper) = (0, 0);
+    for at in words {
+        n_words += 1;
+        n_upper += usize::from(view.shape(at) == crate::tokens::Shape::Upper);
+    }
+    4 <= n_words && n_words * 3 <= n_upper * 4
+}
+
+/// The name that begins at `at`.
+fn name_at(view: &View<'_>, at: usize, is_headline: bool) -> Option<Mention> {
+    if !view.is_word(at) {
+        return None;
+    }
+    if view.is_lower_word(at) {
+        return bodies::from_lower(view, at);
+    }
+    if !view.is_capital(at) {
+        return None;
+    }
+    let matches = lookup::at(view, at);
+    let longest = matches.last().copied();
+    let listed = longest.filter(|it| at + 1 < it.end && !is_broken(view, it.end));
+    if is_headline {
+        return listed.or(longest).and_then(|it| judge::listed(view, at, it));
+    }
+    let person = persons::at(view, at);
+    let body = bodies::from_capital(view, at);
+    // The longest wins; at equal length the lists do.
+    let proposals = [listed.and_then(|it| judge::listed(view, at, it)), body, person];
+    let best = proposals
+        .into_iter()
+        .flatten()
+        .reduce(|best, it| if best.end < it.end { it } else { best });
+    if best.is_some() {
+        return best;
+    }
+    if is_common_start(view, at) {
+        return None;
+    }
+    judge::run(view, at, longest)
+}
+
+/// Whether a match that ends before `end` cuts a name in two: a capital that
+/// is no start of a new name goes on without a mark between.
+fn is_broken(view: &View<'_>, end: usize) -> bool {
+    view.is_capital(end)
+        && lookup::is_given(view, end.saturating_sub(1))
+        && persons::is_surname_like(view, end)
+}
+
+/// Whether the token at `at` has its capital from the start of the sentence
+/// only.
+fn is_common_start(view: &View<'_>, at: usize) -> bool {
+    let lower = view.lower(at);
+    if words::is_function(lower, view.cx.language) {
+        return true;
+    }
+    if !begins_sentence(view, at) {
+        return false;
+    }
+    let flags = view.flags(at);
+    if flags.frequency() == 0 && !flags.has(crate::lexicon::WordFlags::STOP) {
+        // Not in the list of words: a name, unless there is no list.
+        return !view.cx.lexicon.is_there();
+    }
+    let name = lookup::single(view, at);
+    name.is_empty() || !name.has(crate::lexicon::NameFlags::COUNTRY)
+}
+
+/// Whether nothing but marks and elided words stands before `at` in its
+/// sentence, or a colon or opening quote right before it.
+fn begins_sentence(view: &View<'_>, at: usize) -> bool {
+    if matches!(view.before(at, 1), ":" | "«" | "“" | "\"" | "–" | "—" | "-" | "•") {
+        return true;
+    }
+    !(view.first..at).any(|it| view.is_word(it) || view.is_number(it))
+}
+
+/// The capitalised tokens in a row from `at`, one past the last.
+fn run_end(view: &View<'_>, at: usize) -> usize {
+    let mut end = at;
+    while view.is_capital(end) && (end == at || joins(view, end)) {
+        end += 1;
+    }
+    end
+}
+
+/// Whether the token at `at` goes on the name before it: no function word, no
+/// clitic glued on.
+fn joins(view: &View<'_>, at: usize) -> bool {
+    view.is_spaced(at) && !view.lower(at).ends_with('\'')
+}
+
+/// A name with its type, from the part of the lists that fits best.
+fn mention(first: usize, end: usize, entity_type: EntityType, score: u16) -> Mention {
+    Mention::name((first, end), entity_type, score)
+}
+
+/// Whether the rules of French apply.
+fn is_french(view: &View<'_>) -> bool {
+    view.cx.language == Language::French
+}
+
+#[cfg(test)]
+mod tests;

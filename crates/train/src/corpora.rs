@@ -1,0 +1,89 @@
+//! Marked-up corpora, read for lower-case words and for scores.
+
+use std::path::Path;
+
+use anyhow::Context;
+use serde::Deserialize;
+
+use crate::lists;
+
+/// An article with its entities, as in `winer-fr/*.jsonl.xz`.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Article {
+    /// Names it.
+    pub id: String,
+    /// The text.
+    pub text: String,
+    /// Its entities, nested ones too.
+    pub entities: Vec<Entity>,
+}
+
+/// A marked entity; positions in code points.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Entity {
+    /// First code point.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+    /// The corpus' name of its type.
+    #[serde(rename = "type")]
+    pub entity_type: String,
+}
+
+/// A sentence with class and attributions, as in `claims-fr/dev.jsonl`.
+#[derive(Debug, Clone, Deserialize)]
+pub struct ClaimSentence {
+    /// The article's [`Article::id`].
+    pub doc: String,
+    /// First code point in the article.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+    /// The sentence.
+    pub text: String,
+    /// `CFS`, `UFS` or `NFS`.
+    pub class: String,
+    /// What is attributed to whom in it.
+    pub attributions: Vec<ClaimAttribution>,
+}
+
+/// Positions in code points of the sentence.
+#[derive(Debug, Clone, Deserialize)]
+pub struct ClaimAttribution {
+    /// Who says it.
+    pub source: Option<[usize; 2]>,
+    /// What is said.
+    pub content: Option<[usize; 2]>,
+    /// Whether only one of two readers saw it.
+    #[serde(default)]
+    pub optional: bool,
+}
+
+/// The articles of `winer-fr/<part>.jsonl.xz`.
+///
+/// # Errors
+/// The file cannot be read, with its path and line.
+pub fn winer(data: &Path, part: &str) -> anyhow::Result<Vec<Article>> {
+    let path = data.join("winer-fr").join(format!("{part}.jsonl.xz"));
+    json_lines(&lists::read_xz(&path)?, &path)
+}
+
+/// The sentences of claims-fr.
+///
+/// # Errors
+/// The file cannot be read, with its path and line.
+pub fn claims(data: &Path) -> anyhow::Result<Vec<ClaimSentence>> {
+    let path = data.join("claims-fr").join("dev.jsonl");
+    let text = std::fs::read_to_string(&path)
+        .with_context(|| format!("cannot read {}", path.display()))?;
+    json_lines(&text, &path)
+}
+
+fn json_lines<T: for<'a> Deserialize<'a>>(text: &str, path: &Path) -> anyhow::Result<Vec<T>> {
+    text.lines()
+        .enumerate()
+        .map(|(n, line)| {
+            serde_json::from_str(line).with_context(|| format!("{}:{}", path.display(), n + 1))
+        })
+        .collect()
+}
