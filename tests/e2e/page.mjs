@@ -18,26 +18,31 @@ export const headers = process.env.POSTIL_RUN !== "without headers";
 const flags = (process.env.POSTIL_CHROMIUM_FLAGS ?? "--headless=new --no-sandbox --disable-gpu").split(" ");
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/// Starts the browser.  Everything it asks of any address but this machine's
-/// goes to a proxy that refuses it and notes it down in `foreign`.
+/// Hosts the browser asks on its own account, whatever page is open.
+const OF_BROWSER = /(^|\/\/|\.)(google|googleapis|gvt1|gstatic)\.com\b/;
+
+/// Starts the browser.  Everything it asks of any address but the app's goes to
+/// a proxy that refuses it and notes it down in `foreign`.
 export async function launch() {
   if (!url) throw new Error("POSTIL_URL is not set: start me by `cargo xtask test --only e2e`");
   const foreign = [];
-  const refuse = (request, response) => {
-    foreign.push(request.url);
-    response.writeHead(403).end();
+  const note = (address) => {
+    if (!OF_BROWSER.test(address)) foreign.push(address);
   };
-  const proxy = http.createServer(refuse);
+  const proxy = http.createServer((request, response) => {
+    note(request.url);
+    response.writeHead(403).end();
+  });
   proxy.on("connect", (request, socket) => {
-    foreign.push(request.url);
+    note(request.url);
     socket.on("error", () => {});
     socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
   });
   await new Promise((done) => proxy.listen(0, "127.0.0.1", done));
   const browser = await chromium.launch({
     executablePath: process.env.POSTIL_CHROMIUM ?? "/usr/bin/chromium",
-    args: flags,
-    proxy: { server: `http://127.0.0.1:${proxy.address().port}` },
+    // Not by Playwright's option, which sends this machine's addresses there too.
+    args: [...flags, `--proxy-server=http://127.0.0.1:${proxy.address().port}`],
   });
   const close = async () => {
     await browser.close();

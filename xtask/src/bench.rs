@@ -24,8 +24,7 @@ pub(crate) fn run() -> Result<()> {
     println!("\nIn the browser");
     let mut node = Command::new("node");
     node.arg("bench.mjs").current_dir(repo::e2e()?);
-    node.env("POSTIL_URL", server.address())
-        .env("POSTIL_CHROMIUM", chromium.browser);
+    node.env("POSTIL_URL", server.address()).env("POSTIL_CHROMIUM", chromium.browser);
     node.env("POSTIL_CHROMIUM_FLAGS", chromium::FLAGS.join(" "));
     command::run(&mut node)
 }

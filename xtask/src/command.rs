@@ -63,10 +63,8 @@ pub(crate) fn run_logged(command: &mut Command, log: &Path) -> Result<Logged> {
         std::fs::create_dir_all(folder)?;
     }
     let mut file = File::create(log).with_context(|| format!("cannot write {}", log.display()))?;
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| cannot_start(command))?;
+    let mut child =
+        command.stdout(Stdio::piped()).spawn().with_context(|| cannot_start(command))?;
     let output = child.stdout.take().context("no standard output")?;
     let mut lines = Vec::new();
     for line in BufReader::new(output).lines() {
@@ -75,10 +73,7 @@ pub(crate) fn run_logged(command: &mut Command, log: &Path) -> Result<Logged> {
         writeln!(file, "{line}")?;
         lines.push(line);
     }
-    Ok(Logged {
-        success: child.wait()?.success(),
-        lines,
-    })
+    Ok(Logged { success: child.wait()?.success(), lines })
 }
 
 fn name(command: &Command) -> String {

@@ -51,19 +51,16 @@ pub(crate) fn build(kind: Kind) -> Result<()> {
         println!("✓ dist/ is up to date");
         return Ok(());
     }
-    progress::step(
-        "building dist/ (the first time all libraries too, a few minutes)",
-        || {
-            let mut trunk = tools.command("trunk")?;
-            trunk.arg("build");
-            // trunk reads NO_COLOR as a flag that wants true or false.
-            trunk.env_remove("NO_COLOR");
-            if kind == Kind::Release {
-                trunk.arg("--release");
-            }
-            command::run(&mut trunk)
-        },
-    )?;
+    progress::step("building dist/ (the first time all libraries too, a few minutes)", || {
+        let mut trunk = tools.command("trunk")?;
+        trunk.arg("build");
+        // trunk reads NO_COLOR as a flag that wants true or false.
+        trunk.env_remove("NO_COLOR");
+        if kind == Kind::Release {
+            trunk.arg("--release");
+        }
+        command::run(&mut trunk)
+    })?;
     fs::write(&stamp_file, stamp).with_context(|| format!("cannot write {}", stamp_file.display()))
 }
 

@@ -8,10 +8,7 @@
 //! What lands where: `dist/` is the app as it is published, `target/wasm` the
 //! wasm builds (apart, because they may come from another compiler),
 //! `target/logs` the output of the steps of `test`.
-#![allow(
-    clippy::print_stdout,
-    reason = "a command line tool speaks on standard output"
-)]
+#![allow(clippy::print_stdout, reason = "a command line tool speaks on standard output")]
 
 mod bench;
 mod command;

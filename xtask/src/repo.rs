@@ -8,9 +8,7 @@ use anyhow::{Context, Result};
 /// The repository's root folder.
 pub(crate) fn root() -> Result<PathBuf> {
     let manifest = env::var_os("CARGO_MANIFEST_DIR").context("start me as `cargo xtask`")?;
-    let root = Path::new(&manifest)
-        .parent()
-        .context("xtask/ has no parent folder")?;
+    let root = Path::new(&manifest).parent().context("xtask/ has no parent folder")?;
     Ok(root.to_owned())
 }
 
@@ -55,7 +53,5 @@ pub(crate) fn tools() -> Result<PathBuf> {
 /// The program called `name` on PATH.
 pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    env::split_paths(&path)
-        .map(|folder| folder.join(name))
-        .find(|it| it.is_file())
+    env::split_paths(&path).map(|folder| folder.join(name)).find(|it| it.is_file())
 }

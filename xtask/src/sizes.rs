@@ -69,11 +69,7 @@ pub(crate) fn measure(dist: &Path) -> Result<Vec<Size>> {
         size("first load", app_wasm + app_js + rest, Some(450_000)),
     ];
     for (language, bytes) in languages(&dist.join("models"))? {
-        sizes.push(size(
-            &format!("language {language}"),
-            bytes,
-            Some(1_200_000),
-        ));
+        sizes.push(size(&format!("language {language}"), bytes, Some(1_200_000)));
     }
     Ok(sizes)
 }
@@ -108,11 +104,7 @@ fn gzip(path: &Path) -> Result<usize> {
 }
 
 fn size(name: &str, bytes: usize, limit: Option<usize>) -> Size {
-    Size {
-        name: name.to_owned(),
-        bytes,
-        limit,
-    }
+    Size { name: name.to_owned(), bytes, limit }
 }
 
 fn kilobytes(bytes: usize) -> String {
@@ -127,9 +119,6 @@ mod tests {
     fn a_size_over_its_limit_does_not_fit() {
         assert!(size("a", 350_000, Some(350_000)).fits());
         assert!(!size("a", 350_001, Some(350_000)).fits());
-        assert_eq!(
-            size("a", 1_234_567, None).line().trim(),
-            format!("{:<24}  1234.5 kB", "a")
-        );
+        assert_eq!(size("a", 1_234_567, None).line().trim(), format!("{:<24}  1234.5 kB", "a"));
     }
 }

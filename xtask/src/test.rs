@@ -65,10 +65,7 @@ fn run_step(step: Step) -> (Count, Duration) {
     let start = Instant::now();
     let count = progress::step(name(step), || steps::run(step)).unwrap_or_else(|error| {
         println!("  {error:#}");
-        Count {
-            failed: 1,
-            ..Count::default()
-        }
+        Count { failed: 1, ..Count::default() }
     });
     (count, start.elapsed())
 }
@@ -85,9 +82,5 @@ fn name(step: Step) -> &'static str {
 }
 
 fn line(step: Step, count: &Count, time: Duration) -> String {
-    format!(
-        "  {:<28} {:>14}   {count}",
-        name(step),
-        progress::words(time)
-    )
+    format!("  {:<28} {:>14}   {count}", name(step), progress::words(time))
 }

@@ -73,9 +73,7 @@ fn cargo_install(
         cargo.args(["install", name, "--version", version, "--debug"]);
         cargo.args(flags).arg("--root").arg(&folder);
         // Built apart from the repository and its target folder.
-        cargo
-            .current_dir(parent(&folder)?)
-            .env_remove("CARGO_TARGET_DIR");
+        cargo.current_dir(parent(&folder)?).env_remove("CARGO_TARGET_DIR");
         command::run(&mut cargo)
     })?;
     Ok(bin)

@@ -27,14 +27,7 @@ fn compile(data: &std::path::Path) -> Result<()> {
 #[cfg(not(feature = "train"))]
 fn compile(data: &std::path::Path) -> Result<()> {
     let mut cargo = std::process::Command::new("cargo");
-    cargo.args([
-        "run",
-        "--quiet",
-        "--package",
-        "xtask",
-        "--features",
-        "train",
-    ]);
+    cargo.args(["run", "--quiet", "--package", "xtask", "--features", "train"]);
     cargo.args(["--profile", "fast", "--", "train"]).arg(data);
     cargo.current_dir(crate::repo::root()?);
     crate::command::run(&mut cargo)

@@ -34,10 +34,7 @@ impl Rules {
                 continue;
             }
             if line.starts_with('/') {
-                rules.push(Rule {
-                    path: line.trim().to_owned(),
-                    headers: Vec::new(),
-                });
+                rules.push(Rule { path: line.trim().to_owned(), headers: Vec::new() });
                 continue;
             }
             match (rules.last_mut(), line.trim().split_once(": ")) {

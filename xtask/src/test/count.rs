@@ -13,11 +13,7 @@ pub(crate) struct Count {
 impl Count {
     /// The count of one check.
     pub(crate) fn of_check(passed: bool) -> Count {
-        Count {
-            passed: passed.into(),
-            failed: (!passed).into(),
-            skipped: 0,
-        }
+        Count { passed: passed.into(), failed: (!passed).into(), skipped: 0 }
     }
 
     /// The sum of all lines that sum up a run: those of Rust's test harness
@@ -84,20 +80,12 @@ mod tests {
             test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out\n\
             test result: FAILED. 1 passed; 2 failed; 0 ignored; 0 measured\n";
         check(rust, false, "4 passed, 2 failed, 1 skipped");
-        check(
-            "ok   opens\n12 passed, 0 failed\n",
-            true,
-            "12 passed, 0 failed",
-        );
+        check("ok   opens\n12 passed, 0 failed\n", true, "12 passed, 0 failed");
     }
 
     #[test]
     fn a_run_that_dies_counts_as_failed() {
         check("", false, "0 passed, 1 failed");
-        check(
-            "test result: ok. 3 passed; 0 failed; 0 ignored\n",
-            false,
-            "3 passed, 1 failed",
-        );
+        check("test result: ok. 3 passed; 0 failed; 0 ignored\n", false, "3 passed, 1 failed");
     }
 }

@@ -17,17 +17,9 @@ use crate::{command, dist, repo, sizes};
 pub(crate) fn run(step: Step) -> Result<Count> {
     match step {
         Step::Format => check("format", &["fmt", "--all", "--check"]),
-        Step::Lint => check(
-            "lint",
-            &[
-                "clippy",
-                "--workspace",
-                "--all-targets",
-                "--",
-                "-D",
-                "warnings",
-            ],
-        ),
+        Step::Lint => {
+            check("lint", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
+        }
         Step::Native => native(),
         Step::Web => web(),
         Step::E2e => e2e(),
@@ -53,19 +45,11 @@ fn web() -> Result<Count> {
     let mut cargo = tools.command("cargo")?;
     cargo.args(["test", "--release", "--target", "wasm32-unknown-unknown"]);
     cargo.args(["--package", "postil", "--test", "web"]);
-    cargo.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        "wasm-bindgen-test-runner",
-    );
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     cargo.env("CHROMEDRIVER", &chromium.driver);
-    cargo.env(
-        "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-        webdriver_json(&chromium)?,
-    );
+    cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", webdriver_json(&chromium)?);
     // Seconds.  The default of 20 is short for two busy cores.
-    cargo
-        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
-        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30");
+    cargo.env("WASM_BINDGEN_TEST_TIMEOUT", "120").env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30");
     count_run(&mut cargo, "web")
 }
 
@@ -88,22 +72,17 @@ fn e2e() -> Result<Count> {
     node::install_e2e_packages()?;
     let dist = repo::dist()?;
     let mut count = Count::default();
-    for (name, rules) in [
-        ("with headers", Rules::read(&dist)?),
-        ("without headers", Rules::default()),
-    ] {
+    for (name, rules) in
+        [("with headers", Rules::read(&dist)?), ("without headers", Rules::default())]
+    {
         println!("  {name}");
         let server = Server::bind(dist.clone(), rules, 0)?.run_aside();
         let mut node = Command::new("node");
         node.arg("run.mjs").current_dir(repo::e2e()?);
-        node.env("POSTIL_URL", server.address())
-            .env("POSTIL_CHROMIUM", &chromium.browser);
+        node.env("POSTIL_URL", server.address()).env("POSTIL_CHROMIUM", &chromium.browser);
         node.env("POSTIL_CHROMIUM_FLAGS", chromium::FLAGS.join(" "));
         node.env("POSTIL_RUN", name);
-        count.add(&count_run(
-            &mut node,
-            &format!("e2e {name}").replace(' ', "-"),
-        )?);
+        count.add(&count_run(&mut node, &format!("e2e {name}").replace(' ', "-"))?);
     }
     Ok(count)
 }

@@ -19,14 +19,11 @@ pub(crate) fn install(packages: &[&str], what: &str) -> Result<()> {
     if command::read(Command::new("id").arg("-u"))? != "0" {
         bail!("{what} is missing: run `sudo apt-get install {list}`, then this command again");
     }
-    progress::step(
-        &format!("installing Debian packages for {what}: {list}"),
-        || {
-            command::run(apt_get().args(["-q", "-q", "update"]))?;
-            let flags = ["-q", "-q", "-y", "--no-install-recommends", "install"];
-            command::run(apt_get().args(flags).args(packages))
-        },
-    )
+    progress::step(&format!("installing Debian packages for {what}: {list}"), || {
+        command::run(apt_get().args(["-q", "-q", "update"]))?;
+        let flags = ["-q", "-q", "-y", "--no-install-recommends", "install"];
+        command::run(apt_get().args(flags).args(packages))
+    })
 }
 
 fn apt_get() -> Command {

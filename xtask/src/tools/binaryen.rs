@@ -22,16 +22,8 @@ pub(crate) fn find_or_install() -> Result<PathBuf> {
         || {
             std::fs::create_dir_all(&folder)?;
             let mut npm = Command::new("npm");
-            npm.args([
-                "install",
-                "--ignore-scripts",
-                "--no-audit",
-                "--no-fund",
-                "--prefix",
-            ]);
-            npm.arg(&folder)
-                .arg(format!("binaryen@{VERSION}"))
-                .current_dir(&folder);
+            npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"]);
+            npm.arg(&folder).arg(format!("binaryen@{VERSION}")).current_dir(&folder);
             command::run(&mut npm)
         },
     )?;

@@ -14,13 +14,7 @@ pub(crate) fn find_or_install() -> Result<PathBuf> {
     // Without `--locked`: the lock file of some versions names crates that
     // not every registry has.
     let why = "it joins WebAssembly and JavaScript";
-    super::cargo_install(
-        "wasm-bindgen-cli",
-        version,
-        "wasm-bindgen-test-runner",
-        &[],
-        why,
-    )
+    super::cargo_install("wasm-bindgen-cli", version, "wasm-bindgen-test-runner", &[], why)
 }
 
 /// The version of the package `name` in the text of a Cargo.lock.

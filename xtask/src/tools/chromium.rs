@@ -7,12 +7,8 @@ use anyhow::{Context, Result};
 use super::apt;
 use crate::repo;
 
-const BROWSERS: &[&str] = &[
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
+const BROWSERS: &[&str] =
+    &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const DRIVER: &str = "chromedriver";
 
 /// No window, no sandbox (it cannot be had as root), and no request of the

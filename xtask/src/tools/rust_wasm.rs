@@ -13,13 +13,8 @@ use super::apt;
 use crate::{command, progress};
 
 const TARGET: &str = "wasm32-unknown-unknown";
-const DEBIAN_PACKAGES: &[&str] = &[
-    "rustc-web",
-    "cargo-web",
-    "rust-web-src",
-    "rust-web-llvm",
-    "lld-22",
-];
+const DEBIAN_PACKAGES: &[&str] =
+    &["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "lld-22"];
 const DEBIAN_LINKER: &str = "wasm-ld-22";
 const DEBIAN_SOURCE: &str = "/usr/lib/rustlib/src";
 const DEBIAN_BIN: &str = "/usr/bin";
@@ -36,9 +31,7 @@ pub(crate) enum RustWasm {
 impl RustWasm {
     /// Folders to put first on PATH.
     pub(crate) fn folders(self) -> impl Iterator<Item = PathBuf> {
-        (self == RustWasm::Debian)
-            .then(|| PathBuf::from(DEBIAN_BIN))
-            .into_iter()
+        (self == RustWasm::Debian).then(|| PathBuf::from(DEBIAN_BIN)).into_iter()
     }
 
     /// Sets what the compiler needs, by environment alone.
@@ -94,8 +87,6 @@ fn has_target() -> bool {
 
 fn has_debian() -> bool {
     let bin = Path::new(DEBIAN_BIN);
-    ["cargo", "rustc", DEBIAN_LINKER]
-        .iter()
-        .all(|it| bin.join(it).is_file())
+    ["cargo", "rustc", DEBIAN_LINKER].iter().all(|it| bin.join(it).is_file())
         && Path::new(DEBIAN_SOURCE).is_dir()
 }
