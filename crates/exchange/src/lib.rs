@@ -1,1 +1,24 @@
-//! Not begun.
+//! Every file format: what leaves Postil and what comes in.
+//!
+//! The types kept in memory are not the types that are stored: each format has
+//! its own and converts by hand.  Offsets in files are Unicode code points.
+//! What a format cannot carry is said in a list of [`Loss`]es, never dropped
+//! in silence; files that come in are taken for hostile ([`limits`]).
+
+pub mod limits;
+
+mod moment;
+
+mod address;
+pub use address::is_allowed;
+
+mod wire;
+
+pub mod file;
+pub mod journal;
+
+mod loss;
+pub use loss::{Exported, Loss};
+
+#[cfg(test)]
+mod strategies;

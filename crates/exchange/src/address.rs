@@ -1,0 +1,57 @@
+//! Which addresses may become links.
+
+/// Whether `address` may stand in a record: it has the scheme http, https or
+/// mailto, or none at all (a person may write `www.example.org`).
+///
+/// Browsers skip white space and control characters in an address, so
+/// `java\nscript:` has a scheme here too.
+#[must_use]
+pub fn is_allowed(address: &str) -> bool {
+    let is_seen = |it: &char| !it.is_whitespace() && !it.is_control();
+    let mut scheme = String::new();
+    for c in address.chars().filter(is_seen) {
+        match c {
+            ':' => return matches!(scheme.as_str(), "http" | "https" | "mailto"),
+            c if c.is_ascii_alphanumeric() || matches!(c, '+' | '-') => {
+                scheme.push(c.to_ascii_lowercase());
+            }
+            // A dot may stand in a scheme, but those with one are of apps.
+            '.' => scheme.push(c),
+            _ => return true,
+        }
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_harmless_schemes_are_allowed() {
+        for address in [
+            "",
+            "https://example.org/a:b",
+            "HTTP://example.org",
+            "mailto:a@example.org",
+            "www.example.org/x:y",
+            "/a:b",
+            "Le Monde, p. 3 : encadré",
+        ] {
+            assert!(is_allowed(address), "{address}");
+        }
+        for address in [
+            "javascript:alert(1)",
+            " JavaScript:alert(1)",
+            "java\n\tscript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "data:text/html,x",
+            "vbscript:x",
+            "file:///etc/passwd",
+            "blob:https://example.org/1",
+            ":x",
+        ] {
+            assert!(!is_allowed(address), "{address}");
+        }
+    }
+}

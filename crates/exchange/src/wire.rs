@@ -1,0 +1,232 @@
+//! The types of files, version 1, and their conversion.
+//!
+//! A wire type implements [`Keep`] for the type of memory it stands for.  The
+//! struct of a record *is* the table of its keys: changing one is a new
+//! version of the format.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use annotations::{Dossier, RecordId, Unknown};
+use document::{CharOffset, Document, Span};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use crate::file::Warning;
+
+mod scalar;
+pub(crate) use scalar::{Scalar, Text};
+
+mod part;
+pub(crate) use part::{Address, ContactV1, OriginV1, ReasonV1, Targets, ValueV1, VerdictV1};
+
+mod version;
+#[cfg(test)]
+pub(crate) use version::VersionV1;
+
+mod record;
+#[cfg(test)]
+pub(crate) use record::{
+    AnyRecord, ArticleV1, AuthorV1, BlockStateV1, DecisionV1, EntityV1, EvidenceV1, LinkV1, MarkV1,
+    ReplyV1, SourceV1,
+};
+pub(crate) use record::{decode, encode};
+
+mod change;
+pub(crate) use change::TransactionV1;
+
+/// What is wrong with a piece of a file, and where in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Problem {
+    /// A path such as `targets[0].start`; empty for the piece itself.
+    pub(crate) at: String,
+    /// What is wrong.
+    pub(crate) what: String,
+}
+
+impl Problem {
+    pub(crate) fn new(what: impl Into<String>) -> Self {
+        let (at, what) = (String::new(), what.into());
+        Self { at, what }
+    }
+
+    /// The same problem, seen from the object that has the piece as `key`.
+    pub(crate) fn under(mut self, key: &str) -> Self {
+        let is_index = self.at.is_empty() || self.at.starts_with('[');
+        let needs_dot = !is_index && !key.is_empty();
+        let dot = if needs_dot { "." } else { "" };
+        self.at = format!("{key}{dot}{}", self.at);
+        self
+    }
+}
+
+/// A wire type that stands for `M`.
+pub(crate) trait Keep<M>: Sized {
+    /// The wire value of `memory`.
+    fn keep(memory: &M, texts: &Texts) -> Self;
+    /// The value it stands for.
+    fn restore(self, reading: &mut Reading<'_>) -> Result<M, Problem>;
+}
+
+/// The texts that offsets count in.
+///
+/// Offsets in a text that is not here pass unchanged, as bytes: the journal
+/// has none, and a file may point to a version that is gone.
+#[derive(Debug, Default)]
+pub(crate) struct Texts(BTreeMap<RecordId, Rc<Document>>);
+
+impl Texts {
+    /// The texts of all versions of `dossier`.
+    pub(crate) fn of(dossier: &Dossier) -> Self {
+        let versions = dossier.versions();
+        Self(versions.map(|it| (it.header.id, it.document.clone())).collect())
+    }
+
+    pub(crate) fn insert(&mut self, version: RecordId, document: Rc<Document>) {
+        self.0.insert(version, document);
+    }
+
+    pub(crate) fn get(&self, version: RecordId) -> Option<&Rc<Document>> {
+        self.0.get(&version)
+    }
+
+    /// Start and end of `span` in the unit of files.
+    pub(crate) fn ends(&self, version: RecordId, span: Span) -> (u32, u32) {
+        let bytes = (span.start().0, span.end().0);
+        self.get(version).and_then(|it| chars(it, span)).unwrap_or(bytes)
+    }
+
+    /// The span of a start and end in the unit of files.
+    pub(crate) fn span(&self, version: RecordId, start: u32, end: u32) -> Option<Span> {
+        match self.get(version) {
+            Some(document) => {
+                let (start, end) = (CharOffset(start), CharOffset(end));
+                document.index().span_of_chars(start, end).ok()
+            }
+            None => Span::new(document::ByteOffset(start), document::ByteOffset(end)),
+        }
+    }
+}
+
+/// Start and end of `span` in code points.
+pub(crate) fn chars(document: &Document, span: Span) -> Option<(u32, u32)> {
+    let index = document.index();
+    let start = index.byte_to_char(span.start()).ok()?;
+    let end = index.byte_to_char(span.end()).ok()?;
+    Some((start.0, end.0))
+}
+
+/// The state of reading records.
+#[derive(Debug)]
+pub(crate) struct Reading<'a> {
+    /// What offsets count in.
+    pub(crate) texts: &'a Texts,
+    /// Whether it was this installation that wrote it: then it comes back
+    /// exactly as it was, or entries of the journal would not fit any more.
+    pub(crate) is_own: bool,
+    /// The path of the record that is read.
+    pub(crate) at: String,
+    /// Its field that is read.
+    pub(crate) field: &'static str,
+    /// What did not fit into the record; it is kept beside its fields.
+    pub(crate) refused: Map<String, Value>,
+    /// What a person should know.
+    pub(crate) warnings: Vec<Warning>,
+}
+
+impl<'a> Reading<'a> {
+    pub(crate) fn new(texts: &'a Texts, is_own: bool) -> Self {
+        Self {
+            texts,
+            is_own,
+            at: String::new(),
+            field: "",
+            refused: Map::new(),
+            warnings: Vec::new(),
+        }
+    }
+
+    /// Whether `address` may come in.
+    pub(crate) fn allows(&self, address: &str) -> bool {
+        self.is_own || crate::is_allowed(address)
+    }
+
+    /// The path of the field that is read.
+    pub(crate) fn place(&self) -> String {
+        Problem::new("").under(self.field).under(&self.at).at
+    }
+}
+
+/// The wire type as JSON.
+pub(crate) fn to_json(wire: &impl Serialize) -> Value {
+    // Wire types have string keys and finite numbers only, so this cannot fail.
+    serde_json::to_value(wire).unwrap_or_default()
+}
+
+/// The wire type of a JSON value.
+pub(crate) fn from_json<W: DeserializeOwned>(value: Value) -> Result<W, Problem> {
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let at = error.path().to_string();
+        let at = if at == "." { String::new() } else { at };
+        let what = error.into_inner().to_string();
+        Problem { at, what }
+    })
+}
+
+/// The keys kept in `unknown`.
+pub(crate) fn unknown_keys(unknown: &Unknown) -> Map<String, Value> {
+    let text = unknown.0.as_deref().unwrap_or("{}");
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+/// Keeps `keys`, if there are any.
+pub(crate) fn to_unknown(keys: Map<String, Value>) -> Unknown {
+    let is_empty = keys.is_empty();
+    Unknown((!is_empty).then(|| Value::Object(keys).to_string().into()))
+}
+
+/// For `skip_serializing_if`: what is empty is left out.
+pub(crate) fn is_default<T: Default + PartialEq>(it: &T) -> bool {
+    *it == T::default()
+}
+
+/// Wire types that are their own memory type.
+macro_rules! plain {
+    ($($type:ty),+) => {$(
+        impl Keep<$type> for $type {
+            fn keep(memory: &$type, _texts: &Texts) -> Self {
+                memory.clone()
+            }
+            fn restore(self, _reading: &mut Reading<'_>) -> Result<$type, Problem> {
+                Ok(self)
+            }
+        }
+    )+};
+}
+plain!(bool, u32, String);
+
+impl<M, W: Keep<M>> Keep<Option<M>> for Option<W> {
+    fn keep(memory: &Option<M>, texts: &Texts) -> Self {
+        memory.as_ref().map(|it| W::keep(it, texts))
+    }
+
+    fn restore(self, reading: &mut Reading<'_>) -> Result<Option<M>, Problem> {
+        self.map(|it| it.restore(reading)).transpose()
+    }
+}
+
+impl<M, W: Keep<M>> Keep<Vec<M>> for Vec<W> {
+    fn keep(memory: &Vec<M>, texts: &Texts) -> Self {
+        memory.iter().map(|it| W::keep(it, texts)).collect()
+    }
+
+    fn restore(self, reading: &mut Reading<'_>) -> Result<Vec<M>, Problem> {
+        let mut memory = Vec::with_capacity(self.len());
+        for (place, it) in self.into_iter().enumerate() {
+            let it = it.restore(reading).map_err(|it| it.under(&format!("[{place}]")))?;
+            memory.push(it);
+        }
+        Ok(memory)
+    }
+}

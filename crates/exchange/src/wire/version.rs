@@ -1,0 +1,275 @@
+//! A version: its text and blocks.
+//!
+//! Offsets of blocks count in the version's own text and are code points
+//! everywhere, in the journal too.
+
+use std::rc::Rc;
+
+use annotations::{RecordId, Timestamp, Version};
+use document::{
+    Block, BlockKind, ByteOffset, CharOffset, Document, Inline, InlineKind, OffsetError, TextHash,
+    TextIndex,
+};
+use serde::{Deserialize, Serialize};
+
+use super::record::Stamps;
+use super::{Problem, Reading, Text, Texts, is_default};
+use crate::file::{Warning, WarningKind};
+
+/// One state of the article's text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct VersionV1 {
+    id: Text<RecordId>,
+    sha256: Text<TextHash>,
+    /// Left out in the history, where the version of this id has the same.
+    #[serde(default, skip_serializing_if = "is_default")]
+    text: Option<String>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    blocks: Vec<BlockV1>,
+    author: Text<RecordId>,
+    /// When it was loaded.
+    loaded: Text<Timestamp>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    modified: Option<Text<Timestamp>>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    stamps: Stamps,
+}
+
+/// A stretch of the text that is shown as one element.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct BlockV1 {
+    start: u32,
+    end: u32,
+    kind: ElementV1,
+    /// Of a heading: 1 to 6.
+    #[serde(default, skip_serializing_if = "is_default")]
+    level: Option<u8>,
+    /// Of a list item: whether the list is numbered.
+    #[serde(default, skip_serializing_if = "is_default")]
+    ordered: bool,
+    /// Of a list item: nesting depth from 0.
+    #[serde(default, skip_serializing_if = "is_default")]
+    depth: u8,
+    /// Of a table cell, from 0.
+    #[serde(default, skip_serializing_if = "is_default")]
+    row: u16,
+    /// Of a table cell, from 0.
+    #[serde(default, skip_serializing_if = "is_default")]
+    column: u16,
+    /// Of a table cell: whether it heads a row or column.
+    #[serde(default, skip_serializing_if = "is_default")]
+    header: bool,
+    /// Of a picture.
+    #[serde(default, skip_serializing_if = "is_default")]
+    address: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    inlines: Vec<InlineV1>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+enum ElementV1 {
+    Heading,
+    Paragraph,
+    Quote,
+    ListItem,
+    Caption,
+    TableCell,
+    Picture,
+    Preformatted,
+}
+
+/// Something that stands inside a block.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct InlineV1 {
+    start: u32,
+    end: u32,
+    kind: InlineKindV1,
+    /// Of a link.
+    #[serde(default, skip_serializing_if = "is_default")]
+    address: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+enum InlineKindV1 {
+    Link,
+    Emphasis,
+    Strong,
+    Break,
+}
+
+impl VersionV1 {
+    pub(crate) const KEYS: &[&str] =
+        &["id", "sha256", "text", "blocks", "author", "loaded", "modified", "stamps"];
+
+    pub(crate) fn of(it: &Version, texts: &Texts) -> Self {
+        let header = &it.header;
+        let is_known = texts.get(header.id).is_some_and(|known| **known == *it.document);
+        let blocks = it.document.blocks().iter();
+        let blocks = blocks.map(|block| to_block(block, &it.document));
+        Self {
+            id: Text(header.id),
+            sha256: Text(it.document.hash()),
+            text: (!is_known).then(|| it.document.text().to_owned()),
+            blocks: if is_known { Vec::new() } else { blocks.collect() },
+            author: Text(header.author),
+            loaded: Text(header.created),
+            modified: (header.modified != header.created).then_some(Text(header.modified)),
+            stamps: Stamps::of(header, &[]),
+        }
+    }
+
+    pub(crate) fn restore(self, reading: &mut Reading<'_>) -> Result<Version, Problem> {
+        let header = self.stamps.header(self.id, self.author, self.loaded, self.modified, &[]);
+        let document = match self.text {
+            Some(text) => restore_document(text, self.blocks, reading)?,
+            None => {
+                let known = reading.texts.get(header.id).cloned();
+                known.ok_or_else(|| Problem::new("the text is missing").under("text"))?
+            }
+        };
+        if document.hash() != self.sha256.0 {
+            let (hash, file) = (document.hash(), self.sha256.0);
+            let what = format!("the text has the hash {hash}, the file says {file}");
+            return Err(Problem::new(what).under("sha256"));
+        }
+        Ok(Version { header, document })
+    }
+}
+
+fn to_block(block: &Block, document: &Document) -> BlockV1 {
+    let at = |offset: ByteOffset| document.index().byte_to_char(offset).map_or(0, |it| it.0);
+    let inlines = block.inlines.iter().map(|it| {
+        let (kind, address) = match &it.kind {
+            InlineKind::Link { address } => (InlineKindV1::Link, address.clone()),
+            InlineKind::Emphasis => (InlineKindV1::Emphasis, String::new()),
+            InlineKind::Strong => (InlineKindV1::Strong, String::new()),
+            InlineKind::Break => (InlineKindV1::Break, String::new()),
+        };
+        let (start, end) = (at(it.span.start()), at(it.span.end()));
+        InlineV1 { start, end, kind, address }
+    });
+    let mut wire = BlockV1 {
+        start: at(block.start),
+        end: at(block.end),
+        kind: ElementV1::Paragraph,
+        level: None,
+        ordered: false,
+        depth: 0,
+        row: 0,
+        column: 0,
+        header: false,
+        address: String::new(),
+        inlines: inlines.collect(),
+    };
+    wire.kind = match &block.kind {
+        BlockKind::Heading(level) => {
+            wire.level = Some(*level);
+            ElementV1::Heading
+        }
+        BlockKind::Paragraph => ElementV1::Paragraph,
+        BlockKind::Quote => ElementV1::Quote,
+        BlockKind::ListItem { ordered, depth } => {
+            (wire.ordered, wire.depth) = (*ordered, *depth);
+            ElementV1::ListItem
+        }
+        BlockKind::Caption => ElementV1::Caption,
+        BlockKind::TableCell { row, column, header } => {
+            (wire.row, wire.column, wire.header) = (*row, *column, *header);
+            ElementV1::TableCell
+        }
+        BlockKind::Picture { address } => {
+            wire.address.clone_from(address);
+            ElementV1::Picture
+        }
+        BlockKind::Preformatted => ElementV1::Preformatted,
+    };
+    wire
+}
+
+fn restore_document(
+    text: String,
+    wire: Vec<BlockV1>,
+    reading: &mut Reading<'_>,
+) -> Result<Rc<Document>, Problem> {
+    let index = TextIndex::new(&text);
+    let mut blocks = Vec::with_capacity(wire.len());
+    for (n, it) in wire.into_iter().enumerate() {
+        let place = format!("blocks[{n}]");
+        let problem = |error: OffsetError| Problem::new(error.to_string()).under(&place);
+        blocks.push(Block {
+            start: index.char_to_byte(CharOffset(it.start)).map_err(problem)?,
+            end: index.char_to_byte(CharOffset(it.end)).map_err(problem)?,
+            inlines: restore_inlines(&it.inlines, &index, &place, reading)?,
+            kind: restore_kind(it, &place, reading),
+        });
+    }
+    let document = Document::new(text, blocks);
+    let document = document.map_err(|error| Problem::new(error.to_string()).under("blocks"))?;
+    Ok(Rc::new(document))
+}
+
+fn restore_inlines(
+    wire: &[InlineV1],
+    index: &TextIndex,
+    place: &str,
+    reading: &mut Reading<'_>,
+) -> Result<Vec<Inline>, Problem> {
+    let mut inlines = Vec::with_capacity(wire.len());
+    for (n, it) in wire.iter().enumerate() {
+        let at = format!("{place}.inlines[{n}]");
+        let problem = |error: OffsetError| Problem::new(error.to_string()).under(&at);
+        let span =
+            index.span_of_chars(CharOffset(it.start), CharOffset(it.end)).map_err(problem)?;
+        let kind = match it.kind {
+            InlineKindV1::Link if reading.allows(&it.address) => {
+                let address = it.address.clone();
+                InlineKind::Link { address }
+            }
+            InlineKindV1::Link => {
+                warn(&at, reading);
+                continue;
+            }
+            InlineKindV1::Emphasis => InlineKind::Emphasis,
+            InlineKindV1::Strong => InlineKind::Strong,
+            InlineKindV1::Break => InlineKind::Break,
+        };
+        inlines.push(Inline { span, kind });
+    }
+    Ok(inlines)
+}
+
+fn restore_kind(it: BlockV1, place: &str, reading: &mut Reading<'_>) -> BlockKind {
+    match it.kind {
+        ElementV1::Heading => BlockKind::Heading(it.level.unwrap_or(1)),
+        ElementV1::Paragraph => BlockKind::Paragraph,
+        ElementV1::Quote => BlockKind::Quote,
+        ElementV1::ListItem => BlockKind::ListItem { ordered: it.ordered, depth: it.depth },
+        ElementV1::Caption => BlockKind::Caption,
+        ElementV1::TableCell => {
+            BlockKind::TableCell { row: it.row, column: it.column, header: it.header }
+        }
+        ElementV1::Picture => {
+            let mut address = it.address;
+            if !reading.allows(&address) {
+                warn(place, reading);
+                address.clear();
+            }
+            BlockKind::Picture { address }
+        }
+        ElementV1::Preformatted => BlockKind::Preformatted,
+    }
+}
+
+/// Says that the address of a link or picture was dropped.
+fn warn(at: &str, reading: &mut Reading<'_>) {
+    let at = Problem::new("").under(at).under(&reading.at).at;
+    let kind = WarningKind::Address;
+    reading.warnings.push(Warning { at, kind });
+}
