@@ -1,0 +1,73 @@
+//! Lines that sites put around articles, told by their words.
+
+mod lists;
+
+use document::AsideReason;
+
+use crate::normalize::fold;
+use lists::{BEGINNINGS, SHARE_WORDS, WHOLE};
+
+/// Why a line with these words is clutter, if it is.
+pub(super) fn reason(text: &str) -> Option<AsideReason> {
+    let folded = fold(text);
+    let line = folded.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
+    if line.is_empty() {
+        return None;
+    }
+    let whole = WHOLE.iter().find(|(_, lines)| lines.contains(&line));
+    let beginning = || {
+        let begins = |it: &&str| folded.starts_with(*it);
+        BEGINNINGS.iter().find(|(_, lines)| lines.iter().any(begins))
+    };
+    whole
+        .or_else(beginning)
+        .map(|(reason, _)| *reason)
+        .or_else(|| is_share_bar(line).then_some(AsideReason::Share))
+        .or_else(|| is_comment_count(line).then_some(AsideReason::Comments))
+        .or_else(|| is_path(text).then_some(AsideReason::Navigation))
+}
+
+/// Whether a line says whose the page is: the last lines of a page do.
+pub(super) fn is_footer(text: &str) -> bool {
+    let folded = fold(text);
+    let signs = [
+        "©",
+        "(c) 20",
+        "copyright",
+        "droits d'auteur",
+        "tous droits réservés",
+        "all rights reserved",
+        "droits réservés",
+    ];
+    signs.iter().any(|it| folded.contains(it))
+}
+
+/// Two names of networks and nothing else.
+fn is_share_bar(line: &str) -> bool {
+    let words = line.split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '/' | '·' | '•'));
+    let words: Vec<&str> = words.filter(|it| !it.is_empty()).collect();
+    2 <= words.len() && words.iter().all(|it| SHARE_WORDS.contains(it))
+}
+
+/// "3 commentaires", "Comments (3)", "No comments yet".
+fn is_comment_count(line: &str) -> bool {
+    let words: Vec<&str> =
+        line.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+    let is_number = |it: &str| it.bytes().all(|b| b.is_ascii_digit());
+    let is_comments = |it: &str| {
+        matches!(it, "comment" | "comments" | "commentaire" | "commentaires" | "réactions")
+    };
+    let is_filler = |it: &str| matches!(it, "no" | "yet" | "aucun" | "les");
+    2 <= words.len()
+        && words.iter().any(|it| is_comments(it))
+        && words.iter().all(|it| is_number(it) || is_comments(it) || is_filler(it))
+}
+
+/// "Accueil > Monde > Proche-Orient".
+fn is_path(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(['>', '›', '»', '→']).map(str::trim).collect();
+    3 <= parts.len()
+        && !text.contains('«')
+        && parts.iter().all(|it| it.split(' ').count() <= 12)
+        && parts.iter().take(2).all(|it| !it.is_empty() && it.split(' ').count() <= 3)
+}

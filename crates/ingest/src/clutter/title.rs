@@ -1,0 +1,115 @@
+//! The headline: which block it is, its repetitions, and what stands above.
+
+use document::{AsideReason, BlockKind};
+
+use super::{head, is_line};
+use crate::normalize::fold;
+use crate::{Draft, Drafts};
+
+/// A title this short is repeated by chance.
+const MIN_TITLE_CHARS: usize = 12;
+/// A title this long is a paragraph.
+const MAX_TITLE_CHARS: usize = 250;
+/// What stands before the title in a line of navigation is no longer.
+const MAX_PATH_CHARS: usize = 80;
+
+/// How sure it is which block is the title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    /// The source says so, or the text repeats it.
+    Certain,
+    /// It is the first line and looks like one.
+    Place,
+}
+
+/// Finds the title, makes it the one heading of level 1 and sets its
+/// repetitions aside, and the lines before it.
+pub(super) fn settle(drafts: &mut Drafts) {
+    let head = head(&drafts.blocks);
+    let declared = drafts.metadata.title.as_deref().map(fold);
+    let Some((title_at, sign)) = find(&drafts.blocks, &head, declared.as_deref()) else {
+        return;
+    };
+    let Some(block) = drafts.blocks.get_mut(title_at) else {
+        return;
+    };
+    block.kind = BlockKind::Heading(1);
+    let title = fold(&block.text);
+    let declared_here = declared.as_deref().is_none_or(|it| it.starts_with(&title));
+    if declared_here {
+        let words: Vec<&str> = block.text.split('\n').collect();
+        drafts.metadata.title = Some(words.join(" "));
+    }
+    for (n, block) in drafts.blocks.iter_mut().enumerate() {
+        if n == title_at || block.aside.is_some() || !can_repeat(block) {
+            continue;
+        }
+        let text = fold(&block.text);
+        let is_long_enough = MIN_TITLE_CHARS <= title.chars().count();
+        if text == title && (is_long_enough || head.contains(&n)) {
+            block.aside = Some(AsideReason::RepeatedTitle);
+        } else if head.contains(&n) && is_long_enough && is_path_to(&text, &title) {
+            block.aside = Some(AsideReason::Navigation);
+        } else if head.contains(&n) && n < title_at && sign == Sign::Certain {
+            let is_byline = super::byline::read(&block.text).is_some();
+            block.aside =
+                Some(if is_byline { AsideReason::Byline } else { AsideReason::Navigation });
+        }
+    }
+}
+
+/// The block that is the title.
+fn find(blocks: &[Draft], head: &[usize], declared: Option<&str>) -> Option<(usize, Sign)> {
+    let lines: Vec<(usize, &Draft, String)> = head
+        .iter()
+        .filter_map(|n| Some((*n, blocks.get(*n)?)))
+        .filter(|(_, it)| can_repeat(it) && it.n_chars() <= MAX_TITLE_CHARS)
+        .map(|(n, it)| (n, it, fold(&it.text)))
+        .collect();
+    let certain = |found: Option<&(usize, &Draft, String)>| found.map(|it| (it.0, Sign::Certain));
+    if let Some(declared) = declared {
+        // Declared titles often go on with the site's name.
+        let same = lines.iter().find(|(_, _, text)| {
+            text == declared
+                || (declared.starts_with(text.as_str()) && MIN_TITLE_CHARS <= text.chars().count())
+        });
+        if same.is_some() {
+            return certain(same);
+        }
+    }
+    let top = lines.iter().find(|(_, it, _)| it.kind == BlockKind::Heading(1));
+    if top.is_some() {
+        return certain(top);
+    }
+    let is_repeated = |text: &String| {
+        MIN_TITLE_CHARS <= text.chars().count()
+            && 1 < lines.iter().filter(|(_, _, it)| it == text).count()
+    };
+    let repeated = lines.iter().find(|(_, _, text)| is_repeated(text));
+    if repeated.is_some() {
+        return certain(repeated);
+    }
+    let has_text = blocks.iter().any(super::is_prose);
+    let first = lines.iter().find(|(_, it, _)| super::byline::read(&it.text).is_none());
+    first.filter(|(_, it, _)| has_text && looks_like_title(it)).map(|it| (it.0, Sign::Place))
+}
+
+/// Whether a block is of a kind that titles come in.
+fn can_repeat(block: &Draft) -> bool {
+    matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading(_) | BlockKind::Caption)
+}
+
+fn looks_like_title(block: &Draft) -> bool {
+    let begins = block.text.chars().next();
+    is_line(block)
+        && (block.is_heading() || block.kind == BlockKind::Paragraph)
+        && begins.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || "«“\"".contains(c))
+        && (block.is_heading() || !block.text.ends_with(['.', ',', ';', ':', '…']))
+}
+
+/// Whether a line is a path that ends in the title: "Home World Title".
+fn is_path_to(text: &str, title: &str) -> bool {
+    text.strip_suffix(title).is_some_and(|it| {
+        it.chars().count() <= MAX_PATH_CHARS && it.ends_with([' ', '>', '/', '"'])
+    })
+}

@@ -1,0 +1,205 @@
+//! What the elements of HTML mean to us, by name, class and style.
+
+use document::AsideReason;
+use dom_query::NodeRef;
+
+use crate::draft::Zone;
+
+/// How an element is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// It runs or embeds something: nothing of it is read, and that is noted.
+    Active,
+    /// Nothing of it is text of an article.
+    Skipped,
+    Heading(u8),
+    Quote,
+    List {
+        ordered: bool,
+    },
+    Item,
+    Caption,
+    Preformatted,
+    Table,
+    Row,
+    Cell {
+        header: bool,
+    },
+    Picture,
+    Break,
+    Link,
+    Emphasis,
+    Strong,
+    /// A short quotation, which browsers put marks around.
+    ShortQuote,
+    /// It begins on a new line, and that is all.
+    Block,
+    /// It is part of the line.
+    Inline,
+}
+
+/// The role of the element called `name`.
+pub(super) fn role(name: &str) -> Role {
+    match name {
+        "script" | "iframe" | "frame" | "frameset" | "object" | "embed" | "applet" => Role::Active,
+        "style" | "noscript" | "template" | "svg" | "math" | "canvas" | "video" | "audio"
+        | "head" | "title" | "link" | "meta" | "base" | "button" | "select" | "option"
+        | "optgroup" | "input" | "textarea" | "datalist" | "progress" | "meter" | "map"
+        | "noframes" | "noembed" | "rp" => Role::Skipped,
+        "h1" => Role::Heading(1),
+        "h2" => Role::Heading(2),
+        "h3" => Role::Heading(3),
+        "h4" => Role::Heading(4),
+        "h5" => Role::Heading(5),
+        "h6" => Role::Heading(6),
+        "blockquote" => Role::Quote,
+        "ul" | "menu" | "dir" => Role::List { ordered: false },
+        "ol" => Role::List { ordered: true },
+        "li" => Role::Item,
+        "figcaption" | "caption" => Role::Caption,
+        "pre" | "listing" | "xmp" | "plaintext" => Role::Preformatted,
+        "table" => Role::Table,
+        "tr" => Role::Row,
+        "td" => Role::Cell { header: false },
+        "th" => Role::Cell { header: true },
+        "img" => Role::Picture,
+        "br" => Role::Break,
+        "a" => Role::Link,
+        "em" | "i" | "cite" | "dfn" | "var" => Role::Emphasis,
+        "strong" | "b" => Role::Strong,
+        "q" => Role::ShortQuote,
+        "html" | "body" | "address" | "article" | "aside" | "center" | "dd" | "details"
+        | "dialog" | "div" | "dl" | "dt" | "fieldset" | "figure" | "footer" | "form" | "header"
+        | "hgroup" | "hr" | "legend" | "main" | "nav" | "p" | "search" | "section" | "summary"
+        | "tbody" | "tfoot" | "thead" => Role::Block,
+        _ => Role::Inline,
+    }
+}
+
+/// Whether a browser would not show it.
+pub(super) fn is_hidden(node: &NodeRef<'_>) -> bool {
+    if node.has_attr("hidden") {
+        return true;
+    }
+    let style = style(node);
+    style.contains("display:none")
+        || style.contains("visibility:hidden")
+        || style.contains("mso-hide:all")
+}
+
+/// The `style` attribute, lower case and without white space.
+pub(super) fn style(node: &NodeRef<'_>) -> String {
+    node.attr("style").map_or_else(String::new, |it| {
+        it.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+    })
+}
+
+/// What a style says about the weight of letters.
+pub(super) fn is_strong(style: &str) -> Option<bool> {
+    let (_, weight) = style.split_once("font-weight:")?;
+    let weight = weight.split([';', '!']).next()?;
+    Some(match weight.parse::<u16>() {
+        Ok(it) => 600 <= it,
+        Err(_) => matches!(weight, "bold" | "bolder"),
+    })
+}
+
+/// Whether an element has a handler such as `onerror`.
+pub(super) fn has_handler(node: &NodeRef<'_>) -> bool {
+    node.query_or(false, |it| {
+        it.as_element().is_some_and(|it| {
+            let mut attrs = it.attrs.iter();
+            attrs.any(|it| it.name.local.starts_with("on"))
+        })
+    })
+}
+
+/// What the element is for, by its name, its role and its class.
+pub(super) fn zone(node: &NodeRef<'_>, name: &str, is_in_article: bool) -> Option<Zone> {
+    let certain = |reason| Some(Zone { reason, is_certain: true });
+    if matches!(name, "html" | "body" | "main" | "article") {
+        return None;
+    }
+    let role = node.attr("role");
+    match (name, role.as_deref()) {
+        ("nav", _) | (_, Some("navigation" | "menubar" | "search")) => {
+            return certain(AsideReason::Navigation);
+        }
+        (_, Some("contentinfo")) => return certain(AsideReason::Footer),
+        ("footer", _) if !is_in_article => return certain(AsideReason::Footer),
+        _ => {}
+    }
+    let class = node.attr("class").unwrap_or_default();
+    let id = node.attr("id").unwrap_or_default();
+    let guess = by_class(&class).or_else(|| by_class(&id));
+    let guess = guess.or((name == "aside").then_some(AsideReason::Related));
+    guess.map(|reason| Zone { reason, is_certain: false })
+}
+
+/// Words of class names that tell what an element is for.
+const CLASS_WORDS: &[(AsideReason, &[&str])] = &[
+    (
+        AsideReason::Navigation,
+        &[
+            "nav",
+            "navbar",
+            "navigation",
+            "menu",
+            "breadcrumb",
+            "breadcrumbs",
+            "ariane",
+            "pagination",
+            "toolbar",
+        ],
+    ),
+    (
+        AsideReason::Share,
+        &["share", "sharing", "social", "sharedaddy", "addtoany", "partage", "partager"],
+    ),
+    (
+        AsideReason::Related,
+        &[
+            "related",
+            "recommended",
+            "recommendations",
+            "recirculation",
+            "outbrain",
+            "taboola",
+            "sidebar",
+            "alire",
+            "teaser",
+            "teasers",
+        ],
+    ),
+    (AsideReason::Comments, &["comments", "comment", "commentaires", "disqus", "respond"]),
+    (
+        AsideReason::Notice,
+        &[
+            "cookie",
+            "cookies",
+            "consent",
+            "newsletter",
+            "paywall",
+            "subscribe",
+            "subscription",
+            "advert",
+            "advertisement",
+            "ad",
+            "ads",
+            "pub",
+            "publicite",
+            "banner",
+        ],
+    ),
+    (AsideReason::Byline, &["byline", "author", "authors", "auteur", "dateline", "timestamp"]),
+    (AsideReason::Footer, &["footer", "colophon", "copyright"]),
+];
+
+fn by_class(class: &str) -> Option<AsideReason> {
+    let words = class.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<String> = words.take(64).map(str::to_lowercase).collect();
+    CLASS_WORDS.iter().find_map(|(reason, known)| {
+        let is_known = words.iter().any(|it| known.contains(&it.as_str()));
+        is_known.then_some(*reason)
+    })
+}

@@ -1,0 +1,223 @@
+//! Text with structure to blocks: the half of HTML layout that we need.
+//!
+//! Whoever reads a source calls [`Flow`] in document order; it collapses
+//! white space as CSS does, ends blocks, and carries links and emphasis over
+//! block borders.
+
+use document::{BlockKind, Inline, InlineKind, Span};
+
+use crate::Draft;
+use crate::draft::Zone;
+use crate::normalize::{self, Removed};
+
+/// Blocks in the making.
+#[derive(Debug, Default)]
+pub(crate) struct Flow {
+    blocks: Vec<Draft>,
+    text: String,
+    inlines: Vec<Inline>,
+    /// Kinds of the elements that are open, outermost first.
+    kinds: Vec<BlockKind>,
+    open: Vec<Open>,
+    /// Pictures met inside a block; they stand behind it.
+    pictures: Vec<Draft>,
+    zones: Vec<Zone>,
+    removed: Removed,
+}
+
+/// An inline element that is open; without a kind for a link that leads
+/// nowhere.
+#[derive(Debug)]
+struct Open {
+    kind: Option<InlineKind>,
+    is_link: bool,
+    start: usize,
+}
+
+impl Flow {
+    /// Adds text.
+    pub(crate) fn text(&mut self, text: &str) {
+        let cleaned = normalize::clean(text);
+        self.removed = self.removed.and(cleaned.removed);
+        if self.kind() == BlockKind::Preformatted {
+            self.text.push_str(&cleaned.text);
+            return;
+        }
+        for c in cleaned.text.chars() {
+            if !normalize::is_collapsible(c) {
+                self.text.push(c);
+            } else if !self.text.is_empty() && !self.text.ends_with([' ', '\n']) {
+                self.text.push(' ');
+            }
+        }
+    }
+
+    /// A `<br>`.  Two in a row end the block: that is how paragraphs are made
+    /// in mail and in old pages.
+    pub(crate) fn line_break(&mut self) {
+        if self.kind() == BlockKind::Preformatted {
+            self.text.push('\n');
+            return;
+        }
+        self.trim_end();
+        if self.text.is_empty() {
+            return;
+        }
+        if self.text.ends_with('\n') {
+            self.end_block();
+            return;
+        }
+        let start = self.text.len();
+        self.text.push('\n');
+        self.push_inline(InlineKind::Break, start);
+    }
+
+    /// An element that makes blocks of `kind` begins.
+    pub(crate) fn open(&mut self, kind: BlockKind) {
+        self.end_block();
+        self.kinds.push(kind);
+    }
+
+    /// The element opened last ends.
+    pub(crate) fn close(&mut self) {
+        self.end_block();
+        self.kinds.pop();
+    }
+
+    /// Emphasis begins.
+    pub(crate) fn open_inline(&mut self, kind: InlineKind) {
+        self.open_any(Some(kind), false);
+    }
+
+    /// A link begins; without an address it is only text.
+    pub(crate) fn open_link(&mut self, address: Option<String>) {
+        self.open_any(address.map(|address| InlineKind::Link { address }), true);
+    }
+
+    fn open_any(&mut self, kind: Option<InlineKind>, is_link: bool) {
+        let start = self.text.len();
+        self.open.push(Open { kind, is_link, start });
+    }
+
+    /// The innermost emphasis of `kind` ends.
+    pub(crate) fn close_inline(&mut self, kind: &InlineKind) {
+        self.close_last(|it| it.kind.as_ref() == Some(kind));
+    }
+
+    /// The innermost link ends.
+    pub(crate) fn close_link(&mut self) {
+        self.close_last(|it| it.is_link);
+    }
+
+    fn close_last(&mut self, is_it: impl Fn(&Open) -> bool) {
+        if let Some(place) = self.open.iter().rposition(is_it) {
+            let Open { kind, start, .. } = self.open.remove(place);
+            if let Some(kind) = kind {
+                self.push_inline(kind, start);
+            }
+        }
+    }
+
+    /// A picture; one without an address leaves its alternative text as a
+    /// caption.  Answers whether the address was kept.
+    pub(crate) fn picture(&mut self, address: Option<String>, alternative: &str) -> bool {
+        let text = normalize::clean_line(alternative);
+        let has_address = address.is_some();
+        let kind = match address {
+            Some(address) => BlockKind::Picture { address },
+            None if text.is_empty() => return false,
+            None => BlockKind::Caption,
+        };
+        let mut draft = Draft::new(kind, text, Vec::new());
+        draft.zone = self.zones.last().copied();
+        if self.text.is_empty() {
+            self.blocks.push(draft);
+        } else {
+            self.pictures.push(draft);
+        }
+        has_address
+    }
+
+    /// Blocks from here on stand in `zone`.
+    pub(crate) fn enter_zone(&mut self, zone: Zone) {
+        self.end_block();
+        self.zones.push(zone);
+    }
+
+    /// The zone entered last ends.
+    pub(crate) fn leave_zone(&mut self) {
+        self.end_block();
+        self.zones.pop();
+    }
+
+    /// What the current block will be.
+    fn kind(&self) -> BlockKind {
+        self.kinds.last().cloned().unwrap_or(BlockKind::Paragraph)
+    }
+
+    /// Ends the current block, if it has begun.
+    pub(crate) fn end_block(&mut self) {
+        let is_preformatted = self.kind() == BlockKind::Preformatted;
+        if is_preformatted {
+            self.text.truncate(self.text.trim_end().len());
+        } else {
+            self.trim_end();
+            self.text.truncate(self.text.trim_end_matches('\n').len());
+        }
+        let kinds_of_open: Vec<(InlineKind, usize)> = self
+            .open
+            .iter_mut()
+            .filter_map(|it| Some((it.kind.clone()?, std::mem::take(&mut it.start))))
+            .collect();
+        for (kind, start) in kinds_of_open {
+            self.push_inline(kind, start);
+        }
+        for it in &mut self.open {
+            it.start = 0;
+        }
+        let text = std::mem::take(&mut self.text);
+        let inlines = std::mem::take(&mut self.inlines);
+        if !text.trim().is_empty() {
+            let inlines = inlines.into_iter().filter_map(|it| fit(it, &text)).collect();
+            let mut draft = Draft::new(self.kind(), text, inlines);
+            draft.zone = self.zones.last().copied();
+            self.blocks.push(draft);
+        }
+        self.blocks.append(&mut self.pictures);
+    }
+
+    /// All blocks, and what was taken out of them.
+    pub(crate) fn finish(mut self) -> (Vec<Draft>, Removed) {
+        self.end_block();
+        (self.blocks, self.removed)
+    }
+
+    /// Takes the collapsible space from the end of the text.
+    fn trim_end(&mut self) {
+        let n_bytes = self.text.trim_end_matches(' ').len();
+        self.text.truncate(n_bytes);
+        for it in &mut self.open {
+            it.start = it.start.min(n_bytes);
+        }
+    }
+
+    fn push_inline(&mut self, kind: InlineKind, start: usize) {
+        if let Some(span) = Span::from_usize(start, self.text.len()) {
+            self.inlines.push(Inline { span, kind });
+        }
+    }
+}
+
+/// `inline` cut to `text`, without white space at its ends.
+fn fit(inline: Inline, text: &str) -> Option<Inline> {
+    let range = inline.span.range();
+    let end = range.end.min(text.len());
+    if inline.kind == InlineKind::Break {
+        return (end == range.end).then_some(inline);
+    }
+    let words = text.get(range.start..end)?;
+    let n_before = words.len() - words.trim_start().len();
+    let n_after = words.len() - words.trim_end().len();
+    let span = Span::from_usize(range.start + n_before, end.checked_sub(n_after)?)?;
+    Some(Inline { span, ..inline })
+}

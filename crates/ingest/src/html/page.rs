@@ -1,0 +1,159 @@
+//! A whole page: every block of it, and which of them are the article.
+//!
+//! `dom_smoothie` finds the main text; it drops the rest, we do not.  So the
+//! page is walked in whole, the main text is walked too, and blocks are held
+//! against each other by their words.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use document::{AsideReason, BlockKind};
+use dom_query::Document;
+use dom_smoothie::{Article, Config, Readability};
+
+use super::address::Base;
+use super::{guard, metadata, walk};
+use crate::normalize::fold;
+use crate::{Draft, Drafts, Note};
+
+/// More elements than any article's page has; above, the search for the main
+/// text would take minutes.
+const MAX_ELEMENTS: usize = 100_000;
+/// Fewer characters are no sentence that could be prose.
+const PROSE_CHARS: usize = 60;
+/// Texts at least this long tell where the main text is.
+const ANCHOR_CHARS: usize = 40;
+
+/// Blocks of a whole page.
+pub(crate) fn read_page(html: &str, address: Option<&str>) -> Drafts {
+    let guarded = guard::cut(html);
+    let document = Document::from(guarded.html.as_ref());
+    let base = base(&document, address);
+    let walked = walk::walk(&document, &base);
+    let mut drafts = Drafts { blocks: walked.blocks, notes: walked.notes, ..Drafts::default() };
+    drafts.notes.extend(guarded.notes());
+    let article = article(document);
+    let mut main = BTreeSet::new();
+    if let Some(article) = &article {
+        drafts.metadata = metadata::of_article(article, address);
+        let content = Document::fragment(article.content.clone());
+        let walked = walk::walk(&content, &base);
+        main.extend(walked.blocks.iter().map(|it| fold(&it.text)));
+    }
+    let title = drafts.metadata.title.clone().unwrap_or_default();
+    if !set_aside_around(&mut drafts.blocks, &main, &fold(&title)) {
+        drafts.notes.push(Note::NoMainText);
+        for block in &mut drafts.blocks {
+            block.aside = block.certain_zone();
+        }
+    }
+    drafts
+}
+
+/// What relative addresses of the page count from.
+fn base(document: &Document, address: Option<&str>) -> Base {
+    let page = address.map(Base::new).unwrap_or_default();
+    match document.base_uri() {
+        Some(declared) => {
+            super::address::resolve(&declared, &page).map_or(page, |it| Base::new(&it))
+        }
+        None => page,
+    }
+}
+
+fn article(document: Document) -> Option<Article> {
+    let config = Config { max_elements_to_parse: MAX_ELEMENTS, ..Config::default() };
+    let mut readability = Readability::with_document(document, None, Some(config)).ok()?;
+    readability.parse().ok()
+}
+
+/// Sets aside what is not main text; answers whether main text was found.
+fn set_aside_around(blocks: &mut [Draft], main: &BTreeSet<String>, title: &str) -> bool {
+    let folded: Vec<String> = blocks.iter().map(|it| fold(&it.text)).collect();
+    let mut n_of: BTreeMap<&str, usize> = BTreeMap::new();
+    for text in &folded {
+        *n_of.entry(text).or_default() += 1;
+    }
+    // A text that stands twice on a page may be the teaser of itself.
+    let is_anchor = |text: &String| {
+        main.contains(text)
+            && ANCHOR_CHARS <= text.chars().count()
+            && n_of.get(text.as_str()) == Some(&1)
+    };
+    let Some(first) = folded.iter().position(is_anchor) else {
+        return false;
+    };
+    let Some(last) = folded.iter().rposition(is_anchor) else {
+        return false;
+    };
+    let title_at = title_place(blocks, &folded, title, first);
+    for (n, (block, text)) in blocks.iter_mut().zip(&folded).enumerate() {
+        let is_main = if n < first {
+            title_at == Some(n) || (title_at.is_some_and(|it| it < n) && is_lead(block))
+        } else if n <= last {
+            main.contains(text) || belongs(block)
+        } else {
+            false
+        };
+        if !is_main {
+            block.aside = Some(reason(block, n < first, n <= last));
+        }
+    }
+    true
+}
+
+/// Where the title stands before the main text: the last heading that reads
+/// like it, else the last heading of level 1.
+fn title_place(blocks: &[Draft], folded: &[String], title: &str, first: usize) -> Option<usize> {
+    let before = blocks.iter().zip(folded).take(first);
+    let headings: Vec<(usize, &Draft, &String)> = before
+        .enumerate()
+        .filter(|(_, (block, _))| block.is_heading() && block.certain_zone().is_none())
+        .map(|(n, (block, text))| (n, block, text))
+        .collect();
+    let same = headings.iter().rfind(|(_, _, text)| {
+        *text == title || (!text.is_empty() && title.starts_with(text.as_str()))
+    });
+    let top = headings.iter().rfind(|(_, block, _)| block.kind == BlockKind::Heading(1));
+    same.or(top).map(|(n, _, _)| *n)
+}
+
+/// Whether a block between title and main text is part of the article.
+fn is_lead(block: &Draft) -> bool {
+    if block.zone.is_some() {
+        return false;
+    }
+    match block.kind {
+        BlockKind::Picture { .. } | BlockKind::Caption => true,
+        _ => is_prose(block),
+    }
+}
+
+/// Whether a block amid the main text is part of it though the extraction
+/// left it out.
+fn belongs(block: &Draft) -> bool {
+    if block.zone.is_some() {
+        return false;
+    }
+    match block.kind {
+        BlockKind::Paragraph | BlockKind::ListItem { .. } => {
+            let ends_sentence = block.text.ends_with(['.', '!', '?', '…', '»', '”', '"', ':']);
+            is_prose(block) || (ends_sentence && block.n_link_bytes() == 0)
+        }
+        _ => true,
+    }
+}
+
+/// Whether a block is running text: long, and mostly not links.
+fn is_prose(block: &Draft) -> bool {
+    PROSE_CHARS <= block.n_chars() && block.n_link_bytes() * 2 < block.text.len()
+}
+
+fn reason(block: &Draft, is_before: bool, is_amid: bool) -> AsideReason {
+    match block.zone {
+        Some(zone) => zone.reason,
+        None if is_before => AsideReason::Navigation,
+        None if is_amid => AsideReason::Related,
+        None if block.is_heading() || 0 < block.n_link_bytes() => AsideReason::Related,
+        None => AsideReason::Footer,
+    }
+}

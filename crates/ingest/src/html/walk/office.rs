@@ -1,0 +1,26 @@
+//! What Word writes instead of lists.
+
+use document::BlockKind;
+use dom_query::NodeRef;
+
+/// Whether a style marks the bullet or number that Word writes out as text.
+pub(super) fn is_list_marker(style: &str) -> bool {
+    style.contains("mso-list:ignore")
+}
+
+/// The list item a Word paragraph is, by its style `mso-list:l0 level2 lfo1`.
+pub(super) fn list_item(node: &NodeRef<'_>, style: &str) -> Option<BlockKind> {
+    let (_, list) = style.split_once("mso-list:")?;
+    let (_, level) = list.split(';').next()?.split_once("level")?;
+    let digits: String = level.chars().take_while(char::is_ascii_digit).collect();
+    let level: u8 = digits.parse().ok()?;
+    let ordered = marker(node).is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
+    Some(BlockKind::ListItem { ordered, depth: level.saturating_sub(1) })
+}
+
+/// The bullet or number of a Word paragraph, as it is written out.
+fn marker(node: &NodeRef<'_>) -> Option<String> {
+    let mut nodes = node.descendants_it();
+    let marker = nodes.find(|it| is_list_marker(&super::element::style(it)))?;
+    Some(marker.text().trim().to_owned())
+}

@@ -1,0 +1,106 @@
+//! Whole inputs, read and printed as a trace.
+
+mod cases;
+mod hostile;
+mod properties;
+
+use std::fmt::Write as _;
+
+use document::{BlockKind, InlineKind};
+
+use super::*;
+
+/// One line for each thing that came out: metadata, blocks, notes.
+pub(crate) fn trace(ingested: &Ingested) -> String {
+    let mut out = String::new();
+    let Metadata { title, subtitle, byline, site, address, published, modified, language } =
+        &ingested.metadata;
+    for (name, value) in [
+        ("title", title),
+        ("subtitle", subtitle),
+        ("byline", byline),
+        ("site", site),
+        ("address", address),
+        ("published", published),
+        ("modified", modified),
+        ("language", language),
+    ] {
+        if let Some(value) = value {
+            writeln!(out, "{name}: {value}").unwrap();
+        }
+    }
+    let document = &ingested.document;
+    for (n, block) in document.blocks().iter().enumerate() {
+        let aside = ingested.asides.iter().find(|it| it.block == n);
+        let aside = aside.map_or(String::new(), |it| format!("({}) ", it.reason.code()));
+        let text = document.block_text(block).replace('\n', "⏎");
+        write!(out, "{aside}{} {text}", kind(&block.kind)).unwrap();
+        for inline in &block.inlines {
+            let words = document.slice(inline.span).unwrap();
+            match &inline.kind {
+                InlineKind::Link { address } => write!(out, " [{words}]({address})").unwrap(),
+                InlineKind::Emphasis => write!(out, " _{words}_").unwrap(),
+                InlineKind::Strong => write!(out, " *{words}*").unwrap(),
+                InlineKind::Break => {}
+            }
+        }
+        out.push('\n');
+    }
+    for note in &ingested.notes {
+        let count = note.count().map_or(String::new(), |it| format!(" {it}"));
+        writeln!(out, "! {}{count} {}", note.code(), note.detail()).unwrap();
+    }
+    let lines: Vec<&str> = out.lines().map(str::trim_end).collect();
+    lines.join("\n") + "\n"
+}
+
+fn kind(kind: &BlockKind) -> String {
+    match kind {
+        BlockKind::Heading(level) => format!("h{level}"),
+        BlockKind::Paragraph => "p".to_owned(),
+        BlockKind::Quote => "q".to_owned(),
+        BlockKind::ListItem { ordered, depth } => {
+            let sign = if *ordered { '#' } else { '*' };
+            format!("{sign}{depth}")
+        }
+        BlockKind::Caption => "caption".to_owned(),
+        BlockKind::TableCell { row, column, header } => {
+            format!("{row}.{column}{}", if *header { "!" } else { "" })
+        }
+        BlockKind::Picture { address } => format!("picture <{address}>"),
+        BlockKind::Preformatted => "pre".to_owned(),
+    }
+}
+
+#[test]
+fn refuses_what_is_no_text() {
+    for input in [
+        Input::PlainText(""),
+        Input::PlainText(" \n\u{a0}\u{200b}\n"),
+        Input::Html { html: "<html><script>alert(1)</script>", address: None },
+        Input::Fragment { html: "", plain: "\n" },
+        Input::Markdown("<!-- -->"),
+        Input::File { name: "a.txt", bytes: b"" },
+    ] {
+        assert_eq!(ingest(input), Err(IngestError::Empty), "{input:?}");
+    }
+}
+
+#[test]
+fn refuses_long_text_with_both_sizes() {
+    let text = "mot ".repeat(1_250_001);
+    let error = ingest(Input::PlainText(&text)).unwrap_err();
+    assert_eq!(error.to_string(), "the text has 5000004 bytes, the limit is 5000000");
+    let html = format!("<p>{text}");
+    let error = ingest(Input::Fragment { html: &html, plain: "" });
+    assert!(matches!(error, Err(IngestError::TooLong { .. })));
+    let file = vec![b' '; MAX_FILE_BYTES + 1];
+    let error = ingest(Input::File { name: "a.txt", bytes: &file });
+    let (n_bytes, limit) = (MAX_FILE_BYTES + 1, MAX_FILE_BYTES);
+    assert_eq!(error, Err(IngestError::FileTooLarge { n_bytes, limit }));
+}
+/// Snapshot of a plain text, for the modules' tests.
+#[track_caller]
+pub(crate) fn check_plain(text: &str, expected: expect_test::Expect) {
+    expected.assert_eq(&trace(&ingest(Input::PlainText(text)).unwrap()));
+}

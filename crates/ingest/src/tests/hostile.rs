@@ -1,0 +1,102 @@
+//! Input made to break the reader.
+
+use expect_test::{Expect, expect};
+
+use super::*;
+
+/// What a page may use of the stack in a wasm module.
+const WASM_STACK: usize = 1 << 20;
+
+#[track_caller]
+fn check(html: &str, expected: Expect) {
+    let ingested = ingest(Input::Fragment { html, plain: "" }).unwrap();
+    expected.assert_eq(&trace(&ingested));
+}
+
+/// Runs with the stack of a wasm module.
+fn in_small_stack(html: String, address: Option<&'static str>) -> Ingested {
+    std::thread::Builder::new()
+        .stack_size(WASM_STACK)
+        .spawn(move || {
+            let page = ingest(Input::Html { html: &html, address });
+            let fragment = ingest(Input::Fragment { html: &html, plain: "" });
+            assert!(page.is_ok());
+            fragment.unwrap()
+        })
+        .unwrap()
+        .join()
+        .unwrap()
+}
+
+#[test]
+fn nothing_runs() {
+    check(
+        "<p>a<a href='javascript:alert(1)'>b</a><img src=x onerror=alert(1)>\
+         <a href=' JAVA&#10;SCRIPT:alert(1)'>c</a><script>alert(1)</script>\
+         <iframe srcdoc='<p>x'></iframe><svg><script>alert(1)</script></svg>\
+         <img src='data:image/svg+xml,x' alt='d'><style>p{}</style>",
+        expect![[r#"
+            p abc
+            caption d
+            ! active-removed 3
+            ! pictures-dropped 2
+            ! links-dropped 2 javascript
+        "#]],
+    );
+}
+
+#[test]
+fn broken_entities_are_text() {
+    check(
+        "<p>&amp &lt; &nosuch; &#xZZ; &#1114112; &#xD800; &#0; 100 &% AT&T",
+        expect![[r#"
+        p & < &nosuch; &#xZZ; � � � 100 &% AT&T
+    "#]],
+    );
+}
+
+#[test]
+fn a_hundred_thousand_levels_are_flattened() {
+    for name in ["div", "b", "blockquote", "ul", "span", "font", "table", "div/"] {
+        let html = format!("{}texte", format!("<{name}>").repeat(100_000));
+        let ingested = in_small_stack(html, None);
+        assert!(ingested.document.text().ends_with("texte"), "{name}");
+        assert!(ingested.notes.contains(&Note::NestingCut(256)), "{name}");
+    }
+}
+
+#[test]
+fn nothing_of_a_picture_is_text_however_deep() {
+    let html = format!("<p>a{}texte", "<svg><style>".repeat(100_000));
+    assert_eq!(in_small_stack(html, None).document.text(), "a");
+}
+
+#[test]
+fn a_million_attributes_are_cut() {
+    let attributes: Vec<String> = (0..1_000_000).map(|it| format!("a{it}=b")).collect();
+    let html = format!("<p {}>texte", attributes.join(" "));
+    let ingested = in_small_stack(html, None);
+    assert_eq!(ingested.document.text(), "texte");
+    assert_eq!(ingested.notes, [Note::AttributesCut(1)]);
+}
+
+#[test]
+fn deep_metadata_does_no_harm() {
+    let deep = "[".repeat(100_000);
+    let html = format!("<script type='application/ld+json'>{deep}</script><p>texte");
+    assert_eq!(in_small_stack(html, None).document.text(), "texte");
+    let deep = "{\"@graph\":[".repeat(100_000);
+    let html = format!("<script type='application/ld+json'>{deep}</script><p>texte");
+    assert_eq!(in_small_stack(html, None).document.text(), "texte");
+}
+
+#[test]
+fn deep_markdown_is_read() {
+    for piece in ["> ", "* ", "[", "*a _b ", "![", "- > ", "<div>"] {
+        let text = format!("{}texte", piece.repeat(20_000));
+        let thread = std::thread::Builder::new().stack_size(WASM_STACK);
+        let ingested =
+            thread.spawn(move || ingest(Input::Markdown(&text)).unwrap()).unwrap().join().unwrap();
+        assert!(ingested.document.text().ends_with("texte"), "{piece}");
+    }
+}
