@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use annotations::Article;
 use detect::{Options, Resources};
 use document::{Document, Findings, Language};
-use ingest::{IngestError, Ingested, Input};
+use ingest::{IngestError, Ingested, Input, Note};
 
-use crate::protocol::{BATCH, FromWorker, Text, ToWorker};
+use crate::protocol::{BATCH, FromWorker, Said, Text, ToWorker};
 use crate::state::Intake;
 
 /// The worker's memory.
@@ -109,11 +109,29 @@ fn ingested(request: u32, it: Ingested) -> FromWorker {
         .iter()
         .filter_map(|it| Some((u32::try_from(it.block).ok()?, it.reason)))
         .collect();
-    let notes = it.notes.iter().map(|it| (it.code().to_owned(), it.to_string())).collect();
+    let note = |it: &Note| Said {
+        code: it.code().to_owned(),
+        detail: it.detail().to_owned(),
+        count: it.count().unwrap_or(0),
+        limit: 0,
+    };
+    let notes = it.notes.iter().map(note).collect();
     FromWorker::Ingested { request, document: Text::of(&it.document), metadata, asides, notes }
 }
 
 fn not_ingested(request: u32, error: &IngestError) -> FromWorker {
-    let (code, detail) = (error.code().to_owned(), error.to_string());
-    FromWorker::NotIngested { request, code, detail }
+    let code = error.code().to_owned();
+    let reason = match error {
+        IngestError::TooLong { n_bytes, limit } | IngestError::FileTooLarge { n_bytes, limit } => {
+            Said { code, count: *n_bytes, limit: *limit, ..Said::default() }
+        }
+        IngestError::Binary { kind } => {
+            Said { code, detail: kind.code().to_owned(), ..Said::default() }
+        }
+        IngestError::Empty | IngestError::Blocks(_) => Said { code, ..Said::default() },
+    };
+    FromWorker::NotIngested { request, reason }
 }
+
+#[cfg(test)]
+mod tests;

@@ -60,17 +60,15 @@ pub enum FromWorker {
         metadata: Vec<(String, String)>,
         /// Blocks set aside, with the reason.
         asides: Vec<(u32, AsideReason)>,
-        /// What a person should know: code and detail.
-        notes: Vec<(String, String)>,
+        /// What a person should know.
+        notes: Vec<Said>,
     },
-    /// None was: code and detail.
+    /// None was.
     NotIngested {
         /// Of which request.
         request: u32,
         /// The reason.
-        code: String,
-        /// What and where.
-        detail: String,
+        reason: Said,
     },
     /// Send this language's resources, then detection goes on.
     NeedsResources(Language),
@@ -89,6 +87,19 @@ pub enum FromWorker {
         /// Version of the resources, empty without any.
         detector: String,
     },
+}
+
+/// A note or an error of ingest, for the page to word.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// What it is.
+    pub code: String,
+    /// A charset, a scheme, a kind of file; or empty.
+    pub detail: String,
+    /// How many times, or a size in bytes.
+    pub count: usize,
+    /// The most there may be, in bytes.
+    pub limit: usize,
 }
 
 /// A document on its way.

@@ -15,7 +15,7 @@ use super::Shell;
 use crate::browser::clock;
 use crate::browser::resources;
 use crate::browser::worker::{WorkerEvent, WorkerLink};
-use crate::protocol::{FromWorker, Text, ToWorker, article_field};
+use crate::protocol::{FromWorker, Said, Text, ToWorker, article_field};
 use crate::state::{Action, Intake, Loaded, Message, WorkerHealth};
 
 /// The worker and what it was asked.
@@ -74,8 +74,8 @@ impl Shell {
         else {
             return;
         };
-        let aside = desk.dossier.blocks().iter().enumerate();
-        let aside = aside.filter(|(_, (_, aside))| aside.is_some()).map(|(n, _)| n).collect();
+        let blocks = desk.dossier.blocks().into_iter().enumerate();
+        let aside = blocks.filter(|(_, (_, aside))| aside.is_some()).map(|(n, _)| n).collect();
         let request = self.number();
         let of = document.hash();
         self.0.worker.borrow_mut().detect = Some(Pending { request, of, found: None });
@@ -154,16 +154,13 @@ impl Shell {
                 if !self.is_asked(request) {
                     return;
                 }
-                let note = |(code, detail): (String, String)| {
-                    Message::new(format!("ingest-note-{code}")).text("detail", detail)
-                };
                 let field = |(key, value): (String, String)| Some((article_field(&key)?, value));
                 match document.into_document() {
                     Ok(document) => self.dispatch(Action::Ingested(Box::new(Loaded {
                         document: Rc::new(document),
                         metadata: metadata.into_iter().filter_map(field).collect(),
                         asides,
-                        notes: notes.into_iter().map(note).collect(),
+                        notes: notes.into_iter().map(|it| worded("ingest-note", it)).collect(),
                     }))),
                     Err(error) => {
                         let message = Message::new("notice-not-applied");
@@ -172,10 +169,9 @@ impl Shell {
                     }
                 }
             }
-            FromWorker::NotIngested { request, code, detail } => {
+            FromWorker::NotIngested { request, reason } => {
                 if self.is_asked(request) {
-                    let message = Message::new(format!("ingest-error-{code}"));
-                    self.dispatch(Action::NotIngested(message.text("detail", detail)));
+                    self.dispatch(Action::NotIngested(worded("ingest-error", reason)));
                 }
             }
             FromWorker::NeedsResources(language) => {
@@ -226,6 +222,16 @@ impl Shell {
             shell.post(&ToWorker::Resources { language, pack });
         });
     }
+}
+
+/// The message for a note or error of ingest.  Sizes are given in kB.
+fn worded(family: &str, said: Said) -> Message {
+    let Said { code, detail, count, limit } = said;
+    Message::new(format!("{family}-{code}"))
+        .text("detail", detail)
+        .count("count", count)
+        .count("size", count.div_ceil(1000))
+        .count("limit", limit.div_ceil(1000))
 }
 
 /// What `models/manifest.json` says of a language.
