@@ -1,0 +1,72 @@
+//! The worker's side of the conversation, natively.
+
+use super::*;
+
+/// Everything the engine answers to `message`.
+fn answers(engine: &mut Engine, message: ToWorker) -> Vec<FromWorker> {
+    let mut answers = Vec::new();
+    engine.receive(message, &mut |it| answers.push(it));
+    answers
+}
+
+fn detect_request(request: u32, text: &str) -> ToWorker {
+    let document = Text::of(&Document::from_lines(text).unwrap());
+    let language = Some(Language::French);
+    ToWorker::Detect { request, document, language, published: None, aside: Vec::new() }
+}
+
+#[test]
+fn asks_for_resources_once_and_then_detects() {
+    let mut engine = Engine::default();
+    let asked = answers(&mut engine, detect_request(1, "Il a plu le 3 mai 2024."));
+    assert_eq!(asked, [FromWorker::NeedsResources(Language::French)]);
+    // A newer request replaces the one that waits.
+    answers(&mut engine, detect_request(2, "Il a plu le 4 mai 2024."));
+    let none = ToWorker::Resources { language: Language::French, pack: None };
+    let found = answers(&mut engine, none);
+    let [FromWorker::Found { request: 2, last: true, detector, findings, .. }] = &found[..] else {
+        panic!("{found:?}")
+    };
+    assert_eq!(detector, "");
+    assert!(findings.iter().any(|it| matches!(it.detail, document::Detail::Entity { .. })));
+    let again = answers(&mut engine, detect_request(3, "Il a plu."));
+    assert!(matches!(&again[..], [FromWorker::Found { request: 3, .. }]));
+}
+
+#[test]
+fn a_damaged_pack_counts_as_none() {
+    let mut engine = Engine::default();
+    answers(&mut engine, detect_request(1, "Il a plu."));
+    let pack = Some(b"no pack".to_vec());
+    let found = answers(&mut engine, ToWorker::Resources { language: Language::French, pack });
+    assert!(matches!(&found[..], [FromWorker::Found { last: true, .. }]));
+}
+
+#[test]
+fn sends_findings_in_batches() {
+    let text = "Le 3 mai 2024, 12 % des 400 élus ont voté.\n".repeat(300);
+    let mut engine = Engine::default();
+    answers(&mut engine, detect_request(1, &text));
+    let none = ToWorker::Resources { language: Language::French, pack: None };
+    let found = answers(&mut engine, none);
+    assert!(1 < found.len());
+    for (n, answer) in found.iter().enumerate() {
+        let FromWorker::Found { findings, last, .. } = answer else { panic!("{answer:?}") };
+        assert!(findings.len() <= BATCH);
+        assert_eq!(*last, n + 1 == found.len());
+    }
+}
+
+#[test]
+fn says_why_something_is_no_text() {
+    let mut engine = Engine::default();
+    let intake = Intake::Plain(" \n ".into());
+    let answer = answers(&mut engine, ToWorker::Ingest { request: 1, intake });
+    let reason = Said { code: "empty".into(), ..Said::default() };
+    assert_eq!(answer, [FromWorker::NotIngested { request: 1, reason }]);
+    let bytes = b"%PDF-1.7 \x00\x01".to_vec();
+    let intake = Intake::File { name: "a.pdf".into(), bytes };
+    let answer = answers(&mut engine, ToWorker::Ingest { request: 2, intake });
+    let [FromWorker::NotIngested { request: 2, reason }] = &answer[..] else { panic!("{answer:?}") };
+    assert_eq!((reason.code.as_str(), reason.detail.as_str()), ("binary", "pdf"));
+}
