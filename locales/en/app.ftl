@@ -1,0 +1,265 @@
+### Words of the app: frame, first screen, notices, steps.
+
+## The app
+
+app-name = Postil
+app-skip-to-article = Skip to the article
+app-tagline = Read an article line by line, check what it claims.
+app-title = { $title } – Postil
+app-untitled = Untitled article
+app-loading = Loading…
+app-loading-named = Loading { $name }…
+app-detecting = Looking for names, figures and claims…
+app-detection-failed = Detection failed; marking by hand works.
+app-detection-without-lists = Name lists are not available; names were guessed from their shape.
+app-close-dialog = Close
+app-cancel = Cancel
+
+## Banners
+
+banner-worker-failed = Automatic detection could not start in this browser. Everything else works: marking, notes, checking, saving.
+banner-no-highlights = This browser cannot highlight text without changing it. The list view shows everything; for highlights, use Chromium 128, Firefox 149, Safari 17.2 or later.
+banner-show-list = Show the list
+banner-storage-denied = This browser does not allow saving. Download your work before you close the tab.
+banner-elsewhere = This article is open in another tab: what you do here is not kept.
+
+## Top bar
+
+bar-label = Article and actions
+bar-library = Library
+bar-close = Close the article and go back to the library
+bar-progress = { $checked } / { $count } checked
+bar-progress-long =
+    { $count ->
+        [0] No claim marked yet
+        [one] { $checked } of { $count } claim checked
+       *[other] { $checked } of { $count } claims checked
+    }
+bar-no-claims = No claims yet
+bar-undo = Undo
+bar-undo-named = Undo “{ $title }”
+bar-redo = Redo
+bar-redo-named = Redo “{ $title }”
+bar-view = View
+bar-view-text = Text
+bar-view-list = List
+bar-download = Download
+bar-download-title = Download the annotated article (.postil.json)
+bar-settings = Settings
+
+## Keeping
+
+keeping-idle = Nothing to keep yet
+keeping-kept = Kept in this browser at { $time }
+keeping-kept-short = Kept, { $time }
+keeping-not-kept =
+    { $count ->
+        [one] { $count } step not kept
+       *[other] { $count } steps not kept
+    }
+keeping-denied = Cannot be kept here
+keeping-elsewhere = Open in another tab
+
+## Settings
+
+settings-language = Language of the interface
+settings-language-fr = Français
+settings-language-en = English
+settings-theme = Appearance
+settings-theme-system = System
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-you = You
+settings-name = Your name
+settings-name-hint = Written with your marks into the files you download.
+settings-initials = Initials
+
+## First screen
+
+intake-title = Which article to check?
+intake-lead = Paste an article: Postil finds names, figures, quotes and claims in it, for you to check one by one.
+intake-paste-label = Text of the article
+intake-paste-placeholder = Paste the article here…
+intake-paste-hint = Headings, paragraphs, quotes and links are kept. Ctrl+Enter loads text you typed.
+intake-load = Load the text
+intake-open-file = Choose a file…
+intake-file-hint = or drop it anywhere on the page: .txt, .md, .html, .postil.json
+intake-drop-here = Drop the file to open it
+intake-samples = Try it with a sample
+intake-sample-fr = Article in French
+intake-sample-en = Article in English
+intake-sample-fr-credit = Wikinews, CC BY 2.5
+intake-sample-en-credit = written for Postil, CC0
+intake-private = Nothing leaves this browser: neither the article nor your notes.
+intake-browsers = Works in Chromium 128, Firefox 149, Safari 17.2 and later.
+intake-megabytes = { $count } MB
+intake-pasted = pasted text
+intake-typed = typed text
+library-title = Library
+library-empty = The articles you check are kept here, in this browser.
+library-count =
+    { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+library-open = Open “{ $title }”
+library-delete = Delete “{ $title }”
+library-modified = changed { $date }
+library-delete-title = Delete this article?
+library-delete-text = “{ $title }” with its marks, notes and sources will be erased from this browser. This cannot be undone.
+library-delete-confirm = Delete
+
+## Metadata
+
+meta-label = About the article
+meta-edit = Correct
+meta-edit-title = Correct title, author, medium, date
+meta-done = Done
+meta-title = Title
+meta-subtitle = Subtitle
+meta-byline = Byline
+meta-site = Medium
+meta-address = Address
+meta-address-hint = http or https
+meta-published = Published
+meta-published-hint = Year-month-day; dates “Tuesday” and “yesterday”.
+meta-published-invalid = A date is written 2024-04-13.
+meta-address-invalid = The address must begin with http:// or https://.
+meta-language = Language
+meta-language-auto = As detected
+meta-language-fr = French
+meta-language-en = English
+meta-by = by { $name }
+meta-open-address = Open the original article in a new tab
+meta-no-date = no date
+
+## Notices
+
+notice-label = Notices
+notice-severity-info = Information
+notice-severity-warning = Warning
+notice-severity-error = Error
+notice-dismiss = Dismiss this notice
+notice-rescue = Download a rescue copy
+notice-replaced =
+    { $count ->
+        [one] { $count } unreadable character was replaced by �.
+       *[other] { $count } unreadable characters were replaced by �.
+    }
+notice-empty-paste = There was no text to paste.
+notice-empty-text = There is no text to load yet.
+notice-empty-drop = There was neither a file nor text in what was dropped.
+notice-text-too-long = This text has { $size }; the limit is { $limit }.
+notice-file-too-large = { $name } has { $size }; the limit is { $limit }.
+notice-file-unreadable = { $name } could not be read.
+notice-file-kind = { $name } is not of a kind Postil reads (.txt, .md, .html, .postil.json).
+notice-several-files = One article at a time: { $name } was opened, the other { $count } files were not.
+notice-not-applied = This change could not be made. { $reason }
+notice-file-warning = The file was opened, with a reservation: { $warning }
+notice-file-refused = This file could not be opened; it was not changed. { $reason }
+notice-address-refused = “{ $address }” is not an address that is allowed: http, https or mailto.
+
+## Said to screen readers
+
+said-undone = Undone: { $title }
+said-redone = Redone: { $title }
+said-detected =
+    { $count ->
+        [0] No suggestions
+        [one] { $count } suggestion
+       *[other] { $count } suggestions
+    }
+said-item = { $kind }: { $words } ({ $position } of { $count })
+said-no-more-items = Nothing to go to
+said-no-more-claims = No more claims to check
+said-no-more-suggestions = No more suggestions to decide
+
+## Steps to take back
+
+undo-accept = Suggestion accepted
+undo-reject = Suggestion rejected
+undo-accept-like = Suggestions like it accepted
+undo-reject-like = Suggestions like it rejected
+undo-mark-article = Mark on the whole article
+undo-mark-entity = Entity marked
+undo-mark-claim = Claim marked
+undo-mark-quote = Quote marked
+undo-mark-question = Question asked
+undo-mark-note = Note added
+undo-mark-highlight = Passage highlighted
+undo-unmark = Mark removed
+undo-judge = Verdict given
+undo-add-evidence = Evidence added
+undo-remove-evidence = Evidence removed
+undo-set-aside = Passage set aside
+undo-take-back = Passage put back into the article
+
+## A field changed, by kind and field
+
+undo-set-article-title = Title corrected
+undo-set-article-subtitle = Subtitle corrected
+undo-set-article-byline = Byline corrected
+undo-set-article-site = Medium corrected
+undo-set-article-address = Address corrected
+undo-set-article-language = Language corrected
+undo-set-article-published = Publication date corrected
+undo-set-article-updated = Date of last change corrected
+undo-set-article-retrieved = Date of retrieval corrected
+undo-set-block-version = Version of the passage changed
+undo-set-block-block = Passage changed
+undo-set-block-aside = Setting aside changed
+undo-set-mark-number = Number changed
+undo-set-mark-kind = Kind of mark changed
+undo-set-mark-type = Type of entity changed
+undo-set-mark-targets = Edges of the mark changed
+undo-set-mark-origin = Origin changed
+undo-set-mark-entity = Entity changed
+undo-set-mark-value = Value changed
+undo-set-mark-note = Note changed
+undo-set-mark-tags = Tags changed
+undo-set-mark-own-words = Own wording changed
+undo-set-mark-speaker = Speaker changed
+undo-set-mark-said-on = Date said changed
+undo-set-mark-claim-type = Type of claim changed
+undo-set-mark-correction = Proposed correction changed
+undo-set-mark-priority = Priority changed
+undo-set-mark-status = Status changed
+undo-set-mark-verdict = Verdict changed
+undo-set-mark-confidence = Confidence changed
+undo-set-mark-assignee = Assignee changed
+undo-set-mark-contacts = Contact log changed
+undo-set-mark-checked-by = Checker changed
+undo-set-mark-confirmed-by = Second checker changed
+undo-set-entity-type = Type of entity changed
+undo-set-entity-name = Name of entity changed
+undo-set-entity-wikidata = Wikidata id changed
+undo-set-source-number = Number of source changed
+undo-set-source-address = Address of source changed
+undo-set-source-title = Title of source changed
+undo-set-source-publisher = Publisher of source changed
+undo-set-source-written-by = Author of source changed
+undo-set-source-published = Date of source changed
+undo-set-source-consulted = Date of consultation changed
+undo-set-source-archive = Archived copy changed
+undo-set-source-kind = Kind of source changed
+undo-set-source-confidential = Confidentiality changed
+undo-set-evidence-mark = Claim of the evidence changed
+undo-set-evidence-source = Source of the evidence changed
+undo-set-evidence-stance = Stance of the evidence changed
+undo-set-evidence-passage = Quoted passage changed
+undo-set-evidence-passage-sha256 = Fingerprint of the passage changed
+undo-set-evidence-locator = Locator changed
+undo-set-evidence-searched = Search changed
+undo-set-link-from = Start of the link changed
+undo-set-link-to = End of the link changed
+undo-set-link-kind = Kind of link changed
+undo-set-reply-to = Target of the reply changed
+undo-set-reply-text = Reply changed
+undo-set-decision-key = Decision changed
+undo-set-decision-kind = Kind of decision changed
+undo-set-decision-type = Type of decision changed
+undo-set-decision-targets = Passage of the decision changed
+undo-set-decision-accepted = Decision reversed
+undo-set-author-name = Name changed
+undo-set-author-initials = Initials changed
+undo-set-author-colour = Colour changed

@@ -1,0 +1,269 @@
+### Mots de l’application : cadre, premier écran, avis, étapes.
+
+## L’application
+
+app-name = Postil
+app-skip-to-article = Aller à l’article
+app-tagline = Lire un article ligne à ligne, vérifier ce qu’il affirme.
+app-title = { $title } – Postil
+app-untitled = Article sans titre
+app-loading = Chargement…
+app-loading-named = Chargement de { $name }…
+app-detecting = Recherche des noms, chiffres et affirmations…
+app-detection-failed = La détection a échoué : le marquage à la main fonctionne.
+app-detection-without-lists = Listes de noms indisponibles : seules les formes ont été reconnues.
+app-close-dialog = Fermer
+app-cancel = Annuler
+
+## Bandeaux
+
+banner-worker-failed = La détection automatique n’a pas pu démarrer dans ce navigateur. Tout le reste fonctionne : marquer, noter, vérifier, enregistrer.
+banner-no-highlights = Ce navigateur ne sait pas surligner le texte sans le modifier. La vue en liste montre tout ; pour les surlignages, utilisez Chromium 128, Firefox 149 ou Safari 17.2, ou plus récents.
+banner-show-list = Afficher la liste
+banner-storage-denied = Ce navigateur ne permet pas d’enregistrer. Téléchargez votre travail avant de fermer l’onglet.
+banner-elsewhere = Cet article est ouvert dans un autre onglet : ce que vous faites ici n’est pas enregistré.
+
+## Barre supérieure
+
+bar-label = Article et actions
+bar-library = Bibliothèque
+bar-close = Fermer l’article et revenir à la bibliothèque
+bar-progress =
+    { $checked } / { $count } { $count ->
+        [one] vérifiée
+       *[other] vérifiées
+    }
+bar-progress-long =
+    { $count ->
+        [0] Aucune affirmation marquée
+        [one] { $checked } affirmation vérifiée sur { $count }
+       *[other] { $checked } affirmations vérifiées sur { $count }
+    }
+bar-no-claims = Aucune affirmation
+bar-undo = Annuler
+bar-undo-named = Annuler « { $title } »
+bar-redo = Rétablir
+bar-redo-named = Rétablir « { $title } »
+bar-view = Affichage
+bar-view-text = Texte
+bar-view-list = Liste
+bar-download = Télécharger
+bar-download-title = Télécharger l’article annoté (.postil.json)
+bar-settings = Réglages
+
+## Enregistrement
+
+keeping-idle = Rien à enregistrer
+keeping-kept = Enregistré dans ce navigateur à { $time }
+keeping-kept-short = Enregistré, { $time }
+keeping-not-kept =
+    { $count ->
+        [one] { $count } étape non enregistrée
+       *[other] { $count } étapes non enregistrées
+    }
+keeping-denied = Enregistrement impossible ici
+keeping-elsewhere = Ouvert dans un autre onglet
+
+## Réglages
+
+settings-language = Langue de l’interface
+settings-language-fr = Français
+settings-language-en = English
+settings-theme = Apparence
+settings-theme-system = Système
+settings-theme-light = Claire
+settings-theme-dark = Sombre
+settings-you = Vous
+settings-name = Votre nom
+settings-name-hint = Inscrit avec vos marques dans les fichiers que vous téléchargez.
+settings-initials = Initiales
+
+## Premier écran
+
+intake-title = Quel article vérifier ?
+intake-lead = Collez un article : Postil y repère noms, chiffres, citations et affirmations, que vous vérifiez un à un.
+intake-paste-label = Texte de l’article
+intake-paste-placeholder = Collez l’article ici…
+intake-paste-hint = Titres, paragraphes, citations et liens sont conservés. Ctrl+Entrée charge un texte tapé.
+intake-load = Charger le texte
+intake-open-file = Choisir un fichier…
+intake-file-hint = ou déposez-le n’importe où sur la page : .txt, .md, .html, .postil.json
+intake-drop-here = Déposez le fichier pour l’ouvrir
+intake-samples = Essayer avec un exemple
+intake-sample-fr = Article en français
+intake-sample-en = Article en anglais
+intake-sample-fr-credit = Wikinews, CC BY 2.5
+intake-sample-en-credit = écrit pour Postil, CC0
+intake-private = Rien ne quitte ce navigateur : ni l’article, ni vos notes.
+intake-browsers = Fonctionne avec Chromium 128, Firefox 149, Safari 17.2 et plus récents.
+intake-megabytes = { $count } Mo
+intake-pasted = texte collé
+intake-typed = texte tapé
+library-title = Bibliothèque
+library-empty = Les articles que vous vérifiez sont gardés ici, dans ce navigateur.
+library-count =
+    { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+library-open = Ouvrir « { $title } »
+library-delete = Supprimer « { $title } »
+library-modified = modifié le { $date }
+library-delete-title = Supprimer cet article ?
+library-delete-text = « { $title } », ses marques, ses notes et ses sources seront effacés de ce navigateur. Cela ne peut pas être annulé.
+library-delete-confirm = Supprimer
+
+## Métadonnées
+
+meta-label = À propos de l’article
+meta-edit = Corriger
+meta-edit-title = Corriger titre, auteur, média, date
+meta-done = Terminé
+meta-title = Titre
+meta-subtitle = Sous-titre
+meta-byline = Signature
+meta-site = Média
+meta-address = Adresse
+meta-address-hint = http ou https
+meta-published = Publié le
+meta-published-hint = Année-mois-jour ; sert à dater « mardi » ou « hier ».
+meta-published-invalid = Une date s’écrit 2024-04-13.
+meta-address-invalid = L’adresse doit commencer par http:// ou https://.
+meta-language = Langue
+meta-language-auto = Détectée
+meta-language-fr = Français
+meta-language-en = Anglais
+meta-by = par { $name }
+meta-open-address = Ouvrir l’article d’origine dans un nouvel onglet
+meta-no-date = sans date
+
+## Avis
+
+notice-label = Avis
+notice-severity-info = Information
+notice-severity-warning = Attention
+notice-severity-error = Erreur
+notice-dismiss = Fermer cet avis
+notice-rescue = Télécharger une copie de secours
+notice-replaced =
+    { $count ->
+        [one] { $count } caractère illisible a été remplacé par �.
+       *[other] { $count } caractères illisibles ont été remplacés par �.
+    }
+notice-empty-paste = Il n’y avait pas de texte à coller.
+notice-empty-text = Il n’y a pas encore de texte à charger.
+notice-empty-drop = Ni fichier ni texte dans ce qui a été déposé.
+notice-text-too-long = Ce texte fait { $size } ; la limite est de { $limit }.
+notice-file-too-large = { $name } fait { $size } ; la limite est de { $limit }.
+notice-file-unreadable = { $name } n’a pas pu être lu.
+notice-file-kind = { $name } n’est pas d’un type que Postil lit (.txt, .md, .html, .postil.json).
+notice-several-files = Un seul article à la fois : { $name } a été ouvert, les { $count } autres fichiers non.
+notice-not-applied = Cette modification n’a pas pu être faite. { $reason }
+notice-file-warning = Fichier ouvert, avec une réserve : { $warning }
+notice-file-refused = Ce fichier n’a pas pu être ouvert ; il n’a pas été modifié. { $reason }
+notice-address-refused = « { $address } » n’est pas une adresse admise : http, https ou mailto.
+
+## Dits au lecteur d’écran
+
+said-undone = Annulé : { $title }
+said-redone = Rétabli : { $title }
+said-detected =
+    { $count ->
+        [0] Aucune suggestion
+        [one] { $count } suggestion
+       *[other] { $count } suggestions
+    }
+said-item = { $kind } : { $words } ({ $position } sur { $count })
+said-no-more-items = Rien à parcourir
+said-no-more-claims = Plus d’affirmation à vérifier
+said-no-more-suggestions = Plus de suggestion à trancher
+
+## Étapes que l’on annule
+
+undo-accept = Suggestion acceptée
+undo-reject = Suggestion rejetée
+undo-accept-like = Suggestions semblables acceptées
+undo-reject-like = Suggestions semblables rejetées
+undo-mark-article = Remarque sur tout l’article
+undo-mark-entity = Entité marquée
+undo-mark-claim = Affirmation marquée
+undo-mark-quote = Citation marquée
+undo-mark-question = Question posée
+undo-mark-note = Note posée
+undo-mark-highlight = Passage surligné
+undo-unmark = Marque supprimée
+undo-judge = Verdict donné
+undo-add-evidence = Preuve ajoutée
+undo-remove-evidence = Preuve supprimée
+undo-set-aside = Passage mis à l’écart
+undo-take-back = Passage remis dans l’article
+
+## Un champ changé, par sorte et par champ
+
+undo-set-article-title = Titre corrigé
+undo-set-article-subtitle = Sous-titre corrigé
+undo-set-article-byline = Signature corrigée
+undo-set-article-site = Média corrigé
+undo-set-article-address = Adresse corrigée
+undo-set-article-language = Langue corrigée
+undo-set-article-published = Date de publication corrigée
+undo-set-article-updated = Date de mise à jour corrigée
+undo-set-article-retrieved = Date de consultation corrigée
+undo-set-block-version = Version du passage changée
+undo-set-block-block = Passage changé
+undo-set-block-aside = Mise à l’écart changée
+undo-set-mark-number = Numéro changé
+undo-set-mark-kind = Sorte de marque changée
+undo-set-mark-type = Type d’entité changé
+undo-set-mark-targets = Bornes de la marque changées
+undo-set-mark-origin = Origine changée
+undo-set-mark-entity = Entité changée
+undo-set-mark-value = Valeur changée
+undo-set-mark-note = Note changée
+undo-set-mark-tags = Étiquettes changées
+undo-set-mark-own-words = Reformulation changée
+undo-set-mark-speaker = Auteur des propos changé
+undo-set-mark-said-on = Date des propos changée
+undo-set-mark-claim-type = Type d’affirmation changé
+undo-set-mark-correction = Correction proposée changée
+undo-set-mark-priority = Priorité changée
+undo-set-mark-status = État changé
+undo-set-mark-verdict = Verdict changé
+undo-set-mark-confidence = Degré de certitude changé
+undo-set-mark-assignee = Responsable changé
+undo-set-mark-contacts = Prises de contact changées
+undo-set-mark-checked-by = Vérificateur changé
+undo-set-mark-confirmed-by = Relecteur changé
+undo-set-entity-type = Type d’entité changé
+undo-set-entity-name = Nom d’entité changé
+undo-set-entity-wikidata = Identifiant Wikidata changé
+undo-set-source-number = Numéro de source changé
+undo-set-source-address = Adresse de source changée
+undo-set-source-title = Titre de source changé
+undo-set-source-publisher = Éditeur de source changé
+undo-set-source-written-by = Auteur de source changé
+undo-set-source-published = Date de source changée
+undo-set-source-consulted = Date de consultation changée
+undo-set-source-archive = Copie archivée changée
+undo-set-source-kind = Sorte de source changée
+undo-set-source-confidential = Confidentialité changée
+undo-set-evidence-mark = Affirmation de la preuve changée
+undo-set-evidence-source = Source de la preuve changée
+undo-set-evidence-stance = Portée de la preuve changée
+undo-set-evidence-passage = Passage cité changé
+undo-set-evidence-passage-sha256 = Empreinte du passage changée
+undo-set-evidence-locator = Emplacement changé
+undo-set-evidence-searched = Recherche changée
+undo-set-link-from = Début du lien changé
+undo-set-link-to = Fin du lien changée
+undo-set-link-kind = Sorte de lien changée
+undo-set-reply-to = Destination de la réponse changée
+undo-set-reply-text = Réponse changée
+undo-set-decision-key = Décision changée
+undo-set-decision-kind = Sorte de décision changée
+undo-set-decision-type = Type de décision changé
+undo-set-decision-targets = Passage de la décision changé
+undo-set-decision-accepted = Décision inversée
+undo-set-author-name = Nom changé
+undo-set-author-initials = Initiales changées
+undo-set-author-colour = Couleur changée

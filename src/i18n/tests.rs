@@ -1,0 +1,199 @@
+//! Both languages say the same, and everything the code asks for is there.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use annotations::{MarkKind, RecordKind};
+use document::EntityType;
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+
+use super::{Words, sources};
+use crate::state::{Argument, Message, UiLanguage};
+
+/// The variables of each message of a language, by id.
+fn messages(language: UiLanguage) -> BTreeMap<String, BTreeSet<String>> {
+    let mut messages = BTreeMap::new();
+    for (name, source) in sources(language) {
+        let resource = FluentResource::try_new(source.to_owned());
+        let resource = resource.unwrap_or_else(|(_, it)| panic!("{name}.ftl: {it:?}"));
+        for entry in resource.entries() {
+            let Entry::Message(message) = entry else { continue };
+            let id = message.id.name.to_owned();
+            let pattern = message.value.as_ref().unwrap_or_else(|| panic!("{id} says nothing"));
+            let mut variables = BTreeSet::new();
+            gather(pattern, &mut variables);
+            let earlier = messages.insert(id.clone(), variables);
+            assert_eq!(earlier, None, "{id} is there twice in {}", language.tag());
+        }
+    }
+    messages
+}
+
+fn gather(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        match expression {
+            Expression::Inline(it) => gather_inline(it, variables),
+            Expression::Select { selector, variants } => {
+                gather_inline(selector, variables);
+                variants.iter().for_each(|it| gather(&it.value, variables));
+            }
+        }
+    }
+}
+
+fn gather_inline(expression: &InlineExpression<&str>, variables: &mut BTreeSet<String>) {
+    match expression {
+        InlineExpression::VariableReference { id } => {
+            variables.insert(id.name.to_owned());
+        }
+        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+        InlineExpression::FunctionReference { arguments, .. } => {
+            arguments.positional.iter().for_each(|it| gather_inline(it, variables));
+        }
+        other => panic!("{other:?} is not expected here"),
+    }
+}
+
+#[test]
+fn both_languages_have_the_same_messages_and_arguments() {
+    let (french, english) = (messages(UiLanguage::French), messages(UiLanguage::English));
+    let ids = |it: &BTreeMap<String, BTreeSet<String>>| it.keys().cloned().collect::<BTreeSet<_>>();
+    let only = |a, b: &BTreeSet<String>| ids(a).difference(b).cloned().collect::<Vec<_>>();
+    assert_eq!(only(&french, &ids(&english)), Vec::<String>::new(), "in French only");
+    assert_eq!(only(&english, &ids(&french)), Vec::<String>::new(), "in English only");
+    for (id, variables) in &french {
+        assert_eq!(Some(variables), english.get(id), "arguments of {id}");
+    }
+}
+
+#[test]
+fn french_is_set_as_french_is() {
+    for (name, source) in sources(UiLanguage::French) {
+        for line in source.lines() {
+            let Some((id, text)) = line.split_once(" = ") else { continue };
+            for mark in [" :", " ;", " !", " ?", "« ", " »", "'"] {
+                assert!(!text.contains(mark), "{name}.ftl, {id}: {mark:?} in {text:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_id_in_the_code_is_worded() {
+    let known = messages(UiLanguage::English);
+    let mut missing = Vec::new();
+    let mut n_ids = 0;
+    for file in rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+        let code = fs::read_to_string(&file).unwrap();
+        for id in ids_in(&code) {
+            n_ids += 1;
+            if !known.contains_key(&id) {
+                missing.push(format!("{}: {id}", file.display()));
+            }
+        }
+    }
+    assert!(100 < n_ids, "only {n_ids} ids were found in the code");
+    assert_eq!(missing, Vec::<String>::new());
+}
+
+#[test]
+fn every_generated_id_is_worded() {
+    let known = messages(UiLanguage::English);
+    let mut wanted = Vec::new();
+    for kind in MarkKind::ALL {
+        let code = kind.code();
+        let families = ["undo-mark-", "kind-", "suggested-kind-"];
+        wanted.extend(families.map(|it| format!("{it}{code}")));
+    }
+    for entity_type in EntityType::ALL {
+        let code = entity_type.code();
+        wanted.extend(["type-", "suggested-type-"].map(|it| format!("{it}{code}")));
+    }
+    for field in RecordKind::ALL.iter().flat_map(|it| it.fields()) {
+        wanted.push(format!("undo-set-{}-{}", field.kind.code(), field.key.replace('_', "-")));
+    }
+    wanted.retain(|it| !known.contains_key(it));
+    assert_eq!(wanted, Vec::<String>::new());
+}
+
+/// The families of ids that the code puts together, so that a new one is not
+/// overlooked by the test above.
+const GENERATED: [&str; 6] = [
+    "undo-mark-{}",
+    "undo-set-{}-{}",
+    "kind-{}",
+    "type-{}",
+    "suggested-kind-{}",
+    "suggested-type-{}",
+];
+
+#[test]
+fn every_family_of_the_state_is_tested() {
+    let state = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/state");
+    for file in rust_files(&state) {
+        let code = fs::read_to_string(&file).unwrap();
+        for family in literals(&code).filter(|it| it.contains("-{}")) {
+            assert!(GENERATED.contains(&family), "{family} of {}", file.display());
+        }
+    }
+}
+
+#[test]
+fn arguments_plurals_and_inner_messages_are_worded() {
+    let french = Words::new(UiLanguage::French);
+    let english = Words::new(UiLanguage::English);
+    let lost = |n| Message::new("keeping-not-kept").count("count", n);
+    assert_eq!(french.say(&lost(0)), "0 étape non enregistrée");
+    assert_eq!(french.say(&lost(2)), "2 étapes non enregistrées");
+    assert_eq!(english.say(&lost(1)), "1 step not kept");
+    let title = Message::new("undo-judge");
+    let undone = Message::new("said-undone").message("title", title);
+    assert_eq!(french.say(&undone), "Annulé\u{a0}: Verdict donné");
+    let arguments = [("name", Argument::Text("a.html".into()))];
+    assert_eq!(english.with("app-loading-named", &arguments), "Loading a.html…");
+    assert_eq!(english.get("no-such-message"), "no-such-message");
+}
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(rust_files(&path));
+        } else if path.extension().is_some_and(|it| it == "rs") && !path.ends_with("tests.rs") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    files
+}
+
+/// The literals of `code`, roughly: what stands between quotes on one line.
+fn literals(code: &str) -> impl Iterator<Item = &str> {
+    let is_code = |it: &&str| !it.trim_start().starts_with("//");
+    code.lines().filter(is_code).flat_map(|line| line.split('"').skip(1).step_by(2))
+}
+
+/// The message ids of `code`: literals that begin as ids do, and those given
+/// to what takes ids.
+fn ids_in(code: &str) -> BTreeSet<String> {
+    let prefixes = ["undo-", "said-", "notice-", "keeping-", "intake-", "library-", "bar-"];
+    let is_id = |it: &&str| {
+        prefixes.iter().any(|prefix| it.starts_with(prefix))
+            && it.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            && !it.ends_with('-')
+    };
+    let mut ids: BTreeSet<String> = BTreeSet::new();
+    for call in ["words.get(\"", "words.with(\"", "Message::new(\""] {
+        let behind = code.split(call).skip(1);
+        ids.extend(behind.filter_map(|it| it.split('"').next()).map(str::to_owned));
+    }
+    let told = literals(code).filter(is_id).map(str::to_owned);
+    // Classes and test ids of the views begin alike.
+    let classes = ["__", "--"];
+    ids.extend(told.filter(|it| !classes.iter().any(|mark| it.contains(mark))));
+    ids
+}

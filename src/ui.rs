@@ -1,0 +1,139 @@
+//! Everything on the screen: components that show the state and send actions.
+//!
+//! [`App`] alone subscribes to the shell; two view roots (intake and reader)
+//! get the whole state from it, and everything below gets what it shows.
+
+use std::rc::Rc;
+
+use document::Language;
+use yew::prelude::*;
+
+use crate::browser::prefs::{self, Scheme};
+use crate::i18n::Words;
+use crate::shell::Shell;
+use crate::state::{AppState, Argument, Theme, UiLanguage};
+
+pub mod dispatch;
+pub mod parts;
+pub mod frame;
+pub mod intake;
+pub mod reader;
+pub mod keys;
+pub mod rails;
+pub mod cards;
+pub mod list;
+
+use dispatch::{Dispatch, Drafts};
+use frame::bar::{BarDesk, TopBar};
+use frame::banners::Banners;
+use frame::drop_zone::DropZone;
+use frame::live::LiveRegion;
+use frame::notices::Notices;
+use intake::Intake;
+use reader::Reader;
+
+/// What [`App`] needs.
+#[derive(PartialEq, Properties)]
+pub struct AppProps {
+    /// The store.
+    pub shell: Shell,
+}
+
+/// The whole page.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let state = use_shell(&props.shell);
+    let dispatch = {
+        let shell = props.shell.clone();
+        use_memo((), move |()| Dispatch::from(move |it| shell.dispatch(it)))
+    };
+    let drafts = {
+        let shell = props.shell.clone();
+        use_memo((), move |()| drafts(shell))
+    };
+    let words = use_memo(state.settings.language, |it| Words::new(*it));
+    let desk = state.desk.as_ref().map(BarDesk::of);
+    let title = match &desk {
+        Some(desk) if !desk.title.is_empty() => {
+            words.with("app-title", &[("title", Argument::Text(desk.title.as_str().into()))])
+        }
+        _ => words.get("app-name"),
+    };
+    use_effect_with((state.settings.language, title), |(language, title)| {
+        prefs::set_page(page_language(*language), title);
+    });
+    use_effect_with(state.settings.theme, |theme| prefs::set_scheme(scheme(*theme)));
+    let is_reading = desk.is_some();
+    html! {
+        <ContextProvider<Dispatch> context={(*dispatch).clone()}>
+        <ContextProvider<Drafts> context={(*drafts).clone()}>
+        <ContextProvider<Rc<Words>> context={words.clone()}>
+            <DropZone>
+                <div class="app" data-view={if is_reading { "reader" } else { "intake" }}>
+                    <a class="app__skip" href="#main">{ words.get("app-skip-to-article") }</a>
+                    <TopBar
+                        {desk}
+                        keeping={state.keeping.clone()}
+                        settings={state.settings.clone()}
+                    />
+                    <Banners
+                        worker={state.worker}
+                        keeping={state.keeping.clone()}
+                        {is_reading}
+                    />
+                    <Notices notices={state.notices.clone()} />
+                    <main class="app__main" id="main" tabindex="-1">
+                        if is_reading {
+                            <Reader state={state.clone()} />
+                        } else {
+                            <Intake state={state.clone()} />
+                        }
+                    </main>
+                    <LiveRegion said={state.said.clone()} loading={state.loading.clone()} />
+                </div>
+            </DropZone>
+        </ContextProvider<Rc<Words>>>
+        </ContextProvider<Drafts>>
+        </ContextProvider<Dispatch>>
+    }
+}
+
+/// The state, as the shell tells it.
+#[hook]
+fn use_shell(shell: &Shell) -> Rc<AppState> {
+    let state = use_state(|| shell.state());
+    {
+        let state = state.setter();
+        use_effect_with(shell.clone(), move |shell| {
+            // What happened between the first render and now.
+            state.set(shell.state());
+            let subscription = shell.subscribe(move |it| state.set(it));
+            move || drop(subscription)
+        });
+    }
+    (*state).clone()
+}
+
+fn drafts(shell: Shell) -> Drafts {
+    let (reading, dropping) = (shell.clone(), shell.clone());
+    Drafts::new(
+        move |name, text| shell.keep_draft(name, text),
+        move |name| reading.draft(name),
+        move |name| dropping.drop_draft(name),
+    )
+}
+
+fn page_language(language: UiLanguage) -> Language {
+    match language {
+        UiLanguage::French => Language::French,
+        UiLanguage::English => Language::English,
+    }
+}
+
+fn scheme(theme: Theme) -> Option<Scheme> {
+    match theme {
+        Theme::System => None,
+        Theme::Light => Some(Scheme::Light),
+        Theme::Dark => Some(Scheme::Dark),
+    }
+}

@@ -1,0 +1,87 @@
+//! What every component may ask for without getting it as a prop: how to send
+//! an action, the words of the interface, and drafts of what is being typed.
+//!
+//! None of the three changes while a person works (the words do with the
+//! language), so none of them causes a render; the state never comes this way.
+
+use std::fmt;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::i18n::Words;
+use crate::state::{Action, UiLanguage};
+
+/// Sends an action.  One and the same all session long.
+pub type Dispatch = Callback<Action>;
+
+/// Texts being typed, kept in storage until they are in a record.
+///
+/// The name of a draft is `"<record id>/<field key>"`.
+#[derive(Clone)]
+pub struct Drafts {
+    keep: Rc<dyn Fn(&str, &str)>,
+    read: Rc<dyn Fn(&str) -> Option<String>>,
+    forget: Rc<dyn Fn(&str)>,
+}
+
+impl Drafts {
+    /// Drafts kept, read and dropped by these three.
+    pub fn new(
+        keep: impl Fn(&str, &str) + 'static,
+        read: impl Fn(&str) -> Option<String> + 'static,
+        forget: impl Fn(&str) + 'static,
+    ) -> Self {
+        Self { keep: Rc::new(keep), read: Rc::new(read), forget: Rc::new(forget) }
+    }
+
+    /// Keeps `text` as the draft `name`.
+    pub fn keep(&self, name: &str, text: &str) {
+        (self.keep)(name, text);
+    }
+
+    /// The draft `name`, if one was kept.
+    #[must_use]
+    pub fn read(&self, name: &str) -> Option<String> {
+        (self.read)(name)
+    }
+
+    /// Drops the draft `name`: its text is in a record, or was not meant.
+    pub fn forget(&self, name: &str) {
+        (self.forget)(name);
+    }
+}
+
+impl PartialEq for Drafts {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.keep, &other.keep)
+            && Rc::ptr_eq(&self.read, &other.read)
+            && Rc::ptr_eq(&self.forget, &other.forget)
+    }
+}
+
+impl fmt::Debug for Drafts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Drafts").finish_non_exhaustive()
+    }
+}
+
+/// How to send an action.
+///
+/// Outside [`crate::ui::App`] nothing is sent anywhere.
+#[hook]
+pub fn use_dispatch() -> Dispatch {
+    use_context::<Dispatch>().unwrap_or_else(Callback::noop)
+}
+
+/// The words of the interface.
+#[hook]
+pub fn use_words() -> Rc<Words> {
+    use_context::<Rc<Words>>().unwrap_or_else(|| Rc::new(Words::new(UiLanguage::English)))
+}
+
+/// Drafts of what is being typed.
+#[hook]
+pub fn use_drafts() -> Drafts {
+    use_context::<Drafts>().unwrap_or_else(|| Drafts::new(|_, _| {}, |_| None, |_| {}))
+}

@@ -1,0 +1,44 @@
+//! What was done, spoken by screen readers; and what is on its way, for all.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::state::{Argument, Message};
+use crate::ui::dispatch::use_words;
+use crate::ui::parts::{Icon, IconName};
+
+/// What [`LiveRegion`] says.
+#[derive(PartialEq, Properties)]
+pub struct LiveRegionProps {
+    /// What was last done.
+    pub said: Option<Message>,
+    /// An article on its way in: what it is called.
+    pub loading: Option<Rc<str>>,
+}
+
+/// The live region, and the sign of loading.
+#[component]
+pub fn LiveRegion(props: &LiveRegionProps) -> Html {
+    let words = use_words();
+    let said = props.said.as_ref().map(|it| words.say(it));
+    let loading = props.loading.as_deref().map(|name| match name {
+        "" => words.get("app-loading"),
+        name => words.with("app-loading-named", &[("name", Argument::Text(name.into()))]),
+    });
+    html! {
+        <>
+            <div class="app__said" aria-live="polite" aria-atomic="true" data-testid="said">
+                { said.unwrap_or_default() }
+            </div>
+            <div class="app__loading" role="status" data-testid="loading">
+                if let Some(loading) = loading {
+                    <p class="app__working">
+                        <Icon name={IconName::Working} />
+                        <span>{ loading }</span>
+                    </p>
+                }
+            </div>
+        </>
+    }
+}

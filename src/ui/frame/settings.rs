@@ -1,0 +1,138 @@
+//! Language, appearance, and who works here.
+
+use yew::prelude::*;
+
+use crate::state::{Action, Settings, Theme, UiLanguage};
+use crate::ui::dispatch::{Dispatch, use_dispatch, use_words};
+use crate::ui::parts::{IconName, Menu, TextField};
+
+/// What [`SettingsMenu`] shows.
+#[derive(PartialEq, Properties)]
+pub struct SettingsMenuProps {
+    /// What the person chose.
+    pub settings: Settings,
+}
+
+/// The menu of settings.
+#[component]
+pub fn SettingsMenu(props: &SettingsMenuProps) -> Html {
+    let (dispatch, words) = (use_dispatch(), use_words());
+    let settings = &props.settings;
+    let languages = UiLanguage::ALL.map(|it| Choice {
+        code: it.tag(),
+        label: words.get(&format!("settings-language-{}", it.tag())),
+        chosen: settings.language == it,
+        becomes: Settings { language: it, ..settings.clone() },
+    });
+    let themes = Theme::ALL.map(|it| Choice {
+        code: it.code(),
+        label: words.get(&format!("settings-theme-{}", it.code())),
+        chosen: settings.theme == it,
+        becomes: Settings { theme: it, ..settings.clone() },
+    });
+    let on_name = {
+        let settings = settings.clone();
+        dispatch.reform(move |name: String| {
+            let name = name.trim().to_owned();
+            // Initials follow the name until they are given by hand.
+            let follow = settings.initials == initials_of(&settings.name);
+            let initials =
+                if follow { initials_of(&name) } else { settings.initials.clone() };
+            Action::Settings(Settings { name, initials, ..settings.clone() })
+        })
+    };
+    let on_initials = {
+        let settings = settings.clone();
+        dispatch.reform(move |initials: String| {
+            let initials = initials.trim().to_owned();
+            Action::Settings(Settings { initials, ..settings.clone() })
+        })
+    };
+    html! {
+        <Menu
+            id="settings"
+            label={words.get("bar-settings")}
+            icon={IconName::Settings}
+            testid="settings"
+        >
+            { choices("language", words.get("settings-language"), &languages, &dispatch) }
+            { choices("theme", words.get("settings-theme"), &themes, &dispatch) }
+            <fieldset class="menu__group">
+                <legend class="menu__legend">{ words.get("settings-you") }</legend>
+                <TextField
+                    name="settings/name"
+                    label={words.get("settings-name")}
+                    value={settings.name.clone()}
+                    hint={words.get("settings-name-hint")}
+                    testid="settings-name"
+                    on_commit={on_name}
+                />
+                <TextField
+                    name="settings/initials"
+                    label={words.get("settings-initials")}
+                    value={settings.initials.clone()}
+                    testid="settings-initials"
+                    on_commit={on_initials}
+                />
+            </fieldset>
+        </Menu>
+    }
+}
+
+/// One of several settings.
+struct Choice {
+    code: &'static str,
+    label: AttrValue,
+    chosen: bool,
+    becomes: Settings,
+}
+
+fn choices(group: &'static str, legend: AttrValue, all: &[Choice], dispatch: &Dispatch) -> Html {
+    html! {
+        <fieldset class="menu__group">
+            <legend class="menu__legend">{ legend }</legend>
+            <div class="menu__choices">
+                for it in all {
+                    <button
+                        key={it.code}
+                        type="button"
+                        class="menu__choice"
+                        aria-pressed={if it.chosen { "true" } else { "false" }}
+                        data-testid={format!("{group}-{}", it.code)}
+                        onclick={choose(dispatch, &it.becomes)}
+                    >
+                        { &it.label }
+                    </button>
+                }
+            </div>
+        </fieldset>
+    }
+}
+
+fn choose(dispatch: &Dispatch, becomes: &Settings) -> Callback<MouseEvent> {
+    let becomes = becomes.clone();
+    dispatch.reform(move |_| Action::Settings(becomes.clone()))
+}
+
+/// The first letters of the words of a name, hyphenated ones among them; at
+/// most four.
+fn initials_of(name: &str) -> String {
+    let words = name.split(|c: char| c.is_whitespace() || c == '-');
+    let letters = words.filter_map(|it| it.chars().find(|c| c.is_alphabetic()));
+    letters.take(4).flat_map(char::to_uppercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::initials_of;
+
+    #[test]
+    fn initials_are_first_letters() {
+        let check = |name: &str, expected: &str| assert_eq!(initials_of(name), expected, "{name}");
+        check("Ada Lovelace", "AL");
+        check("Jean-Noël d’Été", "JND");
+        check("  élodie  ", "É");
+        check("", "");
+        check("a b c d e f", "ABCD");
+    }
+}

@@ -1,0 +1,55 @@
+//! The first screen: how an article comes in, and those that are kept.
+
+use std::rc::Rc;
+
+use document::Language;
+use yew::prelude::*;
+
+use crate::state::{AppState, UiLanguage};
+use crate::ui::dispatch::use_words;
+use crate::ui::parts::{Icon, IconName};
+
+pub mod incoming;
+pub mod paste;
+pub mod choose;
+pub mod library;
+
+use choose::{ChooseFile, Samples};
+use library::Library;
+use paste::PasteArea;
+
+/// What [`Intake`] shows.
+#[derive(PartialEq, Properties)]
+pub struct IntakeProps {
+    /// The state; the library and the settings of it are shown.
+    pub state: Rc<AppState>,
+}
+
+/// The first screen.
+#[component]
+pub fn Intake(props: &IntakeProps) -> Html {
+    let words = use_words();
+    let first = match props.state.settings.language {
+        UiLanguage::French => Language::French,
+        UiLanguage::English => Language::English,
+    };
+    html! {
+        <div class="intake">
+            <div class="intake__main">
+                <h1 class="intake__heading">{ words.get("intake-title") }</h1>
+                <p class="intake__lead">{ words.get("intake-lead") }</p>
+                <PasteArea />
+                <ChooseFile />
+                <p class="intake__private">
+                    <Icon name={IconName::Private} />
+                    <span>{ words.get("intake-private") }</span>
+                </p>
+            </div>
+            <aside class="intake__side">
+                <Samples {first} />
+                <Library shelved={props.state.library.clone()} />
+                <p class="intake__hint">{ words.get("intake-browsers") }</p>
+            </aside>
+        </div>
+    }
+}

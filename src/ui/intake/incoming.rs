@@ -1,0 +1,192 @@
+//! From what was pasted, dropped or chosen to an action.
+//!
+//! Sizes are checked before anything is read or handed on, so that a wrong
+//! file costs a message and not the page.
+
+use std::rc::Rc;
+
+use document::MAX_TEXT_BYTES;
+use web_sys::File;
+
+use crate::browser::clipboard::Pasted;
+use crate::browser::files::{self, FileError, MAX_FILE_BYTES};
+use crate::i18n::Words;
+use crate::state::{Action, Intake, Message};
+use crate::ui::dispatch::Dispatch;
+
+/// What was pasted or dropped becomes an action; what cannot be used, a
+/// notice.  `nothing` is the id of what is said where there is nothing.
+pub fn take(pasted: Pasted, nothing: &str, dispatch: &Dispatch, words: &Words) {
+    let Pasted { html, plain, files, n_replaced } = pasted;
+    let has_text = html.is_some() || has_words(plain.as_deref());
+    if !files.is_empty() && !has_text {
+        take_files(files, dispatch.clone());
+        return;
+    }
+    if !has_text {
+        dispatch.emit(Action::Tell(Message::new(nothing)));
+        return;
+    }
+    let plain = plain.unwrap_or_default();
+    if !fits(plain.len(), dispatch) || !fits_as_html(html.as_deref(), dispatch) {
+        return;
+    }
+    let intake = match html {
+        Some(html) => Intake::Fragment { html, plain },
+        None => Intake::Plain(plain),
+    };
+    let name = words.get("intake-pasted");
+    dispatch.emit(Action::Load(intake, name.as_str().into()));
+    if 0 < n_replaced {
+        let message = Message::new("notice-replaced").count("count", n_replaced);
+        dispatch.emit(Action::Tell(message));
+    }
+}
+
+/// A text that was typed becomes an action.  Answers whether it did.
+pub fn take_typed(text: &str, dispatch: &Dispatch, words: &Words) -> bool {
+    if !has_words(Some(text)) {
+        dispatch.emit(Action::Tell(Message::new("notice-empty-text")));
+        return false;
+    }
+    if !fits(text.len(), dispatch) {
+        return false;
+    }
+    let name = words.get("intake-typed");
+    dispatch.emit(Action::Load(Intake::Plain(text.to_owned()), name.as_str().into()));
+    true
+}
+
+/// The first of some files is read and becomes an action; where there are
+/// more, that is said.
+pub fn take_files(files: Vec<File>, dispatch: Dispatch) {
+    let n_others = files.len().saturating_sub(1);
+    let Some(file) = files.into_iter().next() else { return };
+    if 0 < n_others {
+        let message = Message::new("notice-several-files")
+            .text("name", file.name())
+            .count("count", n_others);
+        dispatch.emit(Action::Tell(message));
+    }
+    wasm_bindgen_futures::spawn_local(async move {
+        dispatch.emit(read(&file).await.unwrap_or_else(Action::Tell));
+    });
+}
+
+/// The action of a file, or what is to be said where it has none.
+async fn read(file: &File) -> Result<Action, Message> {
+    let name = file.name();
+    let kind = FileKind::of(&name, &file.type_());
+    let Some(kind) = kind else {
+        return Err(Message::new("notice-file-kind").text("name", name));
+    };
+    let bytes = files::bytes(file).await.map_err(|it| refusal(&it))?;
+    let unreadable = || Message::new("notice-file-unreadable").text("name", name.clone());
+    match kind {
+        FileKind::Postil => String::from_utf8(bytes).map(Action::OpenFile).map_err(|_| unreadable()),
+        FileKind::Article => {
+            let shown = Rc::from(name.as_str());
+            Ok(Action::Load(Intake::File { name, bytes }, shown))
+        }
+    }
+}
+
+/// What is said of a file that was not read.
+fn refusal(error: &FileError) -> Message {
+    match error {
+        FileError::TooLarge { name, size } => Message::new("notice-file-too-large")
+            .text("name", name.clone())
+            .message("size", megabytes(usize::try_from(*size).unwrap_or(usize::MAX)))
+            .message("limit", megabytes(MAX_FILE_BYTES)),
+        FileError::Unreadable(name) => {
+            Message::new("notice-file-unreadable").text("name", name.clone())
+        }
+    }
+}
+
+/// What a file is, as far as its name tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum FileKind {
+    /// An annotated article of ours.
+    Postil,
+    /// An article in a format that ingest reads.
+    Article,
+}
+
+impl FileKind {
+    /// By the ending of its name, else by its media type.
+    fn of(name: &str, media_type: &str) -> Option<Self> {
+        let name = name.to_lowercase();
+        let ending = name.rsplit_once('.').map_or("", |(_, it)| it);
+        match ending {
+            "json" => Some(Self::Postil),
+            "txt" | "text" | "md" | "markdown" | "html" | "htm" | "xhtml" => Some(Self::Article),
+            _ if media_type.starts_with("text/") => Some(Self::Article),
+            _ => None,
+        }
+    }
+}
+
+fn has_words(text: Option<&str>) -> bool {
+    text.is_some_and(|it| it.chars().any(|c| !c.is_whitespace()))
+}
+
+/// Whether a text of so many bytes may come in; where not, that is said.
+fn fits(n_bytes: usize, dispatch: &Dispatch) -> bool {
+    let fits = n_bytes <= MAX_TEXT_BYTES;
+    if !fits {
+        dispatch.emit(Action::Tell(too_long(n_bytes, MAX_TEXT_BYTES)));
+    }
+    fits
+}
+
+/// The same for HTML, where most is not text; its text is counted by ingest.
+fn fits_as_html(html: Option<&str>, dispatch: &Dispatch) -> bool {
+    let n_bytes = html.map_or(0, str::len);
+    let fits = n_bytes <= MAX_FILE_BYTES;
+    if !fits {
+        dispatch.emit(Action::Tell(too_long(n_bytes, MAX_FILE_BYTES)));
+    }
+    fits
+}
+
+fn too_long(n_bytes: usize, limit: usize) -> Message {
+    Message::new("notice-text-too-long")
+        .message("size", megabytes(n_bytes))
+        .message("limit", megabytes(limit))
+}
+
+/// A size in whole megabytes, rounded up so that it shows over the limit.
+fn megabytes(n_bytes: usize) -> Message {
+    Message::new("intake-megabytes").count("count", n_bytes.div_ceil(1_000_000))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FileKind, has_words, too_long};
+
+    #[test]
+    fn files_are_told_by_their_names() {
+        let check = |name: &str, expected| assert_eq!(FileKind::of(name, ""), expected, "{name}");
+        check("Accord.postil.json", Some(FileKind::Postil));
+        check("ACCORD.HTML", Some(FileKind::Article));
+        check("note.md", Some(FileKind::Article));
+        check("photo.jpg", None);
+        check("sans-fin", None);
+        assert_eq!(FileKind::of("README", "text/plain"), Some(FileKind::Article));
+    }
+
+    #[test]
+    fn blanks_are_no_words() {
+        assert!(!has_words(None));
+        assert!(!has_words(Some(" \u{a0}\n\t")));
+        assert!(has_words(Some(" é ")));
+    }
+
+    #[test]
+    fn one_byte_too_many_shows_as_more_than_the_limit() {
+        let message = too_long(5_000_001, 5_000_000);
+        let words = crate::i18n::Words::new(crate::state::UiLanguage::English);
+        assert_eq!(words.say(&message), "This text has 6 MB; the limit is 5 MB.");
+    }
+}

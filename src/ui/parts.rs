@@ -1,0 +1,16 @@
+//! Parts that every view is made of: no state of the app, no actions, props
+//! only.
+
+pub mod button;
+pub mod dialog;
+pub mod draft;
+pub mod field;
+pub mod icon;
+pub mod menu;
+
+pub use button::{Button, Look};
+pub use dialog::Dialog;
+pub use draft::use_draft;
+pub use field::{ChoiceField, FieldKind, TextField};
+pub use icon::{Icon, IconName};
+pub use menu::Menu;

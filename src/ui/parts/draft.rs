@@ -1,0 +1,93 @@
+//! Text being typed: it lives in the component and in storage, and becomes
+//! one step when the person is done with it.
+
+use yew::prelude::*;
+
+use crate::ui::dispatch::use_drafts;
+
+/// A text being typed, and what its field listens to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    /// What the field shows.
+    pub text: AttrValue,
+    /// Whether it is other than what is in the record.
+    pub changed: bool,
+    /// Something was typed: the field's whole text.
+    pub on_type: Callback<String>,
+    /// The person is done: commits what changed.
+    pub on_done: Callback<()>,
+    /// The person thought better of it.
+    pub on_restore: Callback<()>,
+}
+
+impl Draft {
+    /// Takes the keys that end typing: Escape restores, Ctrl+Enter (and Enter
+    /// in a field of one line) commits.
+    #[must_use]
+    pub fn on_key(&self, one_line: bool) -> Callback<KeyboardEvent> {
+        let (on_done, on_restore) = (self.on_done.clone(), self.on_restore.clone());
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            // Enter that ends a composition (Japanese, dead keys) is no Enter.
+            "Enter" if event.is_composing() => {}
+            "Enter" if one_line || event.ctrl_key() || event.meta_key() => {
+                event.prevent_default();
+                on_done.emit(());
+            }
+            "Escape" => {
+                event.stop_propagation();
+                on_restore.emit(());
+            }
+            _ => {}
+        })
+    }
+}
+
+/// A draft of the text `value`, kept in storage under `name` while it is
+/// typed; `on_commit` gets it once, when it is done and differs.
+///
+/// A draft that a reload interrupted is taken up again.
+#[hook]
+pub fn use_draft(name: AttrValue, value: AttrValue, on_commit: Callback<String>) -> Draft {
+    let drafts = use_drafts();
+    let typed = use_state(|| drafts.read(&name).map(AttrValue::from));
+    {
+        // Another record, or a value that came from elsewhere (undo, another
+        // field): what was typed belonged to the one before.
+        let (typed, drafts) = (typed.setter(), drafts.clone());
+        let first = use_mut_ref(|| true);
+        use_effect_with((name.clone(), value.clone()), move |(name, _)| {
+            if first.replace(false) {
+                return;
+            }
+            typed.set(drafts.read(name).map(AttrValue::from));
+        });
+    }
+    let text = typed.as_ref().unwrap_or(&value).clone();
+    let changed = text != value;
+    let on_type = {
+        let (typed, drafts, name) = (typed.setter(), drafts.clone(), name.clone());
+        Callback::from(move |text: String| {
+            drafts.keep(&name, &text);
+            typed.set(Some(text.into()));
+        })
+    };
+    let on_done = {
+        let (typed, drafts, name) = (typed.setter(), drafts.clone(), name.clone());
+        let text = text.clone();
+        Callback::from(move |()| {
+            if changed {
+                on_commit.emit(text.to_string());
+            }
+            drafts.forget(&name);
+            typed.set(None);
+        })
+    };
+    let on_restore = {
+        let (typed, name) = (typed.setter(), name);
+        Callback::from(move |()| {
+            drafts.forget(&name);
+            typed.set(None);
+        })
+    };
+    Draft { text, changed, on_type, on_done, on_restore }
+}
