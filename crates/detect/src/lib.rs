@@ -37,6 +37,14 @@ mod figures;
 
 mod names;
 
+mod clusters;
+
+mod quotes;
+
+mod attributions;
+
+mod claims;
+
 mod pipeline;
 pub use pipeline::{Options, findings};
 

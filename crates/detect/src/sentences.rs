@@ -5,7 +5,7 @@
 //! an abbreviation or initial is inside its token and ends one only before a
 //! word that commonly begins a sentence.
 
-use document::{ByteOffset, Language, Span};
+use document::Language;
 
 use crate::{Token, TokenKind, Tokens, words};
 
@@ -100,13 +100,6 @@ fn closes(tokens: &Tokens, at: usize) -> bool {
 fn starts_upper(text: &str, token: &Token) -> bool {
     let rest = text.get(token.span.range());
     rest.and_then(|it| it.chars().next()).is_some_and(char::is_uppercase)
-}
-
-/// The text of `sentence`.
-pub(crate) fn span(tokens: &Tokens, sentence: Sentence) -> Option<Span> {
-    let start: ByteOffset = tokens.get(sentence.first)?.span.start();
-    let end = tokens.get(sentence.end.checked_sub(1)?)?.span.end();
-    Span::new(start, end)
 }
 
 #[cfg(test)]

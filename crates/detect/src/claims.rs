@@ -1,0 +1,179 @@
+//! Which sentences deserve a check, and why.
+//!
+//! Every reason adds to a score or takes from it; from [`THRESHOLD`] on a
+//! sentence is check-worthy.  The weights are set by hand on claims-fr.
+
+use document::{BlockKind, ClaimType, EntityType, Reason, SentenceClass};
+
+use crate::attributions::Attribution;
+use crate::context::{Context, View};
+use crate::mention::Mention;
+use crate::sentences::Sentence;
+
+mod signs;
+use signs::Sign;
+
+/// The least score of a check-worthy sentence.
+const THRESHOLD: i32 = 500;
+/// What a plain sentence of news begins with.
+const BASE: i32 = 500;
+
+/// What is said of one sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Judged {
+    pub(crate) class: SentenceClass,
+    /// 0 to 1000.
+    pub(crate) score: u16,
+    /// Strongest first.
+    pub(crate) reasons: Vec<Reason>,
+    pub(crate) claim_type: Option<ClaimType>,
+}
+
+/// What a rule saw: how much it counts, the reason a person reads, and the
+/// kind of claim it makes.
+struct Point {
+    weight: i32,
+    reason: Reason,
+    claim_type: Option<ClaimType>,
+}
+
+/// Judges one sentence; `mentions` and `attributions` are those inside it.
+pub(crate) fn judge(
+    cx: &Context<'_>,
+    sentence: Sentence,
+    mentions: &[Mention],
+    attributions: &[Attribution],
+) -> Judged {
+    let view = cx.view(sentence);
+    let kind = cx.document.blocks().get(sentence.block).map(|it| &it.kind);
+    if let Some(class) = not_a_claim(&view, kind, mentions) {
+        return Judged { class, score: 100, reasons: Vec::new(), claim_type: None };
+    }
+    let mut points = points(&view, mentions, attributions);
+    points.sort_by_key(|it| std::cmp::Reverse(it.weight));
+    let plus: i32 = points.iter().map(|it| it.weight).sum();
+    let minus = signs::doubts(&view, mentions, !attributions.is_empty());
+    let score = (BASE + plus - minus).clamp(0, 1000);
+    let is_opinion = signs::is_opinion(&view) && plus < 200;
+    let class = if is_opinion {
+        SentenceClass::NotFactual
+    } else if THRESHOLD <= score {
+        SentenceClass::CheckWorthy
+    } else {
+        SentenceClass::Unimportant
+    };
+    let claim_type = points.iter().find_map(|it| it.claim_type);
+    if let Some(words) = signs::find(&view, Sign::Hedge) {
+        points.push(Point { weight: 0, reason: Reason::Hedged(words), claim_type: None });
+    }
+    Judged {
+        class,
+        score: u16::try_from(score).unwrap_or(0),
+        reasons: points.into_iter().map(|it| it.reason).collect(),
+        claim_type: claim_type.or(Some(ClaimType::Other)),
+    }
+}
+
+/// The class of what is no statement: questions, bare headings, datelines,
+/// fragments.
+fn not_a_claim(
+    view: &View<'_>,
+    kind: Option<&BlockKind>,
+    mentions: &[Mention],
+) -> Option<SentenceClass> {
+    let n_words = (view.first..view.end).filter(|it| view.is_word(*it)).count();
+    let dated: usize = mentions
+        .iter()
+        .filter(|it| it.entity_type == EntityType::Date)
+        .map(|it| it.end - it.first)
+        .sum();
+    let n_tokens =
+        (view.first..view.end).filter(|it| view.is_word(*it) || view.is_number(*it)).count();
+    if 0 < dated && n_tokens <= dated + 1 {
+        return Some(SentenceClass::Unimportant);
+    }
+    if view.lower(view.end.saturating_sub(1)) == "?" {
+        return Some(SentenceClass::NotFactual);
+    }
+    let last = view.lower(view.end.saturating_sub(1));
+    let is_open = !last.starts_with(['.', '!', '…', '»', '”', '"', ']', ')']);
+    let is_heading = matches!(kind, Some(BlockKind::Heading(_)));
+    if n_words < 4 || signs::is_boilerplate(view) {
+        return Some(SentenceClass::NotFactual);
+    }
+    let is_bare = (is_open || is_heading) && !signs::has_verb(view);
+    // A headline without a verb may still tell what happened.
+    let tells = signs::find(view, Sign::Event).is_some();
+    (is_bare && !tells).then_some(SentenceClass::NotFactual)
+}
+
+/// What speaks for a check.
+fn points(view: &View<'_>, mentions: &[Mention], attributions: &[Attribution]) -> Vec<Point> {
+    let mut points = Vec::new();
+    let text = |it: &Mention| view.text(it.first, it.end).to_owned();
+    let mut add = |weight, reason, claim_type| {
+        points.push(Point { weight, reason, claim_type });
+    };
+    let mut n_figures = 0;
+    for it in mentions {
+        let weight = match it.entity_type {
+            EntityType::Percent | EntityType::Money => 220,
+            EntityType::Quantity => 110,
+            _ => continue,
+        };
+        n_figures += 1;
+        // Many figures are many reasons to read, not to rank higher.
+        let weight = if n_figures == 1 { weight } else { 20 };
+        if n_figures <= 3 {
+            add(weight, Reason::Figure(text(it)), Some(ClaimType::Quantity));
+        }
+    }
+    let mut names = Vec::new();
+    for it in attributions {
+        let name = it.source.map(|(first, end)| view.cx.span(first, end));
+        let name = name.flatten().and_then(|it| view.cx.document.slice(it));
+        if let Some(name) = name.filter(|it| !names.contains(it)) {
+            names.push(name);
+            add(150, Reason::Attributed(name.to_owned()), Some(ClaimType::Quote));
+        }
+    }
+    let is_direct = |it: &Attribution| it.mode == document::AttributionMode::Direct;
+    if attributions.iter().any(is_direct) {
+        add(60, Reason::Quote, Some(ClaimType::Quote));
+    }
+    for (sign, weight) in [
+        (Sign::Accusation, 160),
+        (Sign::Law, 120),
+        (Sign::Superlative, 110),
+        (Sign::Comparison, 90),
+        (Sign::Cause, 90),
+        (Sign::Prediction, 40),
+    ] {
+        if let Some(words) = signs::find(view, sign) {
+            let (reason, claim_type) = match sign {
+                Sign::Accusation => (Reason::Accusation(words), ClaimType::Event),
+                Sign::Law => (Reason::Law(words), ClaimType::Law),
+                Sign::Superlative => (Reason::Superlative(words), ClaimType::Comparison),
+                Sign::Comparison => (Reason::Comparison(words), ClaimType::Comparison),
+                Sign::Cause => (Reason::Cause(words), ClaimType::Causal),
+                Sign::Prediction => (Reason::Prediction(words), ClaimType::Prediction),
+                Sign::Hedge | Sign::Event => continue,
+            };
+            add(weight, reason, Some(claim_type));
+        }
+    }
+    let actor = mentions
+        .iter()
+        .find(|it| matches!(it.entity_type, EntityType::Person | EntityType::Organization));
+    if let Some(actor) = actor.filter(|_| signs::has_past(view)) {
+        add(70, Reason::Act(text(actor)), Some(ClaimType::Event));
+    }
+    let date = mentions.iter().find(|it| it.entity_type == EntityType::Date);
+    if let Some(date) = date.filter(|_| signs::has_past(view)) {
+        add(30, Reason::Date(text(date)), Some(ClaimType::Event));
+    }
+    points
+}
+
+#[cfg(test)]
+mod tests;

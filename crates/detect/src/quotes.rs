@@ -1,0 +1,112 @@
+//! Stretches between quotation marks: « », “ ”, " ".
+//!
+//! A quotation may go over several sentences but not over blocks.  Of nested
+//! ones the outermost counts.
+
+use crate::context::Context;
+
+/// A quotation, by its marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Quote {
+    /// Place of the opening mark.
+    pub(crate) open: usize,
+    /// Place of the closing mark.
+    pub(crate) close: usize,
+}
+
+impl Quote {
+    /// How many tokens stand between the marks.
+    pub(crate) fn n_tokens(self) -> usize {
+        self.close.saturating_sub(self.open + 1)
+    }
+}
+
+/// The kinds of marks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Open(char),
+    Close(char),
+    Straight,
+}
+
+/// The quotations of the text, in order, outermost only.
+pub(crate) fn find(cx: &Context<'_>) -> Vec<Quote> {
+    let mut quotes = Vec::new();
+    let mut open: Vec<(char, usize)> = Vec::new();
+    let mut block = None;
+    for sentence in &cx.sentences {
+        if block != Some(sentence.block) {
+            block = Some(sentence.block);
+            open.clear();
+        }
+        for at in sentence.first..sentence.end {
+            let Some(mark) = mark(cx.tokens.lower(at)) else {
+                continue;
+            };
+            let closes = match mark {
+                Mark::Open(c) => {
+                    open.push((c, at));
+                    continue;
+                }
+                Mark::Close(c) => c,
+                Mark::Straight if open.last().is_some_and(|it| it.0 == '"') => '"',
+                Mark::Straight => {
+                    open.push(('"', at));
+                    continue;
+                }
+            };
+            // Only the innermost can be closed; a stray mark closes nothing.
+            if open.last().is_some_and(|it| it.0 == closes)
+                && let Some((_, start)) = open.pop()
+                && open.is_empty()
+            {
+                quotes.push(Quote { open: start, close: at });
+            }
+        }
+    }
+    quotes
+}
+
+fn mark(lower: &str) -> Option<Mark> {
+    Some(match lower {
+        "«" => Mark::Open('»'),
+        "»" => Mark::Close('»'),
+        "“" | "„" => Mark::Open('”'),
+        "”" => Mark::Close('”'),
+        "\"" => Mark::Straight,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use document::{Document, Language};
+
+    use super::*;
+    use crate::Options;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let document = Document::from_lines(text).unwrap();
+        let options = Options::default();
+        let cx = Context::new(&document, Language::French, None, &options);
+        let found: Vec<&str> = find(&cx)
+            .iter()
+            .filter_map(|it| document.slice(cx.span(it.open, it.close + 1)?))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn finds_outermost() {
+        check("Il dit : « Oui. » Puis « non ».", &["« Oui. »", "« non »"]);
+        check("« Il a dit “jamais” hier »", &["« Il a dit “jamais” hier »"]);
+        check("\"un\" et \"deux\"", &["\"un\"", "\"deux\""]);
+    }
+
+    #[test]
+    fn stray_marks_and_blocks() {
+        check("« ouvert\nfermé »", &[]);
+        check("» fin « début", &[]);
+    }
+}
