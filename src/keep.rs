@@ -88,3 +88,6 @@ pub enum KeepError {
     #[error("article {0} was kept by a newer version")]
     Newer(RecordId),
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,8 +3,8 @@
 //! The browser may refuse the store itself (cookies off, sandboxed frame),
 //! any read and any write; nothing here panics then.
 
-use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{JsString, Reflect};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomException, Storage, StorageManager};
 
@@ -63,6 +63,13 @@ impl Slots for LocalSlots {
         keys.sort_unstable();
         Ok(keys)
     }
+
+    fn size(&self, key: &str) -> Result<Option<usize>, SlotError> {
+        // Without a copy of the string into our memory.
+        let storage: RawStorage = Self::storage()?.unchecked_into();
+        let value = storage.get_item(key).map_err(|it| reason(&it))?;
+        Ok(value.map(|it| usize::try_from(it.length()).unwrap_or(usize::MAX)))
+    }
 }
 
 /// How full the browser's store for this origin is, in bytes.
@@ -75,7 +82,7 @@ pub struct Estimate {
 }
 
 /// What the browser says; `None` where it does not.  This counts everything
-/// but localStorage, for which see [`crate::keep::usage`].
+/// but localStorage, for which see [`crate::keep::room`].
 pub async fn estimate() -> Option<Estimate> {
     let answer = JsFuture::from(manager()?.estimate().ok()?).await.ok()?;
     let number = |name: &str| Reflect::get(&answer, &name.into()).ok()?.as_f64();
@@ -101,4 +108,11 @@ fn reason(error: &JsValue) -> SlotError {
         Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => SlotError::Full,
         _ => SlotError::Denied,
     }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type RawStorage;
+    #[wasm_bindgen(method, catch, js_name = getItem)]
+    fn get_item(this: &RawStorage, key: &str) -> Result<Option<JsString>, JsValue>;
 }

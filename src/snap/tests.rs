@@ -47,7 +47,8 @@ fn elision_is_no_part_of_a_word() {
     check("que l[’Ira]n dit", "que l’[Iran] dit");
     check("que l'[Ir]an dit", "que l'[Iran] dit");
     check("que [l’Iran] dit", "que l’[Iran] dit");
-    check("q[u’i]l dit", "[qu’il] dit");
+    check("q[u’i]l dit", "qu’[il] dit");
+    check("ce q[u’il d]it", "ce [qu’il dit]");
     check("[l’Iran dit] que", "[l’Iran dit] que");
     check("Jusqu[’à] midi", "Jusqu’[à] midi");
     check("aujour[d’hui]", "[aujourd’hui]");
