@@ -6,8 +6,8 @@ use std::rc::Rc;
 use document::{Block, Document};
 
 use crate::{
-    Article, Author, BlockState, Change, Decision, Entity, Evidence, Field, Group, Mark, Record,
-    RecordId, ReplicaId, Source, Stamp, Transaction, Version,
+    Article, Author, BlockState, Change, Decision, Entity, Evidence, Field, Group, Link, Mark,
+    Record, RecordId, ReplicaId, Reply, Source, Stamp, Transaction, Version,
 };
 
 /// Everything kept about one article.  Cheap to clone.
@@ -273,6 +273,8 @@ access! {
     Entity entity by entity all entities,
     Source source by source all sources,
     Evidence evidence by evidence all all_evidence,
+    Link link all links,
+    Reply reply all replies,
     Decision decision all decisions,
     Author author by author all authors,
 }
