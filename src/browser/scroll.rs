@@ -1,0 +1,67 @@
+//! Brings a place of the text, or an element, into view.
+//!
+//! Always at once: an animation would have to be left out for people who want
+//! less motion, and makes the next step of a quick worker miss its aim.
+
+use document::{Span, TextIndex};
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use crate::browser::geometry::rects_of;
+use crate::browser::text_map::TextMap;
+
+/// The part of the viewport's height, at its top and at its bottom, that bars
+/// and sheets may cover.
+const COVERED: f64 = 0.2;
+
+/// Scrolls so that the start of `span` is well inside the viewport; does
+/// nothing where it is already.  A fold it is in is opened.
+pub fn reveal_span(map: &TextMap, index: &TextIndex, span: Span, block: usize) {
+    if let Some(element) = map.block(block) {
+        open_folds(element);
+    }
+    // The first jump goes by the estimated heights of blocks that were never
+    // laid out; the second one corrects it.
+    for _ in 0..2 {
+        let Some(window) = web_sys::window() else { return };
+        let height = window.inner_height().ok().and_then(|it| it.as_f64()).unwrap_or(0.0);
+        let Some(rect) = rects_of(map, index, span).first().copied() else {
+            map.block(block).into_iter().for_each(reveal_element);
+            continue;
+        };
+        let is_visible = height * COVERED <= rect.top && rect.top + rect.height <= height * (1.0 - COVERED);
+        if is_visible {
+            return;
+        }
+        window.scroll_by_with_x_and_y(0.0, rect.top - height * 0.35);
+    }
+}
+
+/// Scrolls as little as shows `element`.
+pub fn reveal_element(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Scrolls `element` to the start of the view, opens the folds it is in and
+/// moves the focus to it.
+pub fn go_to(element: &Element) {
+    open_folds(element);
+    element.scroll_into_view_with_bool(true);
+}
+
+/// The first element that fits a selector of style sheets.
+#[must_use]
+pub fn find(selector: &str) -> Option<Element> {
+    gloo_utils::document().query_selector(selector).ok().flatten()
+}
+
+fn open_folds(element: &Element) {
+    let mut at = element.closest("details:not([open])").ok().flatten();
+    while let Some(fold) = at {
+        // Only fails for names that are no attribute names.
+        let _ = fold.set_attribute("open", "");
+        at = fold.closest("details:not([open])").ok().flatten();
+    }
+}

@@ -1,0 +1,104 @@
+//! One card: what the item is, its words, and where it is focused, its editor.
+
+use std::rc::Rc;
+
+use annotations::{MarkKind, Status};
+use yew::prelude::*;
+
+use super::label::{item_hue, item_label, verdict_glyph, verdict_label, verdict_tint};
+use super::suggestion::Decide;
+use crate::state::{Action, Argument, Item};
+use crate::ui::dispatch::{use_dispatch, use_words};
+
+/// What [`Card`] shows.
+#[derive(PartialEq, Properties)]
+pub(crate) struct CardProps {
+    /// The mark or suggestion.
+    pub(crate) item: Rc<Item>,
+    /// Whether keys act on it.
+    pub(crate) focused: bool,
+    /// How much evidence a claim has.
+    pub(crate) n_evidence: usize,
+    /// The full name of what an entity mark names.
+    #[prop_or_default]
+    pub(crate) name: Option<AttrValue>,
+    /// The editor, if it is focused.
+    #[prop_or_default]
+    pub(crate) children: Html,
+}
+
+/// A card.
+#[component]
+pub(crate) fn Card(props: &CardProps) -> Html {
+    let (dispatch, words) = (use_dispatch(), use_words());
+    let item = &props.item;
+    let id = item.id;
+    let suggested = item.suggestion().is_some();
+    let verdict = item.mark().and_then(|it| it.verdict.as_ref());
+    let status = item.mark().and_then(|it| it.status).filter(|_| item.kind == MarkKind::Claim);
+    let onclick = dispatch.reform(move |_: MouseEvent| Action::Focus(Some(id)));
+    let name = props.name.clone().filter(|it| it.as_str() != &*item.words);
+    let words_shown = if item.words.is_empty() {
+        words.get("card-whole-article")
+    } else {
+        item.words.to_string().into()
+    };
+    let note = item.mark().map(|it| it.note.trim()).filter(|it| !it.is_empty() && !props.focused);
+    html! {
+        <article
+            class="card"
+            data-testid="card"
+            data-item={id.to_string()}
+            data-kind={item.kind.code()}
+            data-hue={item_hue(item)}
+            data-suggested={suggested.to_string()}
+            data-focused={props.focused.to_string()}
+            data-verdict={verdict.map(|it| verdict_tint(&it.value))}
+        >
+            <button
+                type="button"
+                class="card__head"
+                aria-current={props.focused.then_some("true")}
+                aria-expanded={props.focused.to_string()}
+                {onclick}
+            >
+                <span class="card__line">
+                    if let Some(number) = item.number {
+                        <span class="card__number">{ number }</span>
+                    }
+                    <span class="card__label">{ item_label(&words, item) }</span>
+                    if let Some(verdict) = verdict {
+                        <span class="card__verdict" data-tint={verdict_tint(&verdict.value)}>
+                            <span aria-hidden="true">{ verdict_glyph(&verdict.value) }</span>
+                            { verdict_label(&words, verdict) }
+                        </span>
+                    } else if let Some(status) = status.filter(|it| *it != Status::ToDo) {
+                        <span class="card__status">{ words.get(&format!("status-{}", status.code())) }</span>
+                    }
+                    if item.checked {
+                        <span class="card__checked" title={words.get("card-checked")}>
+                            <span aria-hidden="true">{ "✓" }</span>
+                            <span class="visually-hidden">{ words.get("card-checked") }</span>
+                        </span>
+                    }
+                </span>
+                <span class="card__words">{ words_shown }</span>
+                if let Some(name) = name {
+                    <span class="card__name">{ name }</span>
+                }
+                if let Some(note) = note {
+                    <span class="card__note">{ note.to_owned() }</span>
+                }
+                if 0 < props.n_evidence && !props.focused {
+                    <span class="card__evidence">
+                        { words.with("card-evidence", &[("count", Argument::Count(props.n_evidence))]) }
+                    </span>
+                }
+            </button>
+            if suggested {
+                <Decide {id} />
+            }
+            { props.children.clone() }
+        </article>
+    }
+}

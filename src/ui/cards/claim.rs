@@ -1,0 +1,61 @@
+//! The card of a claim: verdict first, then what the verdict stands on.
+
+pub(crate) mod evidence;
+mod evidence_form;
+mod form_line;
+mod state_row;
+mod verdict;
+mod wording;
+
+use std::rc::Rc;
+
+use annotations::{Dossier, Mark, RecordId};
+use yew::prelude::*;
+
+use super::remark::RemarkEditor;
+use evidence::EvidenceList;
+use evidence_form::EvidenceForm;
+use state_row::StateRow;
+use verdict::VerdictButtons;
+use wording::Wording;
+
+use crate::ui::dispatch::use_words;
+use crate::ui::keys::{KeyHint, ShortcutId};
+
+/// What [`ClaimEditor`] shows.
+#[derive(PartialEq, Properties)]
+pub(crate) struct ClaimEditorProps {
+    /// The claim.
+    pub(crate) mark: Rc<Mark>,
+    /// The records behind it.
+    pub(crate) dossier: Dossier,
+    /// Whether evidence is being added.
+    pub(crate) is_adding: bool,
+    /// Opens or closes the form for it.
+    pub(crate) on_evidence: Callback<Option<RecordId>>,
+}
+
+/// Everything about a claim.
+#[component]
+pub(crate) fn ClaimEditor(props: &ClaimEditorProps) -> Html {
+    let words = use_words();
+    let id = props.mark.header.id;
+    let on_add = props.on_evidence.reform(move |_: MouseEvent| Some(id));
+    let on_close = props.on_evidence.reform(|()| None);
+    html! {
+        <>
+            <VerdictButtons record={id} verdict={props.mark.verdict.clone()} />
+            <StateRow mark={props.mark.clone()} />
+            <EvidenceList mark={id} dossier={props.dossier.clone()} />
+            if props.is_adding {
+                <EvidenceForm key={id.to_string()} mark={id} dossier={props.dossier.clone()} {on_close} />
+            } else {
+                <button type="button" class="claim__add" data-testid="add-evidence" onclick={on_add}>
+                    { words.get("evidence-add") }<KeyHint id={ShortcutId::Evidence} />
+                </button>
+            }
+            <Wording mark={props.mark.clone()} dossier={props.dossier.clone()} />
+            <RemarkEditor mark={props.mark.clone()} />
+        </>
+    }
+}

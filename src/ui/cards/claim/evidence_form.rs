@@ -1,0 +1,233 @@
+//! Adding evidence: a source of the list or a new one, or where a search found
+//! nothing.
+//!
+//! What is typed is kept as drafts, so that a reload loses none of it.
+
+use annotations::{Dossier, EvidenceStance, RecordId, SourceKind};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::super::choice::Choice;
+use super::state_row::choosables;
+use super::form_line::FormLine;
+use crate::state::{Action, EvidenceDraft};
+use crate::ui::dispatch::{Drafts, use_dispatch, use_drafts, use_words};
+
+/// What [`EvidenceForm`] shows.
+#[derive(PartialEq, Properties)]
+pub(crate) struct EvidenceFormProps {
+    /// The claim.
+    pub(crate) mark: RecordId,
+    /// The records behind it.
+    pub(crate) dossier: Dossier,
+    /// Closes the form.
+    pub(crate) on_close: Callback<()>,
+}
+
+/// The texts of the form, by the last part of their draft's name.
+const TEXTS: [&str; 7] =
+    ["address", "title", "publisher", "published", "passage", "locator", "searched"];
+
+/// The form.
+#[component]
+pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
+    let (dispatch, drafts, words) = (use_dispatch(), use_drafts(), use_words());
+    let mark = props.mark;
+    let form = {
+        let drafts = drafts.clone();
+        use_state(move || read_drafts(&drafts, mark))
+    };
+    let first = use_node_ref();
+    {
+        let first = first.clone();
+        use_effect_with((), move |()| {
+            // The form was asked for, so typing goes into it; without a
+            // browser that gives it the focus it is still usable.
+            if let Some(input) = first.cast::<HtmlInputElement>() {
+                let _ = input.focus();
+            }
+        });
+    }
+    let line = |name: &'static str, label: &str, hint: Option<&str>| {
+        let (form, drafts) = (form.clone(), drafts.clone());
+        let on_text = Callback::from(move |typed: String| {
+            drafts.keep(&draft_name(mark, name), &typed);
+            let mut next = (*form).clone();
+            *text(&mut next, name) = typed;
+            form.set(next);
+        });
+        (on_text, words.get(label), hint.map(|it| words.get(it)))
+    };
+    let shown = (*form).clone();
+    let render = |name: &'static str, label: &str, hint: Option<&str>, node: Option<NodeRef>| {
+        let (on_text, label, hint) = line(name, label, hint);
+        let value = text(&mut shown.clone(), name).clone();
+        let multiline = name == "passage";
+        html! {
+            <FormLine {label} {hint} {value} {multiline} {on_text} input={node.unwrap_or_default()} testid={format!("evidence-{name}")} />
+        }
+    };
+    let choose = |change: fn(&mut EvidenceDraft, &str)| {
+        let form = form.clone();
+        Callback::from(move |code: String| {
+            let mut next = (*form).clone();
+            change(&mut next, &code);
+            form.set(next);
+        })
+    };
+    let address_is_bad = !form.address.trim().is_empty() && full_address(&form.address).is_none();
+    let is_empty = is_empty(&form);
+    let on_submit = {
+        let (form, drafts, on_close) = (form.clone(), drafts.clone(), props.on_close.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let mut draft = (*form).clone();
+            let Some(address) = full_address(&draft.address) else { return };
+            draft.address = address;
+            dispatch.emit(Action::AddEvidence(mark, Box::new(draft)));
+            TEXTS.iter().for_each(|it| drafts.forget(&draft_name(mark, it)));
+            on_close.emit(());
+        })
+    };
+    let on_close = props.on_close.clone();
+    let on_key = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.stop_propagation();
+            on_close.emit(());
+        }
+    });
+    let on_cancel = props.on_close.reform(|_: MouseEvent| ());
+    let sources: Vec<_> = props.dossier.sources().map(|it| {
+        let name = if it.title.is_empty() { &it.address } else { &it.title };
+        (AttrValue::from(it.header.id.to_string()), AttrValue::from(format!("[{}] {name}", it.number)))
+    }).collect();
+    let stances = EvidenceStance::ALL.iter().map(|it| it.code()).collect();
+    let kinds = SourceKind::ALL.iter().map(|it| it.code()).collect();
+    html! {
+        <form class="evidence-form" data-testid="evidence-form" onsubmit={on_submit} onkeydown={on_key}>
+            <Choice
+                label={words.get("evidence-stance")}
+                options={choosables(&words, "stance", stances)}
+                chosen={Some(AttrValue::from(form.stance.unwrap_or(EvidenceStance::Context).code()))}
+                on_choose={choose(|it, code| it.stance = EvidenceStance::from_code(code))}
+                testid="evidence-stance"
+            />
+            if !sources.is_empty() {
+                <Choice
+                    label={words.get("evidence-source")}
+                    options={sources}
+                    chosen={form.source.map(|it| AttrValue::from(it.to_string()))}
+                    nothing={words.get("evidence-source-new")}
+                    on_choose={choose(|it, id| it.source = RecordId::parse(id))}
+                    testid="evidence-source"
+                />
+            }
+            if form.source.is_none() {
+                { render("address", "evidence-address", Some("evidence-address-hint"), Some(first)) }
+                if address_is_bad {
+                    <p class="evidence-form__error" role="alert">{ words.get("evidence-address-bad") }</p>
+                }
+                { render("title", "evidence-title-field", None, None) }
+                <div class="claim__row">
+                    { render("publisher", "evidence-publisher", None, None) }
+                    { render("published", "evidence-published", Some("field-date-hint"), None) }
+                    <Choice
+                        label={words.get("evidence-kind")}
+                        options={choosables(&words, "source-kind", kinds)}
+                        chosen={form.kind.map(|it| AttrValue::from(it.code()))}
+                        nothing={words.get("choice-none")}
+                        on_choose={choose(|it, code| it.kind = SourceKind::from_code(code))}
+                        testid="evidence-kind"
+                    />
+                </div>
+            }
+            { render("passage", "evidence-passage", Some("evidence-passage-hint"), None) }
+            { render("locator", "evidence-locator", Some("evidence-locator-hint"), None) }
+            <details class="evidence-form__searched">
+                <summary>{ words.get("evidence-nothing-found") }</summary>
+                { render("searched", "evidence-searched-where", Some("evidence-searched-hint"), None) }
+            </details>
+            <div class="evidence-form__foot">
+                <button
+                    type="submit"
+                    class="button"
+                    data-testid="evidence-save"
+                    disabled={is_empty || address_is_bad}
+                >
+                    { words.get("evidence-save") }
+                </button>
+                <button type="button" class="card__minor" onclick={on_cancel}>{ words.get("app-cancel") }</button>
+            </div>
+        </form>
+    }
+}
+
+fn draft_name(mark: RecordId, name: &str) -> String {
+    format!("{mark}/evidence-{name}")
+}
+
+fn read_drafts(drafts: &Drafts, mark: RecordId) -> EvidenceDraft {
+    let mut form = EvidenceDraft::default();
+    for name in TEXTS {
+        *text(&mut form, name) = drafts.read(&draft_name(mark, name)).unwrap_or_default();
+    }
+    form
+}
+
+/// The text of this name; those of [`TEXTS`] each have their own.
+fn text<'a>(form: &'a mut EvidenceDraft, name: &str) -> &'a mut String {
+    match name {
+        "address" => &mut form.address,
+        "title" => &mut form.title,
+        "publisher" => &mut form.publisher,
+        "published" => &mut form.published,
+        "passage" => &mut form.passage,
+        "locator" => &mut form.locator,
+        _ => &mut form.searched,
+    }
+}
+
+fn is_empty(form: &EvidenceDraft) -> bool {
+    let mut copy = form.clone();
+    form.source.is_none()
+        && TEXTS.iter().filter(|it| !["locator", "published"].contains(it)).all(|it| text(&mut copy, it).trim().is_empty())
+}
+
+/// The address with its scheme, which people leave out; `None` where it is
+/// none that a source may have.
+fn full_address(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Some(String::new());
+    }
+    if typed.contains(char::is_whitespace) {
+        return None;
+    }
+    let lower = typed.to_lowercase();
+    if ["http://", "https://", "mailto:"].iter().any(|it| lower.starts_with(it)) {
+        return Some(typed.to_owned());
+    }
+    let is_bare = !typed.contains(':') && typed.contains('.');
+    is_bare.then(|| format!("https://{typed}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(typed: &str, expected: Option<&str>) {
+        assert_eq!(full_address(typed).as_deref(), expected);
+    }
+
+    #[test]
+    fn addresses_are_completed_or_refused() {
+        check("", Some(""));
+        check(" https://example.org/a ", Some("https://example.org/a"));
+        check("www.example.org/a", Some("https://www.example.org/a"));
+        check("mailto:redaction@example.org", Some("mailto:redaction@example.org"));
+        check("javascript:alert(1)", None);
+        check("example", None);
+        check("two words.org", None);
+    }
+}

@@ -1,0 +1,61 @@
+//! One line of the form for evidence.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+/// What [`FormLine`] shows.
+#[derive(PartialEq, Properties)]
+pub(crate) struct FormLineProps {
+    /// What it is called.
+    pub(crate) label: AttrValue,
+    /// What to type, where that is not clear.
+    pub(crate) hint: Option<AttrValue>,
+    /// What is typed.
+    pub(crate) value: AttrValue,
+    /// Whether it has several lines.
+    pub(crate) multiline: bool,
+    /// Takes what is typed.
+    pub(crate) on_text: Callback<String>,
+    /// The input, for giving it the focus.
+    pub(crate) input: NodeRef,
+    /// For the end-to-end tests.
+    pub(crate) testid: AttrValue,
+}
+
+/// A labelled input that tells every change.
+#[component]
+pub(crate) fn FormLine(props: &FormLineProps) -> Html {
+    let oninput = props.on_text.reform(|event: InputEvent| {
+        let target = event.target();
+        let area = target.clone().and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok());
+        let input = target.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+        area.map(|it| it.value()).or(input.map(|it| it.value())).unwrap_or_default()
+    });
+    html! {
+        <label class="card__field">
+            <span class="card__caption">{ props.label.clone() }</span>
+            if props.multiline {
+                <textarea
+                    class="card__input"
+                    rows="3"
+                    ref={props.input.clone()}
+                    value={props.value.clone()}
+                    placeholder={props.hint.clone()}
+                    data-testid={props.testid.clone()}
+                    {oninput}
+                />
+            } else {
+                <input
+                    class="card__input"
+                    type="text"
+                    ref={props.input.clone()}
+                    value={props.value.clone()}
+                    placeholder={props.hint.clone()}
+                    data-testid={props.testid.clone()}
+                    {oninput}
+                />
+            }
+        </label>
+    }
+}

@@ -1,0 +1,119 @@
+//! What a claim says: in the checker's words, who says it, when, and what it
+//! should say instead.
+
+use std::rc::Rc;
+
+use annotations::{Dossier, Entity, FieldType, Mark, RecordId};
+use document::{ClaimType, EntityType};
+use yew::prelude::*;
+
+use super::super::choice::Choice;
+use super::super::field::TextField;
+use super::state_row::choosables;
+use crate::state::Action;
+use crate::ui::dispatch::{use_dispatch, use_words};
+
+/// Advised length of a claim in own words, in characters.  Source: Google's
+/// guidelines for ClaimReview.
+const ADVISED_CHARS: usize = 75;
+
+/// What [`Wording`] shows.
+#[derive(PartialEq, Properties)]
+pub(crate) struct WordingProps {
+    /// The claim.
+    pub(crate) mark: Rc<Mark>,
+    /// The records behind it.
+    pub(crate) dossier: Dossier,
+}
+
+/// Own words, type, speaker, date, correction.
+#[component]
+pub(crate) fn Wording(props: &WordingProps) -> Html {
+    let (dispatch, words) = (use_dispatch(), use_words());
+    let mark = &props.mark;
+    let record = mark.header.id;
+    let text = |field: annotations::Field| {
+        dispatch.reform(move |text: String| Action::Set {
+            record,
+            field,
+            to: text.trim().to_owned().to_value(),
+        })
+    };
+    let on_type = dispatch.reform(move |code: String| Action::Set {
+        record,
+        field: Mark::CLAIM_TYPE,
+        to: ClaimType::from_code(&code).to_value(),
+    });
+    let on_speaker = dispatch.reform(move |id: String| Action::Set {
+        record,
+        field: Mark::SPEAKER,
+        to: RecordId::parse(&id).to_value(),
+    });
+    let speakers: Vec<_> = speakers(&props.dossier)
+        .into_iter()
+        .map(|it| (it.header.id.to_string().into(), it.name.clone().into()))
+        .collect();
+    let draft = |key: &str| format!("{record}/{key}");
+    html! {
+        <>
+            <TextField
+                key={draft("own")}
+                label={words.get("claim-own-words")}
+                value={mark.own_words.clone()}
+                draft={draft(Mark::OWN_WORDS.key)}
+                on_done={text(Mark::OWN_WORDS)}
+                advised={ADVISED_CHARS}
+                testid="own-words"
+            />
+            <div class="claim__row">
+                <Choice
+                    label={words.get("claim-speaker")}
+                    options={speakers}
+                    chosen={mark.speaker.map(|it| AttrValue::from(it.to_string()))}
+                    nothing={words.get("claim-speaker-none")}
+                    on_choose={on_speaker}
+                    testid="claim-speaker"
+                />
+                <TextField
+                    key={draft("said")}
+                    label={words.get("claim-said-on")}
+                    hint={words.get("field-date-hint")}
+                    value={mark.said_on.clone()}
+                    draft={draft(Mark::SAID_ON.key)}
+                    on_done={text(Mark::SAID_ON)}
+                    testid="said-on"
+                />
+                <Choice
+                    label={words.get("claim-type")}
+                    options={choosables(&words, "claim-type", ClaimType::ALL.iter().map(|it| it.code()).collect())}
+                    chosen={mark.claim_type.map(|it| AttrValue::from(it.code()))}
+                    nothing={words.get("choice-none")}
+                    on_choose={on_type}
+                    testid="claim-type"
+                />
+            </div>
+            <TextField
+                key={draft("correction")}
+                label={words.get("claim-correction")}
+                value={mark.correction.clone()}
+                draft={draft(Mark::CORRECTION.key)}
+                on_done={text(Mark::CORRECTION)}
+                multiline=true
+                testid="correction"
+            />
+        </>
+    }
+}
+
+/// Who can say something: persons, then bodies, then the rest; by name.
+fn speakers(dossier: &Dossier) -> Vec<&Entity> {
+    let mut speakers: Vec<&Entity> = dossier.entities().collect();
+    let rank = |it: &Entity| match it.entity_type {
+        EntityType::Person => 0,
+        EntityType::Organization => 1,
+        EntityType::Group => 2,
+        _ => 3,
+    };
+    speakers.sort_by(|a, b| (rank(a), &a.name, a.header.id).cmp(&(rank(b), &b.name, b.header.id)));
+    speakers
+}

@@ -1,0 +1,48 @@
+//! What can be done with the chosen item, by what it is.
+
+use std::rc::Rc;
+
+use annotations::{Dossier, MarkKind, RecordId};
+use yew::prelude::*;
+
+use super::claim::ClaimEditor;
+use super::entity::EntityEditor;
+use super::remark::RemarkEditor;
+use super::suggestion::SuggestionDetail;
+use crate::state::{Item, ItemDetail};
+
+/// What [`Editor`] shows.
+#[derive(PartialEq, Properties)]
+pub(crate) struct EditorProps {
+    /// The mark or suggestion.
+    pub(crate) item: Rc<Item>,
+    /// The records behind it.
+    pub(crate) dossier: Dossier,
+    /// The claim whose form for evidence is open.
+    pub(crate) evidence: Option<RecordId>,
+    /// Opens or closes that form.
+    pub(crate) on_evidence: Callback<Option<RecordId>>,
+}
+
+/// The lower part of the chosen card.
+#[component]
+pub(crate) fn Editor(props: &EditorProps) -> Html {
+    let body = match (&props.item.detail, props.item.kind) {
+        (ItemDetail::Suggestion(suggestion), _) => html! {
+            <SuggestionDetail id={props.item.id} suggestion={suggestion.clone()} />
+        },
+        (ItemDetail::Mark(mark), MarkKind::Claim) => html! {
+            <ClaimEditor
+                mark={mark.clone()}
+                dossier={props.dossier.clone()}
+                is_adding={props.evidence == Some(mark.header.id)}
+                on_evidence={props.on_evidence.clone()}
+            />
+        },
+        (ItemDetail::Mark(mark), MarkKind::Entity) => html! {
+            <EntityEditor mark={mark.clone()} dossier={props.dossier.clone()} />
+        },
+        (ItemDetail::Mark(mark), _) => html! { <RemarkEditor mark={mark.clone()} /> },
+    };
+    html! { <div class="card__body">{ body }</div> }
+}

@@ -1,0 +1,72 @@
+//! A name, date or figure that was marked.
+
+use std::rc::Rc;
+
+use annotations::{Dossier, Entity, FieldType, Mark};
+use document::EntityType;
+use yew::prelude::*;
+
+use super::choice::Choice;
+use super::field::TextField;
+use super::label::type_label;
+use super::remark::RemarkEditor;
+use super::value::value_words;
+use crate::state::Action;
+use crate::ui::dispatch::{use_dispatch, use_words};
+
+/// What [`EntityEditor`] shows.
+#[derive(PartialEq, Properties)]
+pub(crate) struct EntityEditorProps {
+    /// The mark.
+    pub(crate) mark: Rc<Mark>,
+    /// The records behind it.
+    pub(crate) dossier: Dossier,
+}
+
+/// Type, full name, value and note.
+#[component]
+pub(crate) fn EntityEditor(props: &EntityEditorProps) -> Html {
+    let (dispatch, words) = (use_dispatch(), use_words());
+    let mark = &props.mark;
+    let record = mark.header.id;
+    let options = EntityType::ALL.iter().map(|it| (it.code().into(), type_label(&words, *it)));
+    let on_type = dispatch.reform(move |code: String| Action::Set {
+        record,
+        field: Mark::ENTITY_TYPE,
+        to: EntityType::from_code(&code).to_value(),
+    });
+    let entity = mark.entity.and_then(|it| props.dossier.entity(it));
+    html! {
+        <>
+            <Choice
+                label={words.get("entity-type")}
+                options={options.collect::<Vec<_>>()}
+                chosen={mark.entity_type.map(|it| AttrValue::from(it.code()))}
+                on_choose={on_type}
+                testid="entity-type"
+            />
+            if let Some(entity) = entity {
+                <TextField
+                    key={entity.header.id.to_string()}
+                    label={words.get("entity-name")}
+                    value={entity.name.clone()}
+                    draft={format!("{}/{}", entity.header.id, Entity::NAME.key)}
+                    on_done={set_name(&dispatch, entity.header.id)}
+                    testid="entity-name"
+                />
+            }
+            if let Some(value) = &mark.value {
+                <p class="card__value">{ words.get("card-value") }{ " " }{ value_words(&words, value) }</p>
+            }
+            <RemarkEditor mark={mark.clone()} />
+        </>
+    }
+}
+
+fn set_name(dispatch: &Callback<Action>, record: annotations::RecordId) -> Callback<String> {
+    dispatch.reform(move |name: String| Action::Set {
+        record,
+        field: Entity::NAME,
+        to: name.trim().to_owned().to_value(),
+    })
+}

@@ -1,0 +1,51 @@
+//! Which cards are shown, with how many there are of each.
+
+use yew::prelude::*;
+
+use crate::state::{Action, Shown};
+use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::reader::listed::Listed;
+
+/// What [`Filters`] shows.
+#[derive(PartialEq, Properties)]
+pub(crate) struct FiltersProps {
+    /// Marks and suggestions.
+    pub(crate) items: Listed,
+    /// Which are shown.
+    pub(crate) shown: Shown,
+}
+
+const FILTERS: [(Shown, &str); 5] = [
+    (Shown::All, "all"),
+    (Shown::Claims, "claims"),
+    (Shown::Entities, "entities"),
+    (Shown::Marks, "marks"),
+    (Shown::Suggestions, "suggestions"),
+];
+
+/// A row of buttons, one of which is pressed.
+#[component]
+pub(crate) fn Filters(props: &FiltersProps) -> Html {
+    let (dispatch, words) = (use_dispatch(), use_words());
+    let button = |(shown, code): (Shown, &'static str)| {
+        let count = props.items.0.filtered(shown).count();
+        let onclick = dispatch.reform(move |_: MouseEvent| Action::Filter(shown));
+        html! {
+            <button
+                type="button"
+                class="cards__filter"
+                key={code}
+                aria-pressed={(props.shown == shown).to_string()}
+                data-testid={format!("filter-{code}")}
+                {onclick}
+            >
+                { words.get(&format!("filter-{code}")) }
+                <span class="cards__count" data-testid={format!("count-{code}")}>{ count }</span>
+            </button>
+        }
+    };
+    let buttons: Html = FILTERS.into_iter().map(button).collect();
+    html! {
+        <div class="cards__filters" role="group" aria-label={words.get("filter-label")}>{ buttons }</div>
+    }
+}

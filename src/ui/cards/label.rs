@@ -1,0 +1,59 @@
+//! What an item is called: its kind or type, and whether it is only offered.
+
+use document::EntityType;
+use yew::AttrValue;
+
+use crate::i18n::Words;
+use crate::state::Item;
+
+/// What the item is, in words.
+pub(crate) fn item_label(words: &Words, item: &Item) -> AttrValue {
+    let suggested = if item.suggestion().is_some() { "suggested-" } else { "" };
+    match item.entity_type {
+        Some(it) => words.get(&format!("{suggested}type-{}", it.code())),
+        None => words.get(&format!("{suggested}kind-{}", item.kind.code())),
+    }
+}
+
+/// The colour group of an item: a type's, or its kind.
+pub(crate) fn item_hue(item: &Item) -> &'static str {
+    item.entity_type.map_or(item.kind.code(), crate::ui::reader::paint::hue)
+}
+
+/// The name of a type.
+pub(crate) fn type_label(words: &Words, entity_type: EntityType) -> AttrValue {
+    words.get(&format!("type-{}", entity_type.code()))
+}
+
+/// A sign beside a verdict's colour.
+pub(crate) fn verdict_glyph(value: &str) -> &'static str {
+    match value {
+        "true" => "✔",
+        "mostly-true" => "◕",
+        "needs-nuance" => "◑",
+        "misleading" => "⚠",
+        "out-of-context" => "↷",
+        "mostly-false" => "◔",
+        "false" => "✘",
+        _ => "?",
+    }
+}
+
+/// The words for a verdict; of a scale that is not Postil's, its own code.
+pub(crate) fn verdict_label(words: &Words, verdict: &annotations::Verdict) -> AttrValue {
+    let scale = annotations::Scale::DEFAULT;
+    if verdict.scale == scale.code && scale.values.contains(&verdict.value.as_str()) {
+        words.get(&format!("verdict-{}", verdict.value))
+    } else {
+        verdict.value.clone().into()
+    }
+}
+
+/// The tint of a verdict: what the reader also paints a claim in.
+pub(crate) fn verdict_tint(value: &str) -> &'static str {
+    match value {
+        "true" | "mostly-true" => "true",
+        "false" | "mostly-false" => "false",
+        _ => "mixed",
+    }
+}

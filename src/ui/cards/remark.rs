@@ -1,0 +1,87 @@
+//! What every mark has: a note, tags, and that it can be removed.
+
+use std::rc::Rc;
+
+use annotations::{FieldType, Mark, Origin};
+use yew::prelude::*;
+
+use super::field::TextField;
+use crate::state::Action;
+use crate::ui::dispatch::{use_dispatch, use_words};
+
+/// What [`RemarkEditor`] shows.
+#[derive(PartialEq, Properties)]
+pub(crate) struct RemarkEditorProps {
+    /// The mark.
+    pub(crate) mark: Rc<Mark>,
+}
+
+/// Note, tags, origin, and the button that removes the mark.
+#[component]
+pub(crate) fn RemarkEditor(props: &RemarkEditorProps) -> Html {
+    let (dispatch, words) = (use_dispatch(), use_words());
+    let record = props.mark.header.id;
+    let on_note = dispatch.reform(move |note: String| Action::Set {
+        record,
+        field: Mark::NOTE,
+        to: note.to_value(),
+    });
+    let on_tags = dispatch.reform(move |typed: String| Action::Set {
+        record,
+        field: Mark::TAGS,
+        to: tags(&typed).to_value(),
+    });
+    let on_remove = dispatch.reform(move |_: MouseEvent| Action::Unmark(record));
+    let is_suggested = matches!(props.mark.origin, Origin::Detector { .. });
+    html! {
+        <>
+            <TextField
+                key={format!("{record}/note")}
+                label={words.get("field-note")}
+                hint={words.get("field-note-hint")}
+                value={props.mark.note.clone()}
+                draft={format!("{record}/{}", Mark::NOTE.key)}
+                on_done={on_note}
+                multiline=true
+                testid="note-field"
+            />
+            <TextField
+                key={format!("{record}/tags")}
+                label={words.get("field-tags")}
+                hint={words.get("field-tags-hint")}
+                value={props.mark.tags.join(", ")}
+                draft={format!("{record}/{}", Mark::TAGS.key)}
+                on_done={on_tags}
+                testid="tags-field"
+            />
+            <div class="card__foot">
+                <span class="card__origin">
+                    { words.get(if is_suggested { "origin-detector" } else { "origin-person" }) }
+                </span>
+                <button type="button" class="card__remove" data-testid="remove-mark" onclick={on_remove}>
+                    { words.get("card-remove") }
+                </button>
+            </div>
+        </>
+    }
+}
+
+/// Tags as typed, separated by commas: trimmed, each once, in order.
+fn tags(typed: &str) -> Vec<String> {
+    let mut tags: Vec<String> = Vec::new();
+    for tag in typed.split(',').map(str::trim).filter(|it| !it.is_empty()) {
+        if !tags.iter().any(|it| it == tag) {
+            tags.push(tag.to_owned());
+        }
+    }
+    tags
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn tags_are_trimmed_and_stand_once() {
+        assert_eq!(super::tags(" Iran, chiffres ,,Iran"), ["Iran", "chiffres"]);
+        assert!(super::tags(" , ").is_empty());
+    }
+}

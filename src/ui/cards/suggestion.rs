@@ -1,0 +1,109 @@
+//! What a detector offers: why, how sure it is, and the decision.
+
+use std::rc::Rc;
+
+use annotations::Suggestion;
+use document::Reason;
+use yew::prelude::*;
+
+use super::label::type_label;
+use super::value::value_words;
+use crate::state::{Action, Argument, ItemId};
+use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::keys::{KeyHint, ShortcutId};
+
+/// What [`Decide`] decides.
+#[derive(PartialEq, Properties)]
+pub(crate) struct DecideProps {
+    /// The suggestion.
+    pub(crate) id: ItemId,
+}
+
+/// Accept or reject.
+#[component]
+pub(crate) fn Decide(props: &DecideProps) -> Html {
+    let (dispatch, words) = (use_dispatch(), use_words());
+    let id = props.id;
+    let accept = dispatch.reform(move |_: MouseEvent| Action::Accept(id));
+    let reject = dispatch.reform(move |_: MouseEvent| Action::Reject(id));
+    html! {
+        <div class="card__decide">
+            <button type="button" class="card__accept" data-testid="accept" onclick={accept}>
+                { words.get("card-accept") }<KeyHint id={ShortcutId::Accept} />
+            </button>
+            <button type="button" class="card__reject" data-testid="reject" onclick={reject}>
+                { words.get("card-reject") }<KeyHint id={ShortcutId::Reject} />
+            </button>
+        </div>
+    }
+}
+
+/// What [`SuggestionDetail`] shows.
+#[derive(PartialEq, Properties)]
+pub(crate) struct SuggestionDetailProps {
+    /// Its id.
+    pub(crate) id: ItemId,
+    /// The suggestion.
+    pub(crate) suggestion: Rc<Suggestion>,
+}
+
+/// Why it is offered, and deciding about all that are like it.
+#[component]
+pub(crate) fn SuggestionDetail(props: &SuggestionDetailProps) -> Html {
+    let (dispatch, words) = (use_dispatch(), use_words());
+    let it = &props.suggestion;
+    let like = props.id;
+    let decide = |accept: bool| {
+        dispatch.reform(move |_: MouseEvent| Action::DecideLike { like, accept })
+    };
+    let reason = |reason: &Reason| {
+        let said = [("words", Argument::Text(reason.words().into()))];
+        let code = reason.code();
+        html! { <li key={format!("{code}/{}", reason.words())}>{ words.with(&format!("reason-{code}"), &said) }</li> }
+    };
+    let reasons: Vec<Html> = it.reasons.iter().map(reason).collect();
+    let row = |label: &str, value: Html| {
+        html! { <><dt>{ words.get(label) }</dt><dd>{ value }</dd></> }
+    };
+    html! {
+        <>
+            <dl class="card__facts">
+                { row("card-score", words.get(score_words(it.score)).to_string().into()) }
+                if let Some(name) = &it.entity {
+                    { row("card-entity", name.clone().into()) }
+                }
+                if let Some(value) = &it.value {
+                    { row("card-value", value_words(&words, value).into()) }
+                }
+                if let Some(claim_type) = it.claim_type {
+                    { row("claim-type", words.get(&format!("claim-type-{}", claim_type.code())).to_string().into()) }
+                }
+                if let Some((entity_type, name)) = &it.speaker {
+                    { row("claim-speaker", format!("{name} ({})", type_label(&words, *entity_type)).into()) }
+                }
+            </dl>
+            if !reasons.is_empty() {
+                <p class="card__why">{ words.get("card-why") }</p>
+                <ul class="card__reasons">{ reasons }</ul>
+            }
+            <div class="card__decide card__decide--like">
+                <button type="button" class="card__minor" data-testid="accept-like" onclick={decide(true)}>
+                    { words.get("card-accept-like") }<KeyHint id={ShortcutId::AcceptLike} />
+                </button>
+                <button type="button" class="card__minor" data-testid="reject-like" onclick={decide(false)}>
+                    { words.get("card-reject-like") }<KeyHint id={ShortcutId::RejectLike} />
+                </button>
+            </div>
+        </>
+    }
+}
+
+/// How sure the detector is, as a message id: a figure would look more exact
+/// than it is.
+fn score_words(score: u16) -> &'static str {
+    match score {
+        0..500 => "score-low",
+        500..800 => "score-medium",
+        _ => "score-high",
+    }
+}

@@ -1,0 +1,58 @@
+//! The left rail: where one is in the article, who and what is in it, and the
+//! sources.
+
+mod index;
+mod names;
+mod outline;
+mod sources;
+
+use std::rc::Rc;
+
+use annotations::Dossier;
+use document::{AsideReason, Document};
+use yew::prelude::*;
+
+use crate::state::ItemId;
+use crate::ui::dispatch::use_words;
+use crate::ui::reader::listed::Listed;
+use index::EntityIndex;
+use outline::Outline;
+use sources::SourceList;
+
+/// What [`Rail`] shows.
+#[derive(PartialEq, Properties)]
+pub(crate) struct RailProps {
+    /// Text and blocks.
+    pub(crate) document: Rc<Document>,
+    /// Why each block is set aside, if it is.
+    pub(crate) asides: Rc<[Option<AsideReason>]>,
+    /// Marks and suggestions.
+    pub(crate) items: Listed,
+    /// The records behind them.
+    pub(crate) dossier: Dossier,
+    /// The item that keys act on.
+    pub(crate) focus: Option<ItemId>,
+    /// Chooses an item and shows it, even if it is chosen already.
+    pub(crate) on_go: Callback<ItemId>,
+}
+
+/// Outline, index and sources.
+#[component]
+pub(crate) fn Rail(props: &RailProps) -> Html {
+    let words = use_words();
+    html! {
+        <>
+            <Outline document={props.document.clone()} asides={props.asides.clone()} />
+            <EntityIndex
+                items={props.items.clone()}
+                dossier={props.dossier.clone()}
+                focus={props.focus}
+                on_go={props.on_go.clone()}
+            />
+            <section class="rail__part" aria-label={words.get("rail-sources")}>
+                <h2 class="rail__title">{ words.get("rail-sources") }</h2>
+                <SourceList dossier={props.dossier.clone()} />
+            </section>
+        </>
+    }
+}

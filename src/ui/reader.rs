@@ -1,0 +1,148 @@
+//! The reader: the article in the middle, what is in it on the left, and a
+//! card for each mark and suggestion on the right.
+//!
+//! The only view below the app that gets the whole state; its parts get what
+//! they show.
+
+mod block;
+mod groups;
+pub(crate) mod listed;
+pub(crate) mod paint;
+mod pieces;
+pub(crate) mod pointing;
+mod selecting;
+mod stack;
+mod status;
+mod surface;
+mod tabs;
+mod text;
+mod toolbar;
+
+use std::rc::Rc;
+
+use annotations::RecordId;
+use document::AsideReason;
+use yew::prelude::*;
+
+use crate::state::{Action, AppState, Desk, ItemId, View};
+use crate::ui::cards::Cards;
+use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::keys::{KeyCallbacks, KeyHelp, use_keys};
+use crate::ui::list::List;
+use crate::ui::rails::Rail;
+use listed::Listed;
+use status::Status;
+use surface::Surface;
+use tabs::{Tab, Tabs};
+
+/// What [`Reader`] shows.
+#[derive(PartialEq, Properties)]
+pub struct ReaderProps {
+    /// The whole state, with an article on the desk.
+    pub state: Rc<AppState>,
+}
+
+/// The article on the desk; nothing without one.
+#[component]
+pub fn Reader(props: &ReaderProps) -> Html {
+    let (dispatch, words) = (use_dispatch(), use_words());
+    let tab = use_state(|| Tab::Text);
+    let helping = use_state(|| false);
+    let asked = use_state(|| 0_u32);
+    // The claim whose form for evidence is open.
+    let evidence = use_state(|| None::<RecordId>);
+    let on_evidence = told(&evidence);
+    let on_help = told(&helping);
+    use_keys(
+        &props.state,
+        KeyCallbacks {
+            on_evidence: on_evidence.reform(Some),
+            on_help: on_help.reform(|()| true),
+        },
+    );
+    let on_go = {
+        let (asked, tab) = (asked.clone(), tab.setter());
+        Callback::from(move |id: ItemId| {
+            asked.set(asked.wrapping_add(1));
+            tab.set(Tab::Text);
+            dispatch.emit(Action::Focus(Some(id)));
+        })
+    };
+    let Some(desk) = &props.state.desk else { return Html::default() };
+    let Some(document) = desk.dossier.document() else { return Html::default() };
+    let asides: Rc<[Option<AsideReason>]> =
+        desk.dossier.blocks().into_iter().map(|(_, aside)| aside).collect();
+    let items = Listed(desk.items.clone());
+    let middle = match desk.view {
+        View::Text => html! {
+            <Surface
+                document={document.clone()}
+                asides={asides.clone()}
+                items={items.clone()}
+                focus={desk.focus}
+                asked={*asked}
+                selection={desk.selection}
+                lang={language(desk)}
+            />
+        },
+        View::List => html! {
+            <List
+                document={document.clone()}
+                asides={asides.clone()}
+                findings={desk.findings.clone()}
+                items={items.clone()}
+                focus={desk.focus}
+            />
+        },
+    };
+    html! {
+        <div class="reader" data-tab={tab.code()} data-has-focus={desk.focus.is_some().to_string()}>
+            <nav class="rail rail--index" aria-label={words.get("rail-label")}>
+                <Rail
+                    document={document.clone()}
+                    asides={asides}
+                    items={items.clone()}
+                    dossier={desk.dossier.clone()}
+                    focus={desk.focus}
+                    {on_go}
+                />
+            </nav>
+            <div class="reader__middle">
+                <Status
+                    detection={desk.detection.clone()}
+                    n_suggestions={desk.suggestions.len()}
+                />
+                { middle }
+            </div>
+            <section class="rail rail--cards" aria-label={words.get("cards-label")}>
+                <Cards
+                    items={items}
+                    dossier={desk.dossier.clone()}
+                    focus={desk.focus}
+                    asked={*asked}
+                    shown={desk.shown}
+                    detection={desk.detection.clone()}
+                    evidence={*evidence}
+                    {on_evidence}
+                />
+            </section>
+            <Tabs tab={*tab} n_items={desk.items.all().len()} on_tab={told(&tab)} />
+            if *helping {
+                <KeyHelp on_close={on_help.reform(|()| false)} />
+            }
+        </div>
+    }
+}
+
+/// Sets a state of the caller.
+fn told<T: 'static>(state: &UseStateHandle<T>) -> Callback<T> {
+    let state = state.setter();
+    Callback::from(move |it| state.set(it))
+}
+
+/// The language the text is in: corrected by hand, else as identified.
+fn language(desk: &Desk) -> AttrValue {
+    let corrected = desk.dossier.article().map(|it| it.language.clone()).filter(|it| !it.is_empty());
+    let identified = || desk.findings.as_ref().map(|it| it.language.code().to_owned());
+    corrected.or_else(identified).unwrap_or_default().into()
+}

@@ -1,0 +1,127 @@
+//! Which words are painted in which style: from items to lists of spans.
+//!
+//! The names of styles are those of `styles/views/highlights.css`.
+
+use std::collections::BTreeMap;
+
+use annotations::MarkKind;
+use document::{EntityType, Span};
+
+use crate::lanes::lanes;
+use crate::state::{Item, ItemId};
+
+/// A style and a lane of it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Coat {
+    /// Name of the style.
+    pub(crate) style: &'static str,
+    /// Depth lane, from 0.
+    pub(crate) lane: u8,
+}
+
+/// The style of the item that keys act on.
+pub(crate) const FOCUS: &str = "focus";
+
+/// The spans of every style and lane, those without any left out.
+pub(crate) fn coats<'a>(items: impl IntoIterator<Item = &'a Item>, focus: Option<ItemId>) -> BTreeMap<Coat, Vec<Span>> {
+    let mut styles: BTreeMap<&'static str, Vec<Span>> = BTreeMap::new();
+    for item in items {
+        styles.entry(style(item)).or_default().extend(item.spans.iter());
+        if focus == Some(item.id) {
+            styles.entry(FOCUS).or_default().extend(item.spans.iter());
+        }
+    }
+    let mut coats: BTreeMap<Coat, Vec<Span>> = BTreeMap::new();
+    for (style, spans) in styles {
+        let lanes = if style == FOCUS { vec![0; spans.len()] } else { lanes(&spans) };
+        for (span, lane) in spans.into_iter().zip(lanes) {
+            coats.entry(Coat { style, lane }).or_default().push(span);
+        }
+    }
+    coats
+}
+
+/// The style of one item.
+fn style(item: &Item) -> &'static str {
+    let suggested = item.suggestion().is_some();
+    match (item.kind, item.entity_type) {
+        (MarkKind::Claim, _) if suggested => "suggested-claim",
+        (MarkKind::Claim, _) => claim_style(item),
+        (MarkKind::Entity, entity_type) => entity_style(entity_type, suggested),
+        (MarkKind::Quote, _) => "quote",
+        (MarkKind::Question, _) => "question",
+        (MarkKind::Note, _) => "note",
+        (MarkKind::Highlight, _) => "highlight",
+    }
+}
+
+/// Claims with a verdict look like what it says.
+fn claim_style(item: &Item) -> &'static str {
+    let verdict = item.mark().and_then(|it| it.verdict.as_ref());
+    match verdict.map(|it| it.value.as_str()) {
+        Some("true" | "mostly-true") => "claim-true",
+        Some("false" | "mostly-false") => "claim-false",
+        Some(_) => "claim-mixed",
+        None => "claim",
+    }
+}
+
+/// Types of one group have one style: that is as many as can be told apart.
+fn entity_style(entity_type: Option<EntityType>, suggested: bool) -> &'static str {
+    use EntityType as T;
+    match (entity_type.unwrap_or(T::Person), suggested) {
+        (T::Person, false) => "person",
+        (T::Person, true) => "suggested-person",
+        (T::Place, false) => "place",
+        (T::Place, true) => "suggested-place",
+        (T::Organization | T::Group, false) => "body",
+        (T::Organization | T::Group, true) => "suggested-body",
+        (T::Event | T::Product | T::Law, false) => "thing",
+        (T::Event | T::Product | T::Law, true) => "suggested-thing",
+        (T::Date | T::Time, false) => "time",
+        (T::Date | T::Time, true) => "suggested-time",
+        (T::Quantity | T::Percent | T::Money, false) => "figure",
+        (T::Quantity | T::Percent | T::Money, true) => "suggested-figure",
+    }
+}
+
+/// The group of a type, for the colour of its label.
+pub(crate) fn hue(entity_type: EntityType) -> &'static str {
+    entity_style(Some(entity_type), false)
+}
+
+/// Every style, for the sheet's test.
+#[cfg(test)]
+pub(crate) const STYLES: &[&str] = &[
+    "person", "place", "body", "thing", "time", "figure", "suggested-person", "suggested-place",
+    "suggested-body", "suggested-thing", "suggested-time", "suggested-figure", "claim",
+    "claim-true", "claim-mixed", "claim-false", "suggested-claim", "quote", "question", "note",
+    "highlight",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lanes::N_LANES;
+
+    #[test]
+    fn the_sheet_has_every_style_in_every_lane() {
+        let sheet = include_str!("../../../styles/views/highlights.css");
+        for style in STYLES {
+            for lane in 0..N_LANES {
+                let name = format!("::highlight(postil-{style}-{lane})");
+                assert!(sheet.contains(&name), "{name}");
+            }
+        }
+        assert!(sheet.contains("::highlight(postil-focus-0)"));
+    }
+
+    #[test]
+    fn every_type_has_a_style_of_the_sheet() {
+        for entity_type in EntityType::ALL {
+            for suggested in [false, true] {
+                assert!(STYLES.contains(&entity_style(Some(*entity_type), suggested)));
+            }
+        }
+    }
+}

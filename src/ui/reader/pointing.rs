@@ -1,0 +1,102 @@
+//! What a click in the text means: a mark, one of several, or a link.
+
+use document::Document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent};
+
+use crate::browser::text_map::TextMap;
+use crate::browser::{hit, selection};
+use crate::state::{ItemId, Items};
+
+/// What was pointed at.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Pointed {
+    /// The item chosen by it: the shortest, or with the next click on the same
+    /// place the next.
+    pub(crate) chosen: Option<ItemId>,
+    /// All items there, shortest first.
+    pub(crate) stack: Vec<ItemId>,
+    /// The address of the link there.
+    pub(crate) link: Option<String>,
+    /// Where, in CSS pixels from the left edge of the text.
+    pub(crate) x: f64,
+    /// Where, in CSS pixels from the top of the text.
+    pub(crate) y: f64,
+}
+
+impl Pointed {
+    /// Whether there is more than the chosen item to offer.
+    pub(crate) fn wants_popup(&self) -> bool {
+        1 < self.stack.len() || self.link.is_some()
+    }
+}
+
+/// What the click meant; `None` where it belongs to the browser: it ends a
+/// selection, opens a link on purpose, or is on a button.
+pub(crate) fn point_at(
+    event: &MouseEvent,
+    map: &TextMap,
+    document: &Document,
+    items: &Items,
+    focus: Option<ItemId>,
+) -> Option<Pointed> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    if target.closest("button, summary").ok().flatten().is_some() {
+        return None;
+    }
+    let link = target.closest("a[href]").ok().flatten();
+    // A click without a pointer is Enter on a link.
+    let on_purpose = event.ctrl_key() || event.meta_key() || event.shift_key() || event.detail() == 0;
+    if link.is_some() && on_purpose {
+        return None;
+    }
+    if link.is_some() {
+        event.prevent_default();
+    }
+    if selection::selected(map, document.index()).is_some() {
+        return None;
+    }
+    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+    let stack = hit::character_at(map, document, x, y).map(|it| items.stack(it)).unwrap_or_default();
+    let frame = map.root().get_bounding_client_rect();
+    Some(Pointed {
+        chosen: next(&stack, focus),
+        stack,
+        link: link.and_then(|it| it.get_attribute("href")),
+        x: x - frame.left(),
+        y: y - frame.top(),
+    })
+}
+
+/// The item after the chosen one of a stack, round the end; else the first.
+pub(crate) fn next(stack: &[ItemId], focus: Option<ItemId>) -> Option<ItemId> {
+    let here = stack.iter().position(|it| Some(*it) == focus);
+    let behind = here.and_then(|it| stack.get(it + 1));
+    behind.or(stack.first()).copied()
+}
+
+/// The item before the chosen one of a stack, round the end; else the last.
+pub(crate) fn previous(stack: &[ItemId], focus: Option<ItemId>) -> Option<ItemId> {
+    let here = stack.iter().position(|it| Some(*it) == focus);
+    let before = here.and_then(|it| it.checked_sub(1)).and_then(|it| stack.get(it));
+    before.or(stack.last()).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use annotations::RecordId;
+
+    #[test]
+    fn a_stack_is_gone_round_both_ways() {
+        let id = |n| ItemId::Mark(RecordId(n));
+        let stack = [id(1), id(2), id(3)];
+        assert_eq!(next(&stack, None), Some(id(1)));
+        assert_eq!(next(&stack, Some(id(1))), Some(id(2)));
+        assert_eq!(next(&stack, Some(id(3))), Some(id(1)));
+        assert_eq!(next(&stack, Some(id(9))), Some(id(1)));
+        assert_eq!(previous(&stack, Some(id(1))), Some(id(3)));
+        assert_eq!(previous(&stack, Some(id(3))), Some(id(2)));
+        assert_eq!(previous(&[], None), None);
+    }
+}

@@ -1,0 +1,162 @@
+//! Follows the selection: with the mouse, with fingers and with keys.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use document::{Document, Span};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, PointerEvent};
+use yew::prelude::*;
+
+use super::surface::Rendered;
+use crate::browser::listen::{Later, later, on_document};
+use crate::browser::selection::{self, Selected};
+use crate::snap::{trim, trim_and_snap};
+use crate::state::Action;
+use crate::ui::dispatch::{Dispatch, use_dispatch};
+
+/// How long a selection made without a mouse must stay as it is before it is
+/// offered for marking: two frames are too few on a slow phone.
+const SETTLE_MILLIS: u32 = 180;
+
+/// Where the selection is, in CSS pixels from the text's upper left corner.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Place {
+    /// The middle of its first line.
+    pub(crate) x: f64,
+    /// The top of its first line.
+    pub(crate) top: f64,
+    /// The bottom of its last line.
+    pub(crate) bottom: f64,
+    /// Whether there is room above it.
+    pub(crate) room_above: bool,
+}
+
+/// The selection as the toolbar needs it.
+pub(crate) struct Selecting {
+    /// Where it is.
+    pub(crate) place: Option<Place>,
+    /// Whether it is taken as it is, without growing to whole words.
+    pub(crate) raw: bool,
+    /// Changes that.
+    pub(crate) on_raw: Callback<bool>,
+}
+
+/// Tells the state what is selected, and where it is to the caller.
+#[hook]
+pub(crate) fn use_selecting(
+    rendered: &Rc<RefCell<Rendered>>,
+    document: &Rc<Document>,
+    selection: Option<Span>,
+) -> Selecting {
+    let dispatch = use_dispatch();
+    let place = use_state(|| None::<Place>);
+    let raw = use_state(|| false);
+    let told = use_mut_ref(|| selection);
+    *told.borrow_mut() = selection;
+    let watch = {
+        let (rendered, document) = (rendered.clone(), document.clone());
+        let (place, dispatch) = (place.setter(), dispatch.clone());
+        Watch { rendered, document, dispatch, place, told: told.clone() }
+    };
+    {
+        let (watch, set_raw) = (watch.clone(), raw.setter());
+        use_effect_with((document.clone(), *raw), move |(_, raw)| watch.follow(*raw, set_raw));
+    }
+    // What was marked or dropped is no longer selected on the page either.
+    {
+        let set_raw = raw.setter();
+        use_effect_with(selection, move |selection| {
+            if selection.is_none() {
+                selection::clear();
+                set_raw.set(false);
+            }
+        });
+    }
+    let on_raw = {
+        let set_raw = raw.setter();
+        Callback::from(move |it: bool| {
+            set_raw.set(it);
+            watch.read(it);
+        })
+    };
+    Selecting { place: *place, raw: *raw, on_raw }
+}
+
+#[derive(Clone)]
+struct Watch {
+    rendered: Rc<RefCell<Rendered>>,
+    document: Rc<Document>,
+    dispatch: Dispatch,
+    place: UseStateSetter<Option<Place>>,
+    /// What the state knows: the browser reports every caret move.
+    told: Rc<RefCell<Option<Span>>>,
+}
+
+impl Watch {
+    /// Listens until the answer is called.
+    fn follow(self, raw: bool, set_raw: UseStateSetter<bool>) -> impl FnOnce() {
+        let is_down = Rc::new(RefCell::new(false));
+        let settling: Rc<RefCell<Option<Later>>> = Rc::default();
+        let down = {
+            let is_down = is_down.clone();
+            on_document("pointerdown", move |event: &Event| {
+                let pointer = event.dyn_ref::<PointerEvent>().map(PointerEvent::pointer_type);
+                // Fingers drag the handles of the browser, which send nothing.
+                *is_down.borrow_mut() = pointer.is_some_and(|it| it == "mouse");
+            })
+        };
+        let up = {
+            let (is_down, watch) = (is_down.clone(), self.clone());
+            on_document("pointerup", move |event: &Event| {
+                if is_down.replace(false) && !is_on_controls(event) {
+                    let alt = event.dyn_ref::<PointerEvent>().is_some_and(|it| it.alt_key());
+                    if alt && !raw {
+                        set_raw.set(true);
+                    }
+                    watch.read(raw || alt);
+                }
+            })
+        };
+        let change = on_document("selectionchange", move |_: &Event| {
+            if !*is_down.borrow() {
+                let watch = self.clone();
+                *settling.borrow_mut() = Some(later(SETTLE_MILLIS, move || watch.read(raw)));
+            }
+        });
+        move || drop((down, up, change))
+    }
+
+    /// Reads the selection and tells of it.
+    fn read(&self, raw: bool) {
+        let Some(map) = self.rendered.borrow().map.clone() else { return };
+        let selected = selection::selected(&map, self.document.index());
+        let span = selected.and_then(|it| {
+            if raw { trim(&self.document, it.span) } else { trim_and_snap(&self.document, it.span) }
+        });
+        let frame = map.root().get_bounding_client_rect();
+        self.place.set(selected.filter(|_| span.is_some()).map(|it| place(&it, frame.left(), frame.top())));
+        if self.told.replace(span) != span {
+            self.dispatch.emit(Action::Select(span));
+        }
+    }
+}
+
+/// The height that a toolbar above the words and the bar of the page need.
+const ROOM_ABOVE: f64 = 150.0;
+
+fn place(selected: &Selected, left: f64, top: f64) -> Place {
+    let Selected { first, last, .. } = *selected;
+    Place {
+        x: first.left + first.width / 2.0 - left,
+        top: first.top - top,
+        bottom: last.top + last.height - top,
+        room_above: ROOM_ABOVE < first.top,
+    }
+}
+
+/// Whether something happened on a control, which keeps the selection.
+fn is_on_controls(event: &Event) -> bool {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    target.is_some_and(|it| it.closest(".toolbar, .stack").ok().flatten().is_some())
+}

@@ -1,0 +1,94 @@
+//! What is at the place that was clicked, where that is more than one thing.
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::listed::Listed;
+use super::pointing::Pointed;
+use crate::browser::prefs::set_css_var;
+use crate::state::{Action, ItemId};
+use crate::ui::cards::label::item_label;
+use crate::ui::dispatch::{use_dispatch, use_words};
+
+/// What [`StackPopup`] shows.
+#[derive(PartialEq, Properties)]
+pub(crate) struct StackPopupProps {
+    /// What was clicked.
+    pub(crate) pointed: Pointed,
+    /// Marks and suggestions.
+    pub(crate) items: Listed,
+    /// The item that keys act on.
+    pub(crate) focus: Option<ItemId>,
+    /// Closes it.
+    pub(crate) on_close: Callback<()>,
+}
+
+/// The list of items at one place, and the link there.
+#[component]
+pub(crate) fn StackPopup(props: &StackPopupProps) -> Html {
+    let (dispatch, words) = (use_dispatch(), use_words());
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with((props.pointed.x, props.pointed.y), move |(x, y)| {
+            if let Some(element) = node.cast::<HtmlElement>() {
+                set_css_var(&element, "--stack-x", &format!("{x:.0}px"));
+                set_css_var(&element, "--stack-y", &format!("{y:.0}px"));
+            }
+        });
+    }
+    let on_close = props.on_close.reform(|_: MouseEvent| ());
+    let on_key = {
+        let on_close = props.on_close.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                event.stop_propagation();
+                on_close.emit(());
+            }
+        })
+    };
+    let row = |id: &ItemId| {
+        let item = props.items.0.get(*id)?;
+        let onclick = {
+            let (dispatch, id) = (dispatch.clone(), *id);
+            Callback::from(move |_: MouseEvent| dispatch.emit(Action::Focus(Some(id))))
+        };
+        let current = (props.focus == Some(*id)).then_some("true");
+        Some(html! {
+            <li key={id.to_string()}>
+                <button type="button" class="stack__item" aria-current={current} {onclick}>
+                    <span class="stack__kind">{ item_label(&words, item) }</span>
+                    <span class="stack__words">{ item.words.to_string() }</span>
+                </button>
+            </li>
+        })
+    };
+    let rows: Html = props.pointed.stack.iter().filter_map(row).collect();
+    html! {
+        <div
+            class="stack"
+            ref={node}
+            role="group"
+            aria-label={words.get("stack-label")}
+            data-testid="stack"
+            onkeydown={on_key}
+        >
+            <ol class="stack__list">{ rows }</ol>
+            if let Some(address) = &props.pointed.link {
+                <a
+                    class="stack__link"
+                    href={address.clone()}
+                    rel="noopener noreferrer"
+                    referrerpolicy="no-referrer"
+                    target="_blank"
+                >
+                    { words.get("stack-open-link") }
+                    <span class="stack__address">{ address.clone() }</span>
+                </a>
+            }
+            <button type="button" class="stack__close" aria-label={words.get("app-close-dialog")} onclick={on_close}>
+                { "×" }
+            </button>
+        </div>
+    }
+}

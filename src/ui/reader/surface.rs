@@ -1,0 +1,187 @@
+//! The text one can point at: painting, clicks, selections.
+//!
+//! Everything here goes by the map of the rendered text, which is made anew
+//! when the text is rendered anew and only then.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use document::{AsideReason, Document, Span};
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::listed::Listed;
+use super::paint::{FOCUS, coats};
+use super::pointing::{Pointed, point_at};
+use super::selecting::{Selecting, use_selecting};
+use super::stack::StackPopup;
+use super::text::ArticleText;
+use super::toolbar::SelectionToolbar;
+use crate::browser::highlights::{Layer, Painter};
+use crate::browser::scroll;
+use crate::browser::text_map::TextMap;
+use crate::state::{Action, ItemId};
+use crate::ui::dispatch::{use_dispatch, use_words};
+
+/// What [`Surface`] shows.
+#[derive(PartialEq, Properties)]
+pub(crate) struct SurfaceProps {
+    /// Text and blocks.
+    pub(crate) document: Rc<Document>,
+    /// Why each block is set aside, if it is.
+    pub(crate) asides: Rc<[Option<AsideReason>]>,
+    /// Marks and suggestions.
+    pub(crate) items: Listed,
+    /// The item that keys act on.
+    pub(crate) focus: Option<ItemId>,
+    /// How often it was asked for: a new number shows it again.
+    pub(crate) asked: u32,
+    /// The words that are selected.
+    pub(crate) selection: Option<Span>,
+    /// The text's language tag, or empty.
+    pub(crate) lang: AttrValue,
+}
+
+/// The rendered text: what it is where, and the paint on it.
+#[derive(Debug, Default)]
+pub(crate) struct Rendered {
+    /// Where each part of the text is.
+    pub(crate) map: Option<Rc<TextMap>>,
+    painter: Option<Painter>,
+}
+
+/// The text of the article, painted.
+#[component]
+pub(crate) fn Surface(props: &SurfaceProps) -> Html {
+    let (dispatch, words) = (use_dispatch(), use_words());
+    let root = use_node_ref();
+    let rendered = use_mut_ref(Rendered::default);
+    let pointed = use_state(|| None::<Pointed>);
+    use_map(&root, &rendered, props);
+    use_paint(&rendered, props);
+    use_reveal(&rendered, props);
+    let selecting: Selecting = use_selecting(&rendered, &props.document, props.selection);
+
+    let on_click = {
+        let (document, items, focus) = (props.document.clone(), props.items.clone(), props.focus);
+        let (rendered, pointed, dispatch) = (rendered.clone(), pointed.clone(), dispatch.clone());
+        Callback::from(move |event: MouseEvent| {
+            let Some(map) = rendered.borrow().map.clone() else { return };
+            let found = point_at(&event, &map, &document, &items.0, focus);
+            if let Some(found) = &found
+                && found.chosen != focus
+            {
+                dispatch.emit(Action::Focus(found.chosen));
+            }
+            pointed.set(found.filter(Pointed::wants_popup));
+        })
+    };
+    let on_close = {
+        let pointed = pointed.clone();
+        Callback::from(move |()| pointed.set(None))
+    };
+    let lang = (!props.lang.is_empty()).then(|| props.lang.clone());
+    html! {
+        <div class="surface">
+            <div
+                class="text"
+                ref={root}
+                translate="no"
+                lang={lang}
+                role="group"
+                aria-label={words.get("reader-text")}
+                data-testid="reader"
+                onclick={on_click}
+            >
+                <ArticleText document={props.document.clone()} asides={props.asides.clone()} />
+            </div>
+            if let Some(pointed) = &*pointed {
+                <StackPopup
+                    pointed={pointed.clone()}
+                    items={props.items.clone()}
+                    focus={props.focus}
+                    {on_close}
+                />
+            }
+            if let (Some(span), Some(place)) = (props.selection, selecting.place) {
+                <SelectionToolbar
+                    document={props.document.clone()}
+                    {span}
+                    {place}
+                    raw={selecting.raw}
+                    on_raw={selecting.on_raw.clone()}
+                />
+            }
+        </div>
+    }
+}
+
+/// Makes the map anew when the text was rendered anew.
+#[hook]
+fn use_map(root: &NodeRef, rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
+    let (root, rendered) = (root.clone(), rendered.clone());
+    use_effect_with((props.document.clone(), props.asides.clone()), move |_| {
+        let map = root.cast::<Element>().map(|it| Rc::new(TextMap::new(&it)));
+        let mut rendered = rendered.borrow_mut();
+        // The old paint comes off before the new one goes on.
+        rendered.painter = None;
+        rendered.painter = map.clone().map(Painter::new);
+        rendered.map = map;
+    });
+}
+
+/// Paints when marks, the chosen item or the text changed.
+#[hook]
+fn use_paint(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
+    let rendered = rendered.clone();
+    let key = (props.document.clone(), props.asides.clone(), props.items.clone(), props.focus);
+    use_effect_with(key, move |(document, _, items, focus)| {
+        let layers = layers(document, items, *focus);
+        if let Some(painter) = &mut rendered.borrow_mut().painter {
+            painter.paint(&layers);
+        }
+    });
+}
+
+/// Shows the chosen item when another one was chosen.
+#[hook]
+fn use_reveal(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
+    let rendered = rendered.clone();
+    let (document, items) = (props.document.clone(), props.items.clone());
+    use_effect_with((props.focus, props.asked), move |(focus, _)| {
+        let Some(item) = focus.and_then(|it| items.0.get(it)) else { return };
+        let Some(map) = rendered.borrow().map.clone() else { return };
+        if let Some(span) = item.spans.first()
+            && let Some(block) = document.block_at(span.start())
+        {
+            scroll::reveal_span(&map, document.index(), *span, block);
+        }
+    });
+}
+
+/// What the painter is to paint.
+fn layers(document: &Document, items: &Listed, focus: Option<ItemId>) -> Vec<Layer> {
+    let items = items.0.all().iter().map(|it| &**it);
+    let index = document.index();
+    let layer = |(coat, spans): (super::paint::Coat, Vec<Span>)| {
+        let ends = |it: Span| Some((index.byte_to_utf16(it.start()).ok()?, index.byte_to_utf16(it.end()).ok()?));
+        Layer {
+            style: coat.style.to_owned(),
+            lane: coat.lane,
+            priority: priority(coat.style),
+            ranges: spans.into_iter().filter_map(ends).collect(),
+        }
+    };
+    coats(items, focus).into_iter().map(layer).collect()
+}
+
+/// What is painted over what: the larger and the less certain lie below.
+fn priority(style: &str) -> i32 {
+    match style {
+        FOCUS => 4,
+        "suggested-claim" => 0,
+        "claim" | "claim-true" | "claim-mixed" | "claim-false" => 1,
+        _ if style.starts_with("suggested-") => 2,
+        _ => 3,
+    }
+}

@@ -1,0 +1,164 @@
+//! What can be made of the selected words.
+
+use std::rc::Rc;
+
+use annotations::MarkKind;
+use document::{Document, EntityType, Span};
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::paint::hue;
+use super::selecting::Place;
+use crate::browser::prefs::set_css_var;
+use crate::state::Action;
+use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::keys::{KeyHint, ShortcutId};
+
+/// What [`SelectionToolbar`] shows.
+#[derive(PartialEq, Properties)]
+pub(crate) struct SelectionToolbarProps {
+    /// Text and blocks.
+    pub(crate) document: Rc<Document>,
+    /// The selected words.
+    pub(crate) span: Span,
+    /// Where they are.
+    pub(crate) place: Place,
+    /// Whether they are taken as they are.
+    pub(crate) raw: bool,
+    /// Changes that.
+    pub(crate) on_raw: Callback<bool>,
+}
+
+/// The marks that need no type, with the keys that make them.
+const KINDS: [(MarkKind, ShortcutId); 5] = [
+    (MarkKind::Claim, ShortcutId::MarkClaim),
+    (MarkKind::Question, ShortcutId::MarkQuestion),
+    (MarkKind::Note, ShortcutId::MarkNote),
+    (MarkKind::Quote, ShortcutId::MarkQuote),
+    (MarkKind::Highlight, ShortcutId::MarkHighlight),
+];
+
+/// The toolbar near a selection; on phones at the bottom of the screen.
+#[component]
+pub(crate) fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
+    let (dispatch, words) = (use_dispatch(), use_words());
+    let node = use_node_ref();
+    let types_open = use_state(|| false);
+    use_place(&node, props.place);
+    let span = props.span;
+    let mark = |kind, entity_type| {
+        dispatch.reform(move |_: MouseEvent| Action::Mark { kind, entity_type, span })
+    };
+    let on_types = {
+        let types_open = types_open.clone();
+        Callback::from(move |_: MouseEvent| types_open.set(!*types_open))
+    };
+    let on_raw = {
+        let raw = props.raw;
+        props.on_raw.reform(move |_: MouseEvent| !raw)
+    };
+    let aside = props.document.block_at(span.start()).and_then(|it| u32::try_from(it).ok());
+    let on_aside = aside.map(|block| {
+        dispatch.reform(move |_: MouseEvent| Action::SetAside { block, aside: true })
+    });
+    // Pressing a button must not take the selection away.
+    let keep = Callback::from(|event: PointerEvent| event.prevent_default());
+    let keep_mouse = Callback::from(|event: MouseEvent| event.prevent_default());
+    html! {
+        <div
+            class="toolbar"
+            ref={node}
+            role="toolbar"
+            aria-label={words.get("toolbar-label")}
+            data-side={if props.place.room_above { "above" } else { "below" }}
+            onpointerdown={keep}
+            onmousedown={keep_mouse}
+        >
+            <q class="toolbar__words">{ excerpt(&props.document, span) }</q>
+            <div class="toolbar__row">
+                <button
+                    type="button"
+                    class="toolbar__button"
+                    data-kind="entity"
+                    data-testid="toolbar-entity"
+                    aria-expanded={types_open.to_string()}
+                    onclick={on_types}
+                >
+                    { words.get("kind-entity") }<KeyHint id={ShortcutId::MarkEntity} />
+                </button>
+                for (kind, shortcut) in KINDS {
+                    <button
+                        type="button"
+                        class="toolbar__button"
+                        key={kind.code()}
+                        data-kind={kind.code()}
+                        data-testid={format!("toolbar-{}", kind.code())}
+                        onclick={mark(kind, None)}
+                    >
+                        { words.get(&format!("kind-{}", kind.code())) }<KeyHint id={shortcut} />
+                    </button>
+                }
+            </div>
+            if *types_open {
+                <div class="toolbar__types" role="group" aria-label={words.get("toolbar-types")}>
+                    for entity_type in EntityType::ALL.iter().copied() {
+                        <button
+                            type="button"
+                            class="toolbar__type"
+                            key={entity_type.code()}
+                            data-hue={hue(entity_type)}
+                            data-testid={format!("toolbar-type-{}", entity_type.code())}
+                            onclick={mark(MarkKind::Entity, Some(entity_type))}
+                        >
+                            { words.get(&format!("type-{}", entity_type.code())) }
+                        </button>
+                    }
+                </div>
+            }
+            <div class="toolbar__row toolbar__row--minor">
+                <button
+                    type="button"
+                    class="toolbar__minor"
+                    aria-pressed={props.raw.to_string()}
+                    title={words.get("toolbar-raw-title")}
+                    data-testid="toolbar-raw"
+                    onclick={on_raw}
+                >
+                    { words.get("toolbar-raw") }
+                </button>
+                <button type="button" class="toolbar__minor" data-testid="toolbar-aside" onclick={on_aside}>
+                    { words.get("reader-aside-this") }
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// Puts the toolbar where the words are, by custom properties of the sheet.
+#[hook]
+fn use_place(node: &NodeRef, place: Place) {
+    let node = node.clone();
+    use_effect_with(place, move |place| {
+        if let Some(element) = node.cast::<HtmlElement>() {
+            set_css_var(&element, "--toolbar-x", &format!("{:.0}px", place.x));
+            set_css_var(&element, "--toolbar-top", &format!("{:.0}px", place.top));
+            set_css_var(&element, "--toolbar-bottom", &format!("{:.0}px", place.bottom));
+        }
+    });
+}
+
+/// Most characters of the words that are shown in the toolbar.
+const EXCERPT_CHARS: usize = 48;
+
+/// The words that would be marked, shortened in the middle.
+fn excerpt(document: &Document, span: Span) -> String {
+    let words = document.slice(span).unwrap_or("").replace('\n', " ");
+    let n_chars = words.chars().count();
+    if n_chars <= EXCERPT_CHARS {
+        return words;
+    }
+    let half = EXCERPT_CHARS / 2;
+    let start: String = words.chars().take(half).collect();
+    let end: String = words.chars().skip(n_chars - half).collect();
+    format!("{start}…{end}")
+}
