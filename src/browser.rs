@@ -16,6 +16,7 @@ pub mod route;
 pub mod scroll;
 pub mod selection;
 pub mod storage;
+pub mod tabs;
 pub mod text_map;
 pub mod trusted_types;
 pub mod worker;

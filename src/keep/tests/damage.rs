@@ -25,7 +25,7 @@ fn a_damaged_entry_ends_the_chain_and_what_follows_is_found() {
     damage(&slots, &second);
     let (mut journal, reading) = open(&slots);
     assert_eq!(reading.dossier, states[0]);
-    assert_eq!(reading.damaged, [second.clone()]);
+    assert_eq!(reading.damaged, std::slice::from_ref(&second));
     let found: Vec<_> = reading.found.iter().map(|it| it.transaction.clone()).collect();
     assert_eq!(found, bench.history.log()[2..]);
 
