@@ -36,6 +36,7 @@ const INPUTS: &[&str] = &[
     "assets",
     "crates",
     "models",
+    "samples",
     "src",
     "styles",
     "web",
