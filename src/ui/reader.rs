@@ -27,6 +27,7 @@ use yew::prelude::*;
 use crate::state::{Action, AppState, Desk, ItemId, View};
 use crate::ui::cards::Cards;
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::frame::metadata::Metadata;
 use crate::ui::keys::{KeyCallbacks, KeyHelp, use_keys};
 use crate::ui::list::List;
 use crate::ui::rails::Rail;
@@ -112,7 +113,12 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     detection={desk.detection.clone()}
                     n_suggestions={desk.suggestions.len()}
                 />
-                { middle }
+                <div class="reader__sheet">
+                    if let Some(article) = desk.dossier.article() {
+                        <Metadata article={article.clone()} />
+                    }
+                    { middle }
+                </div>
             </div>
             <section class="rail rail--cards" aria-label={words.get("cards-label")}>
                 <Cards

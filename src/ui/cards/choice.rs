@@ -33,9 +33,9 @@ pub(crate) fn Choice(props: &ChoiceProps) -> Html {
         event.target_dyn_into::<HtmlSelectElement>().map(|it| it.value()).unwrap_or_default()
     });
     html! {
-        <label class="card__field">
-            <span class="card__caption">{ props.label.clone() }</span>
-            <select class="card__input" data-testid={props.testid.clone()} {onchange}>
+        <label class="field">
+            <span class="field__label">{ props.label.clone() }</span>
+            <select class="field__input" data-testid={props.testid.clone()} {onchange}>
                 if let Some(nothing) = &props.nothing {
                     <option value="" selected={props.chosen.is_none()}>{ nothing.clone() }</option>
                 }

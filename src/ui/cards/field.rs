@@ -95,8 +95,8 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
     let n_chars = text.chars().count();
     let typed = AttrValue::from((*text).clone());
     html! {
-        <label class="card__field">
-            <span class="card__caption">
+        <label class="field">
+            <span class="field__label">
                 { props.label.clone() }
                 if let Some(advised) = props.advised {
                     <span class="card__chars" data-over={(advised < n_chars).to_string()}>
@@ -109,7 +109,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
             </span>
             if props.multiline {
                 <textarea
-                    class="card__input"
+                    class="field__input"
                     rows="3"
                     value={typed}
                     placeholder={props.hint.clone()}
@@ -120,7 +120,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
                 />
             } else {
                 <input
-                    class="card__input"
+                    class="field__input"
                     type="text"
                     value={typed}
                     placeholder={props.hint.clone()}

@@ -33,11 +33,11 @@ pub(crate) fn FormLine(props: &FormLineProps) -> Html {
         area.map(|it| it.value()).or(input.map(|it| it.value())).unwrap_or_default()
     });
     html! {
-        <label class="card__field">
-            <span class="card__caption">{ props.label.clone() }</span>
+        <label class="field">
+            <span class="field__label">{ props.label.clone() }</span>
             if props.multiline {
                 <textarea
-                    class="card__input"
+                    class="field__input"
                     rows="3"
                     ref={props.input.clone()}
                     value={props.value.clone()}
@@ -47,7 +47,7 @@ pub(crate) fn FormLine(props: &FormLineProps) -> Html {
                 />
             } else {
                 <input
-                    class="card__input"
+                    class="field__input"
                     type="text"
                     ref={props.input.clone()}
                     value={props.value.clone()}
