@@ -18,7 +18,21 @@ pub mod file;
 pub mod journal;
 
 mod loss;
-pub use loss::{Exported, Loss};
+pub use loss::{Beside, Exported, Loss};
+
+mod export;
+
+pub mod brat;
+pub mod claim_review;
+pub mod csv;
+pub mod doccano;
+pub mod hypothesis;
+pub mod label_studio;
+pub mod uima;
+pub mod w3c;
 
 #[cfg(test)]
 mod strategies;
+
+#[cfg(test)]
+mod tests;

@@ -5,8 +5,20 @@
 pub struct Exported {
     /// The file.
     pub text: String,
-    /// What is not in it, in a fixed order.
+    /// Files that belong beside it.
+    pub beside: Vec<Beside>,
+    /// What is in none of them, in a fixed order.
     pub losses: Vec<Loss>,
+}
+
+/// A file that belongs beside another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beside {
+    /// Its name, or only an ending (`.txt`) where the name is that of the
+    /// other file.
+    pub name: &'static str,
+    /// What is in it.
+    pub text: String,
 }
 
 /// Something that is not in an exported file.

@@ -1,0 +1,124 @@
+//! schema.org ClaimReview: one object for each claim that has a verdict.
+
+use annotations::{Dossier, Mark, MarkKind};
+use serde_json::{Map, Value, json};
+
+use crate::export::{Placed, View, wikidata_address};
+use crate::moment;
+use crate::{Exported, Loss};
+
+const CARRIED: &[&str] = &["own-words", "speaker", "said-on", "verdict", "checked-by", "note"];
+
+/// The verdicts of the default scale: the number from 1 (false) to 5 (true),
+/// for those that lie between true and false, and the words in French and in
+/// English.  One that lies elsewhere has no number, rather than a false 3.
+const RATINGS: [(&str, Option<u8>, &str, &str); 8] = [
+    ("true", Some(5), "Vrai", "True"),
+    ("mostly-true", Some(4), "Plutôt vrai", "Mostly true"),
+    ("needs-nuance", Some(3), "À nuancer", "Needs nuance"),
+    ("misleading", None, "Trompeur", "Misleading"),
+    ("out-of-context", None, "Hors contexte", "Out of context"),
+    ("mostly-false", Some(2), "Plutôt faux", "Mostly false"),
+    ("false", Some(1), "Faux", "False"),
+    ("insufficient-evidence", None, "Preuves insuffisantes", "Insufficient evidence"),
+];
+
+/// The judged claims of `dossier`; `page` is the address of the page that
+/// shows the check, without which no search engine takes them.
+#[must_use]
+pub fn write(dossier: &Dossier, page: Option<&str>) -> Exported {
+    let view = View::of(dossier);
+    let marks = view.iter().flat_map(|it| it.marks.iter().map(move |m| (it, m)));
+    let reviews: Vec<Value> = marks.filter_map(|(view, it)| review(it, view, page)).collect();
+    let is_other = |it: &&Placed<'_>| it.mark.kind != MarkKind::Claim || it.mark.verdict.is_none();
+    let mut losses = Vec::new();
+    if let Some(view) = &view {
+        let n_others = view.marks.iter().filter(is_other).count();
+        losses.extend(Loss::of("mark-without-verdict", n_others));
+        losses.extend(view.losses(CARRIED));
+    }
+    if page.is_none() {
+        losses.extend(Loss::of("page-of-the-check", reviews.len()));
+    }
+    let text = match <[Value; 1]>::try_from(reviews) {
+        Ok([review]) => format!("{review:#}\n"),
+        Err(reviews) => format!("{:#}\n", Value::Array(reviews)),
+    };
+    Exported { text, beside: Vec::new(), losses }
+}
+
+fn review(placed: &Placed<'_>, view: &View<'_>, page: Option<&str>) -> Option<Value> {
+    let mark = placed.mark;
+    let rating = rating(mark, view)?;
+    let id = mark.header.id;
+    let mut keys = Map::new();
+    keys.insert("@context".into(), "https://schema.org".into());
+    keys.insert("@type".into(), "ClaimReview".into());
+    if let Some(page) = page {
+        let address = format!("{page}#{id}");
+        keys.insert("@id".into(), address.as_str().into());
+        keys.insert("url".into(), address.into());
+    }
+    let date = moment::to_text(mark.header.modified);
+    let date = date.split('T').next().unwrap_or("").to_owned();
+    keys.insert("datePublished".into(), date.into());
+    let checker = view.author(mark.checked_by);
+    if !checker.is_empty() {
+        let author = json!({"@type": "Person", "name": checker});
+        keys.insert("author".into(), author);
+    }
+    let words: Vec<&str> = placed.spans.iter().map(|it| view.words(*it)).collect();
+    let words = words.join(" […] ");
+    let is_own = !mark.own_words.is_empty();
+    let claim = if is_own { mark.own_words.clone() } else { words };
+    keys.insert("claimReviewed".into(), claim.into());
+    keys.insert("reviewRating".into(), rating);
+    keys.insert("itemReviewed".into(), item(mark, view));
+    Some(keys.into())
+}
+
+fn rating(mark: &Mark, view: &View<'_>) -> Option<Value> {
+    let verdict = mark.verdict.as_ref()?;
+    let is_claim = mark.kind == MarkKind::Claim;
+    let language = view.dossier.article().map_or("", |it| it.language.as_str());
+    let is_english = language.starts_with("en");
+    let known = RATINGS.iter().find(|it| it.0 == verdict.value);
+    let known = known.filter(|_| verdict.scale == annotations::Scale::DEFAULT.code);
+    let (number, words) = known
+        .map_or((None, verdict.value.as_str()), |it| (it.1, if is_english { it.3 } else { it.2 }));
+    let mut keys = Map::new();
+    keys.insert("@type".into(), "Rating".into());
+    if let Some(number) = number {
+        keys.insert("ratingValue".into(), number.into());
+        keys.insert("worstRating".into(), 1.into());
+        keys.insert("bestRating".into(), 5.into());
+    }
+    keys.insert("alternateName".into(), words.into());
+    if !mark.note.is_empty() {
+        keys.insert("ratingExplanation".into(), mark.note.as_str().into());
+    }
+    is_claim.then_some(keys.into())
+}
+
+fn item(mark: &Mark, view: &View<'_>) -> Value {
+    let mut keys = Map::new();
+    keys.insert("@type".into(), "Claim".into());
+    if let Some(speaker) = view.speaker(mark) {
+        let is_body = speaker.entity_type == document::EntityType::Organization;
+        let kind = if is_body { "Organization" } else { "Person" };
+        let mut author = json!({"@type": kind, "name": speaker.name});
+        if let (Some(address), Some(keys)) = (wikidata_address(speaker), author.as_object_mut()) {
+            keys.insert("sameAs".into(), address.into());
+        }
+        keys.insert("author".into(), author);
+    }
+    if !mark.said_on.is_empty() {
+        keys.insert("datePublished".into(), mark.said_on.as_str().into());
+    }
+    let address = view.dossier.article().map_or("", |it| it.address.as_str());
+    if !address.is_empty() {
+        let work = json!([{"@type": "CreativeWork", "url": address}]);
+        keys.insert("appearance".into(), work);
+    }
+    keys.into()
+}
