@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use implicit_clone::unsync::IString;
-use unic_langid::{LanguageIdentifier, langid};
+use unic_langid::LanguageIdentifier;
 
 use crate::state::{Argument, Message, UiLanguage};
 
@@ -117,15 +117,10 @@ fn sources(language: UiLanguage) -> [(&'static str, &'static str); 2] {
     }
 }
 
-fn tag(language: UiLanguage) -> LanguageIdentifier {
-    match language {
-        UiLanguage::French => langid!("fr"),
-        UiLanguage::English => langid!("en"),
-    }
-}
-
 fn bundle(language: UiLanguage) -> FluentBundle<FluentResource> {
-    let mut bundle = FluentBundle::new(vec![tag(language)]);
+    // Both tags are well-formed; the root language would only lose the plurals.
+    let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new(vec![tag]);
     // The marks that isolate arguments would stand in attributes and titles.
     bundle.set_use_isolating(false);
     for (_, source) in sources(language) {

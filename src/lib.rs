@@ -9,3 +9,5 @@ pub mod protocol;
 pub mod shell;
 pub mod snap;
 pub mod state;
+pub mod i18n;
+pub mod ui;

@@ -76,11 +76,7 @@ pub fn App(props: &AppProps) -> Html {
                         keeping={state.keeping.clone()}
                         settings={state.settings.clone()}
                     />
-                    <Banners
-                        worker={state.worker}
-                        keeping={state.keeping.clone()}
-                        {is_reading}
-                    />
+                    <Banners worker={state.worker} {is_reading} />
                     <Notices notices={state.notices.clone()} />
                     <main class="app__main" id="main" tabindex="-1">
                         if is_reading {

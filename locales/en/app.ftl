@@ -20,8 +20,6 @@ app-cancel = Cancel
 banner-worker-failed = Automatic detection could not start in this browser. Everything else works: marking, notes, checking, saving.
 banner-no-highlights = This browser cannot highlight text without changing it. The list view shows everything; for highlights, use Chromium 128, Firefox 149, Safari 17.2 or later.
 banner-show-list = Show the list
-banner-storage-denied = This browser does not allow saving. Download your work before you close the tab.
-banner-elsewhere = This article is open in another tab: what you do here is not kept.
 
 ## Top bar
 
@@ -158,6 +156,108 @@ notice-not-applied = This change could not be made. { $reason }
 notice-file-warning = The file was opened, with a reservation: { $warning }
 notice-file-refused = This file could not be opened; it was not changed. { $reason }
 notice-address-refused = “{ $address }” is not an address that is allowed: http, https or mailto.
+notice-no-sample = The sample could not be loaded. { $reason }
+notice-not-downloaded = The file could not be handed to the browser. { $reason }
+notice-not-kept = Your last step is not kept; it is still on the screen. Download a rescue copy. { $reason }
+notice-full = The storage of this browser is full: your last step is not kept. Download a rescue copy, then delete articles from the library.
+notice-no-journal = This article is not kept in this browser. Download a rescue copy.
+notice-denied = This browser does not allow saving. Download your work before you close the tab.
+notice-elsewhere = This article was changed in another tab: what you do here is no longer kept. Reload the page to take over here.
+notice-file-known = This article is already in the library, with everything that is in the file.
+notice-file-copied = This article is already in the library with other changes: the file was opened as a copy, nothing was replaced.
+notice-found =
+    { $count ->
+        [one] { $count } step found outside the history was kept aside.
+       *[other] { $count } steps found outside the history were kept aside.
+    }
+notice-damaged =
+    { $count ->
+        [one] { $count } kept step cannot be read; it is left as it is.
+       *[other] { $count } kept steps cannot be read; they are left as they are.
+    }
+notice-article-missing = This article is not in this browser.
+notice-article-newer = This article was kept by a newer version of Postil; reload the page.
+notice-article-damaged = This article could not be read; it is left as it is. { $reason }
+notice-not-deleted = The article could not be deleted. { $reason }
+notice-other-build = A newer version of Postil is online; reload the page to have detection again.
+notice-worker-failed = The text could not be read: the background program stopped. Try again.
+
+## What loading did to the text
+
+ingest-note-charset-guessed = The file did not declare its encoding; { $detail } was assumed.
+ingest-note-bytes-replaced = Some bytes did not fit the encoding { $detail }: they are replaced by �.
+ingest-note-surrogates-replaced =
+    { $count ->
+        [one] { $count } unreadable character was replaced by �.
+       *[other] { $count } unreadable characters were replaced by �.
+    }
+ingest-note-invisible-removed =
+    { $count ->
+        [one] { $count } invisible character was removed.
+       *[other] { $count } invisible characters were removed.
+    }
+ingest-note-controls-removed =
+    { $count ->
+        [one] { $count } control character was removed.
+       *[other] { $count } control characters were removed.
+    }
+ingest-note-lines-joined =
+    { $count ->
+        [one] { $count } broken line was joined.
+       *[other] { $count } broken lines were joined.
+    }
+ingest-note-active-removed =
+    { $count ->
+        [one] { $count } active part (script, frame) was left out.
+       *[other] { $count } active parts (scripts, frames) were left out.
+    }
+ingest-note-hidden-removed =
+    { $count ->
+        [one] { $count } hidden element was left out.
+       *[other] { $count } hidden elements were left out.
+    }
+ingest-note-links-dropped =
+    { $count ->
+        [one] { $count } link lost its address, which was not http, https or mailto.
+       *[other] { $count } links lost their addresses, which were not http, https or mailto.
+    }
+ingest-note-pictures-dropped =
+    { $count ->
+        [one] { $count } picture had no address that can be kept.
+       *[other] { $count } pictures had no address that can be kept.
+    }
+ingest-note-tags-dropped =
+    { $count ->
+        [one] { $count } HTML tag was taken out of the Markdown; its text stays.
+       *[other] { $count } HTML tags were taken out of the Markdown; their text stays.
+    }
+ingest-note-nesting-cut =
+    { $count ->
+        [one] Elements nested deeper than { $count } level were flattened.
+       *[other] Elements nested deeper than { $count } levels were flattened.
+    }
+ingest-note-attributes-cut =
+    { $count ->
+        [one] { $count } element had too many attributes; the first ones were read.
+       *[other] { $count } elements had too many attributes; the first ones were read.
+    }
+ingest-note-no-main-text = The article could not be told from the rest of the page: everything is there.
+ingest-error-empty = There is no text in it.
+ingest-error-too-long = This text has { $size } kB; the limit is { $limit } kB.
+ingest-error-file-too-large = This file has { $size } kB; the limit is { $limit } kB.
+ingest-error-binary =
+    Postil does not read { $detail ->
+        [pdf] PDF files
+        [docx] Word documents
+        [odt] OpenDocument texts
+        [office] older Office documents
+        [rtf] Rich Text files
+        [zip] zip archives
+        [picture] pictures
+        [media] sound and video
+       *[other] this kind of file
+    }: copy the text of the article and paste it.
+ingest-error-blocks = The text could not be put together.
 
 ## Said to screen readers
 

@@ -20,8 +20,6 @@ app-cancel = Annuler
 banner-worker-failed = La détection automatique n’a pas pu démarrer dans ce navigateur. Tout le reste fonctionne : marquer, noter, vérifier, enregistrer.
 banner-no-highlights = Ce navigateur ne sait pas surligner le texte sans le modifier. La vue en liste montre tout ; pour les surlignages, utilisez Chromium 128, Firefox 149 ou Safari 17.2, ou plus récents.
 banner-show-list = Afficher la liste
-banner-storage-denied = Ce navigateur ne permet pas d’enregistrer. Téléchargez votre travail avant de fermer l’onglet.
-banner-elsewhere = Cet article est ouvert dans un autre onglet : ce que vous faites ici n’est pas enregistré.
 
 ## Barre supérieure
 
@@ -162,6 +160,108 @@ notice-not-applied = Cette modification n’a pas pu être faite. { $reason }
 notice-file-warning = Fichier ouvert, avec une réserve : { $warning }
 notice-file-refused = Ce fichier n’a pas pu être ouvert ; il n’a pas été modifié. { $reason }
 notice-address-refused = « { $address } » n’est pas une adresse admise : http, https ou mailto.
+notice-no-sample = L’exemple n’a pas pu être chargé. { $reason }
+notice-not-downloaded = Le fichier n’a pas pu être remis au navigateur. { $reason }
+notice-not-kept = Votre dernière étape n’est pas enregistrée ; elle reste à l’écran. Téléchargez une copie de secours. { $reason }
+notice-full = Le stockage de ce navigateur est plein : votre dernière étape n’est pas enregistrée. Téléchargez une copie de secours, puis supprimez des articles de la bibliothèque.
+notice-no-journal = Cet article n’est pas enregistré dans ce navigateur. Téléchargez une copie de secours.
+notice-denied = Ce navigateur ne permet pas d’enregistrer. Téléchargez votre travail avant de fermer l’onglet.
+notice-elsewhere = Cet article a été modifié dans un autre onglet : ce que vous faites ici n’est plus enregistré. Rechargez la page pour reprendre ici.
+notice-file-known = Cet article est déjà dans la bibliothèque, avec tout ce que contient le fichier.
+notice-file-copied = Cet article est déjà dans la bibliothèque avec d’autres modifications : le fichier a été ouvert comme copie, rien n’a été remplacé.
+notice-found =
+    { $count ->
+        [one] { $count } étape retrouvée hors de l’historique a été gardée de côté.
+       *[other] { $count } étapes retrouvées hors de l’historique ont été gardées de côté.
+    }
+notice-damaged =
+    { $count ->
+        [one] { $count } étape enregistrée est illisible ; elle est laissée telle quelle.
+       *[other] { $count } étapes enregistrées sont illisibles ; elles sont laissées telles quelles.
+    }
+notice-article-missing = Cet article n’est pas dans ce navigateur.
+notice-article-newer = Cet article a été enregistré par une version plus récente de Postil ; rechargez la page.
+notice-article-damaged = Cet article n’a pas pu être lu ; il est laissé tel quel. { $reason }
+notice-not-deleted = L’article n’a pas pu être supprimé. { $reason }
+notice-other-build = Une version plus récente de Postil est en ligne ; rechargez la page pour retrouver la détection.
+notice-worker-failed = Le texte n’a pas pu être lu : le programme d’arrière-plan s’est arrêté. Essayez encore.
+
+## Ce que le chargement a fait du texte
+
+ingest-note-charset-guessed = Le codage du fichier n’était pas déclaré ; { $detail } a été supposé.
+ingest-note-bytes-replaced = Des octets ne correspondaient pas au codage { $detail } : ils sont remplacés par �.
+ingest-note-surrogates-replaced =
+    { $count ->
+        [one] { $count } caractère illisible a été remplacé par �.
+       *[other] { $count } caractères illisibles ont été remplacés par �.
+    }
+ingest-note-invisible-removed =
+    { $count ->
+        [one] { $count } caractère invisible a été retiré.
+       *[other] { $count } caractères invisibles ont été retirés.
+    }
+ingest-note-controls-removed =
+    { $count ->
+        [one] { $count } caractère de commande a été retiré.
+       *[other] { $count } caractères de commande ont été retirés.
+    }
+ingest-note-lines-joined =
+    { $count ->
+        [one] { $count } ligne coupée a été rejointe.
+       *[other] { $count } lignes coupées ont été rejointes.
+    }
+ingest-note-active-removed =
+    { $count ->
+        [one] { $count } élément actif (script, cadre) a été laissé de côté.
+       *[other] { $count } éléments actifs (scripts, cadres) ont été laissés de côté.
+    }
+ingest-note-hidden-removed =
+    { $count ->
+        [one] { $count } élément caché a été laissé de côté.
+       *[other] { $count } éléments cachés ont été laissés de côté.
+    }
+ingest-note-links-dropped =
+    { $count ->
+        [one] { $count } lien a perdu son adresse, qui n’était ni http, ni https, ni mailto.
+       *[other] { $count } liens ont perdu leur adresse, qui n’était ni http, ni https, ni mailto.
+    }
+ingest-note-pictures-dropped =
+    { $count ->
+        [one] { $count } image sans adresse utilisable.
+       *[other] { $count } images sans adresse utilisable.
+    }
+ingest-note-tags-dropped =
+    { $count ->
+        [one] { $count } balise HTML a été retirée du Markdown ; son texte reste.
+       *[other] { $count } balises HTML ont été retirées du Markdown ; leur texte reste.
+    }
+ingest-note-nesting-cut =
+    { $count ->
+        [one] Éléments imbriqués aplatis au-delà de { $count } niveau.
+       *[other] Éléments imbriqués aplatis au-delà de { $count } niveaux.
+    }
+ingest-note-attributes-cut =
+    { $count ->
+        [one] { $count } élément avait trop d’attributs ; les premiers ont été lus.
+       *[other] { $count } éléments avaient trop d’attributs ; les premiers ont été lus.
+    }
+ingest-note-no-main-text = Le corps de l’article n’a pas pu être distingué du reste de la page : tout est là.
+ingest-error-empty = Il n’y a pas de texte là-dedans.
+ingest-error-too-long = Ce texte fait { $size } ko ; la limite est de { $limit } ko.
+ingest-error-file-too-large = Ce fichier fait { $size } ko ; la limite est de { $limit } ko.
+ingest-error-binary =
+    Postil ne lit pas { $detail ->
+        [pdf] les PDF
+        [docx] les documents Word
+        [odt] les documents OpenDocument
+        [office] les anciens documents Office
+        [rtf] le format RTF
+        [zip] les archives zip
+        [picture] les images
+        [media] le son et la vidéo
+       *[other] ce type de fichier
+    } : copiez le texte de l’article et collez-le.
+ingest-error-blocks = Le texte n’a pas pu être assemblé.
 
 ## Dits au lecteur d’écran
 

@@ -2,4 +2,5 @@
 //! be linked anew.
 #![allow(clippy::string_slice, clippy::as_conversions, reason = "tests may fail by panicking")]
 
+mod contrast;
 mod tidy;

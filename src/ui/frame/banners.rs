@@ -1,10 +1,9 @@
-//! What does not work in this browser or this tab, said for as long as it is
-//! so.
+//! What does not work in this browser, said for as long as it is so.
 
 use yew::prelude::*;
 
 use crate::browser::highlights;
-use crate::state::{Action, Keeping, View, WorkerHealth};
+use crate::state::{Action, View, WorkerHealth};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::{Button, Icon, IconName};
 
@@ -13,8 +12,6 @@ use crate::ui::parts::{Button, Icon, IconName};
 pub struct BannersProps {
     /// How the detection worker is.
     pub worker: WorkerHealth,
-    /// Whether what is done is kept.
-    pub keeping: Keeping,
     /// Whether an article is on the desk.
     pub is_reading: bool,
 }
@@ -40,13 +37,6 @@ pub fn Banners(props: &BannersProps) -> Html {
             on_press={dispatch.reform(|_| Action::Show(View::List))}
         />
     };
-    let download = html! {
-        <Button
-            label={words.get("bar-download")}
-            icon={IconName::Download}
-            on_press={dispatch.reform(|_| Action::Download)}
-        />
-    };
     html! {
         <>
             if props.worker == WorkerHealth::Failed {
@@ -54,12 +44,6 @@ pub fn Banners(props: &BannersProps) -> Html {
             }
             if !can_highlight && props.is_reading {
                 { line("no-highlights", words.get("banner-no-highlights"), show_list) }
-            }
-            if props.keeping == Keeping::Denied && props.is_reading {
-                { line("storage-denied", words.get("banner-storage-denied"), download.clone()) }
-            }
-            if props.keeping == Keeping::Elsewhere && props.is_reading {
-                { line("elsewhere", words.get("banner-elsewhere"), download) }
             }
         </>
     }

@@ -31,10 +31,10 @@ pub fn SaveState(props: &SaveStateProps) -> Html {
             (IconName::Warning, lost.clone(), lost)
         }
         Keeping::Denied => {
-            (IconName::Warning, words.get("keeping-denied"), words.get("banner-storage-denied"))
+            (IconName::Warning, words.get("keeping-denied"), words.get("notice-denied"))
         }
         Keeping::Elsewhere => {
-            (IconName::Warning, words.get("keeping-elsewhere"), words.get("banner-elsewhere"))
+            (IconName::Warning, words.get("keeping-elsewhere"), words.get("notice-elsewhere"))
         }
     };
     html! {

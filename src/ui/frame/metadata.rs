@@ -1,5 +1,8 @@
-//! What is known about the article itself, at its head: a line that says it,
-//! and behind it fields to correct it.
+//! What is known about the article itself, at its head: its title and a line
+//! that says the rest, and behind them fields to correct it all.
+//!
+//! The title is the page's first heading here, whether or not the text has it
+//! too: there it is set aside as repeated.
 
 use annotations::{Article, Field, FieldValue};
 use document::Language;
@@ -44,7 +47,7 @@ pub fn Metadata(props: &MetadataProps) -> Html {
     }
 }
 
-/// Medium, byline, date and subtitle, as a reader expects them.
+/// Title, subtitle, medium, byline and date, as a reader expects them.
 #[component]
 fn Summary(props: &MetadataProps) -> Html {
     let words = use_words();
@@ -53,6 +56,13 @@ fn Summary(props: &MetadataProps) -> Html {
     let is_web = is_web_address(&it.address);
     html! {
         <>
+            <h1 class="metadata__title" data-testid="article-title">
+                if it.title.is_empty() {
+                    { words.get("app-untitled") }
+                } else {
+                    { it.title.clone() }
+                }
+            </h1>
             if !it.subtitle.is_empty() {
                 <p class="metadata__subtitle">{ it.subtitle.clone() }</p>
             }
