@@ -14,9 +14,9 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
     // Views act on the world by actions only.
     ("src/ui", &["web_sys::window", "gloo_utils::window", "js_sys", "crate::browser::storage"]),
     // The worker carries no interface.
-    ("src/engine", &["yew", "crate::ui", "crate::state", "crate::shell"]),
-    ("src/bin", &["yew", "crate::ui", "crate::state", "crate::shell"]),
-    ("src/protocol", &["yew", "crate::ui", "crate::state", "crate::shell"]),
+    ("src/engine", &["yew", "crate::ui", "crate::browser", "crate::shell"]),
+    ("src/bin", &["yew", "postil::ui", "postil::shell"]),
+    ("src/protocol", &["yew", "crate::ui", "crate::browser", "crate::shell"]),
     // The core knows no platform.
     ("crates", PLATFORM),
 ];
