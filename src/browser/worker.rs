@@ -43,8 +43,21 @@ pub struct WorkerLink {
 impl WorkerLink {
     /// Starts the worker.  `on_event` is called in later turns only, never
     /// from inside this call.
+    ///
+    /// How the worker is stands on the page's root element too, as
+    /// `data-worker`: `starting`, `ready`, `other-build` or `failed`.
     pub fn start(on_event: impl Fn(WorkerEvent) + 'static) -> WorkerLink {
         let line = Rc::new(RefCell::new(Line::default()));
+        show("starting");
+        let on_event = move |event| {
+            match &event {
+                WorkerEvent::Ready => show("ready"),
+                WorkerEvent::OtherBuild(_) => show("other-build"),
+                WorkerEvent::Failed(_) => show("failed"),
+                WorkerEvent::Message(_) => {}
+            }
+            on_event(event);
+        };
         open(&line, BUILD, Attempt::First, Rc::new(on_event));
         WorkerLink { line }
     }
@@ -70,6 +83,13 @@ impl WorkerLink {
 impl Drop for WorkerLink {
     fn drop(&mut self) {
         self.line.take();
+    }
+}
+
+fn show(state: &str) {
+    let root = web_sys::window().and_then(|it| it.document()?.document_element());
+    if let Some(Err(error)) = root.map(|it| it.set_attribute("data-worker", state)) {
+        web_sys::console::error_1(&error);
     }
 }
 
