@@ -27,6 +27,3 @@ pub(crate) fn read_fragment(html: &str) -> Drafts {
     }
     drafts
 }
-
-#[cfg(test)]
-mod tests;

@@ -199,6 +199,3 @@ fn read_front_matter(text: &str, metadata: &mut Metadata) {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

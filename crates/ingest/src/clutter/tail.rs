@@ -16,32 +16,30 @@ const HOST_ENDS: &[&str] = &[
 
 /// Sets aside what comes behind the article's text.
 pub(super) fn settle(drafts: &mut Drafts) {
-    let n_bytes: usize = drafts.blocks.iter().map(|it| it.text.len()).sum();
+    let blocks = &mut drafts.blocks;
+    let late_from = second_half(blocks);
+    let starts_comments = |it: &Draft| it.aside == Some(AsideReason::Comments) && is_line(it);
+    let mut late = blocks.iter().enumerate().skip(late_from);
+    let comments_at = late.find(|(_, it)| starts_comments(it)).map(|(n, _)| n);
+    let before_comments = blocks.get(..comments_at.unwrap_or(blocks.len())).unwrap_or_default();
     let last_prose =
-        drafts.blocks.iter().rposition(|it| it.aside.is_none() && is_prose(it) && !is_footer(it));
+        before_comments.iter().rposition(|it| it.aside.is_none() && is_prose(it) && !is_footer(it));
     let mut section = None;
-    let mut n_bytes_before = 0;
-    for (n, block) in drafts.blocks.iter_mut().enumerate() {
-        let is_late = n_bytes <= 2 * n_bytes_before;
-        n_bytes_before += block.text.len();
+    for (n, block) in blocks.iter_mut().enumerate() {
         let is_tail = last_prose.is_some_and(|it| it < n);
-        if is_late && is_footer(block) && block.aside.is_none_or(|it| it != AsideReason::Byline) {
+        if late_from <= n && is_footer(block) {
             block.aside = Some(AsideReason::Footer);
         }
         match block.aside {
             Some(AsideReason::Footer) if is_tail => section = Some(AsideReason::Footer),
-            Some(AsideReason::Comments) if is_late && is_line(block) => {
-                section = section.or(Some(AsideReason::Comments));
-                if section == Some(AsideReason::Related) {
-                    section = Some(AsideReason::Comments);
-                }
-            }
-            Some(AsideReason::Related) if is_tail => {
-                section = section.or(Some(AsideReason::Related));
+            _ if comments_at == Some(n) => section = Some(AsideReason::Comments),
+            Some(AsideReason::Related) if is_tail && section.is_none() => {
+                section = Some(AsideReason::Related);
             }
             Some(_) => {}
-            // Comments are as long as paragraphs; other sections are not.
-            None if section == Some(AsideReason::Comments) || is_tail => block.aside = section,
+            // Only behind the last paragraph of the article: what follows a
+            // heading such as "Related" between two paragraphs is not told.
+            None if is_tail => block.aside = section,
             None => {}
         }
     }
@@ -49,6 +47,18 @@ pub(super) fn settle(drafts: &mut Drafts) {
         let mut footers = drafts.blocks.iter().filter(|it| it.aside == Some(AsideReason::Footer));
         drafts.metadata.site = footers.find_map(|it| host(&it.text));
     }
+}
+
+/// The first block that begins in the second half of the text.
+fn second_half(blocks: &[Draft]) -> usize {
+    let n_bytes: usize = blocks.iter().map(|it| it.text.len()).sum();
+    let mut n_before = 0;
+    let late = blocks.iter().position(|it| {
+        let is_late = n_bytes <= 2 * n_before;
+        n_before += it.text.len();
+        is_late
+    });
+    late.unwrap_or(blocks.len())
 }
 
 fn is_footer(block: &Draft) -> bool {

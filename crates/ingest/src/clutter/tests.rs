@@ -1,1 +1,121 @@
-//! To come.
+//! Clutter of pages that were copied whole, and texts that have none.
+
+use document::AsideReason;
+use expect_test::expect;
+
+use super::{byline, phrases};
+use crate::tests::check_plain;
+
+#[test]
+fn lines_say_what_they_are() {
+    use AsideReason::{Comments, Footer, Navigation, Notice, Related, Share};
+    for (line, reason) in [
+        ("Skip to content", Some(Navigation)),
+        ("Accueil > Monde > Proche-Orient", Some(Navigation)),
+        ("Partager sur Facebook", Some(Share)),
+        ("Facebook | Twitter | WhatsApp", Some(Share)),
+        ("You may also like", Some(Related)),
+        ("À lire aussi :", Some(Related)),
+        ("Lire aussi : Le pont rouvrira", Some(Related)),
+        ("Sur le même sujet", Some(Related)),
+        ("Leave a Comment", Some(Comments)),
+        ("LAISSER UN COMMENTAIRE", Some(Comments)),
+        ("12 commentaires", Some(Comments)),
+        ("Comments (3)", Some(Comments)),
+        ("Nous utilisons des cookies pour mesurer l’audience.", Some(Notice)),
+        ("Subscribe to our newsletter today", Some(Notice)),
+        ("— Publicité —", Some(Notice)),
+        ("Mentions légales", Some(Footer)),
+        // Sentences that only begin like clutter.
+        ("Partager le pouvoir n’est pas dans ses habitudes.", None),
+        ("Comments by the minister drew anger.", None),
+        ("Le cookie est un biscuit.", None),
+        ("Related costs rose by 3%.", None),
+        ("Facebook", None),
+        ("« A > B » est une comparaison", None),
+        ("", None),
+    ] {
+        assert_eq!(phrases::reason(line), reason, "{line}");
+    }
+}
+
+#[test]
+fn bylines_are_read() {
+    for (line, name, date) in [
+        ("by Chia", Some("Chia"), None),
+        ("By Jane Q. Public", Some("Jane Q. Public"), None),
+        ("Par Ève Dé et Max Or", Some("Ève Dé et Max Or"), None),
+        ("Par Ève Dé, le 3 mai 2024 à 8h15", Some("Ève Dé"), Some("2024-05-03")),
+        ("Par Ève Dé | 03/05/2024", Some("Ève Dé"), Some("2024-05-03")),
+        ("Written by Jane Public on May 3, 2024", Some("Jane Public"), Some("2024-05-03")),
+        ("Propos recueillis par Ève Dé", Some("Ève Dé"), None),
+        ("Publié le 3 mai 2024", None, Some("2024-05-03")),
+        ("May 3, 2024", None, Some("2024-05-03")),
+    ] {
+        let read = byline::read(line).unwrap_or_else(|| panic!("{line}"));
+        assert_eq!((read.name.as_deref(), read.date.as_deref()), (name, date), "{line}");
+    }
+    for line in [
+        "Par exemple, rien",
+        "By then it was over",
+        "Par Jupiter !",
+        "Le 3 mai 2024, la digue de Sorne a cédé sous la crue.",
+        "En 2024",
+        "",
+    ] {
+        assert_eq!(byline::read(line), None, "{line}");
+    }
+}
+
+#[test]
+fn a_whole_page_is_sorted() {
+    check_plain(
+        "Skip to content\nHome News Bridge to reopen in June\n\nBridge to reopen in June\n\n\
+         By Jane Public\nMay 3, 2024\n\nBridge to reopen in June\n\n\
+         The bridge will reopen to traffic on 15 June, the county council announced on Wednesday.\n\n\
+         Read also: Levee to be raised\n\nA delayed project\n\n\
+         The February flood carried away part of the scaffolding, and six weeks of work with it.\n\n\
+         Related Articles\n\nLevee to be raised\nTwo orders against drought\n\n2 Comments\n\n\
+         About time, that last flood took away everything in our street and nobody has seen a cent of relief since.\n\n\
+         And the birds?\n\n© 2024 County Gazette, www.county-gazette.com. All rights reserved\nPrivacy Policy\nWho we are",
+        expect![[r#"
+            title: Bridge to reopen in June
+            byline: Jane Public
+            site: county-gazette.com
+            published: 2024-05-03
+            (navigation) p Skip to content
+            (navigation) p Home News Bridge to reopen in June
+            h1 Bridge to reopen in June
+            (byline) p By Jane Public
+            (byline) p May 3, 2024
+            (repeated-title) p Bridge to reopen in June
+            p The bridge will reopen to traffic on 15 June, the county council announced on Wednesday.
+            (related) p Read also: Levee to be raised
+            h2 A delayed project
+            p The February flood carried away part of the scaffolding, and six weeks of work with it.
+            (related) p Related Articles
+            (related) p Levee to be raised
+            (related) p Two orders against drought
+            (comments) p 2 Comments
+            (comments) p About time, that last flood took away everything in our street and nobody has seen a cent of relief since.
+            (comments) p And the birds?
+            (footer) p © 2024 County Gazette, www.county-gazette.com. All rights reserved
+            (footer) p Privacy Policy
+            (footer) p Who we are
+        "#]],
+    );
+}
+
+#[test]
+fn a_text_without_clutter_keeps_all_of_it() {
+    check_plain(
+        "The bridge will reopen to traffic on 15 June, the county council announced on Wednesday.\n\n\
+         © is the sign of copyright, and it has been so since 1909 in the law of the country.\n\n\
+         Comments by the minister drew anger in the county and beyond, all week long, it was said.",
+        expect![[r#"
+            p The bridge will reopen to traffic on 15 June, the county council announced on Wednesday.
+            p © is the sign of copyright, and it has been so since 1909 in the law of the country.
+            p Comments by the minister drew anger in the county and beyond, all week long, it was said.
+        "#]],
+    );
+}

@@ -81,15 +81,17 @@ fn find(blocks: &[Draft], head: &[usize], declared: Option<&str>) -> Option<(usi
     if top.is_some() {
         return certain(top);
     }
+    // A verse may be repeated too; a headline has a text under it.
+    let has_text = blocks.iter().any(super::is_prose);
     let is_repeated = |text: &String| {
-        MIN_TITLE_CHARS <= text.chars().count()
+        has_text
+            && MIN_TITLE_CHARS <= text.chars().count()
             && 1 < lines.iter().filter(|(_, _, it)| it == text).count()
     };
     let repeated = lines.iter().find(|(_, _, text)| is_repeated(text));
     if repeated.is_some() {
         return certain(repeated);
     }
-    let has_text = blocks.iter().any(super::is_prose);
     let first = lines.iter().find(|(_, it, _)| super::byline::read(&it.text).is_none());
     first.filter(|(_, it, _)| has_text && looks_like_title(it)).map(|it| (it.0, Sign::Place))
 }

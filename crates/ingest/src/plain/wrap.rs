@@ -9,8 +9,12 @@ pub(super) fn width(lines: &[&str]) -> Option<usize> {
     let mut lengths = Vec::new();
     for group in lines.split(|it| it.trim().is_empty()) {
         // The last line of a paragraph is as long as it happens to be.
-        let inner = group.split_last().map_or(&[][..], |(_, inner)| inner);
-        lengths.extend(inner.iter().map(|it| it.chars().count()));
+        for pair in group.windows(2) {
+            let [line, next] = pair else { continue };
+            if !ends_paragraph(line) && !starts_item(next) {
+                lengths.push(line.chars().count());
+            }
+        }
     }
     let longest_of_all = lines.iter().map(|it| it.chars().count()).max()?;
     let longest = lengths.iter().copied().max()?;
@@ -28,11 +32,9 @@ pub(super) fn join(group: &[&str], width: usize, n_joined: &mut usize) -> Vec<St
     let mut paragraphs: Vec<String> = Vec::new();
     let mut is_open = false;
     for line in group {
-        let starts_item =
-            super::list::depth(line).is_some() || super::list::ordinal(line).is_some();
         let quoted = line.trim_start().strip_prefix('>').map(str::trim_start);
         match paragraphs.last_mut() {
-            Some(paragraph) if is_open && !starts_item => {
+            Some(paragraph) if is_open && !starts_item(line) => {
                 let more = match quoted {
                     Some(it) if paragraph.trim_start().starts_with('>') => it,
                     _ => line.trim_start(),
@@ -47,9 +49,19 @@ pub(super) fn join(group: &[&str], width: usize, n_joined: &mut usize) -> Vec<St
         }
         // A short line that ends a sentence ends the paragraph too.
         let is_short = line.chars().count() * 10 < width * 7;
-        is_open = !(is_short && line.ends_with(['.', '!', '?', '…', '»', '”', ':']));
+        is_open = !(is_short && ends_paragraph(line));
     }
     paragraphs
+}
+
+/// Whether a line may be the last of its paragraph.
+fn ends_paragraph(line: &str) -> bool {
+    line.ends_with(['.', '!', '?', '…', '»', '”', ':'])
+}
+
+/// Whether a line begins an item of a list.
+fn starts_item(line: &str) -> bool {
+    super::list::depth(line).is_some() || super::list::ordinal(line).is_some()
 }
 
 /// "Moyen-" at a line's end goes on without a space; " -" does not.
