@@ -61,11 +61,15 @@ impl Painter {
         for layer in layers.iter().filter(|it| !it.ranges.is_empty()) {
             let name = format!("postil-{}-{}", layer.style, layer.lane);
             let mut it = painted.remove(&name).unwrap_or_else(|| {
-                let it = Painted { highlight: Highlight::new(), ranges: BTreeMap::new() };
+                let it =
+                    Painted { highlight: Highlight::new(), priority: 0, ranges: BTreeMap::new() };
                 registry.set(&name, &it.highlight);
                 it
             });
-            it.highlight.set_priority(layer.priority);
+            if it.priority != layer.priority {
+                it.highlight.set_priority(layer.priority);
+                it.priority = layer.priority;
+            }
             if it.update(&self.map, &layer.ranges) {
                 n_changed += 1;
             }
@@ -92,6 +96,8 @@ impl Drop for Painter {
 #[derive(Debug)]
 struct Painted {
     highlight: Highlight,
+    /// 0 is what the browser begins with.
+    priority: i32,
     /// The pieces of each range, by block.
     ranges: BTreeMap<(u32, u32), Vec<StaticRange>>,
 }

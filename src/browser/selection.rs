@@ -10,8 +10,8 @@ use crate::browser::text_map::{Side, TextMap};
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Selected {
     /// The article text in it: what is outside the reader, or no article text,
-    /// is left out, and an end at the very start of a block (a triple click)
-    /// is drawn back to the block before.
+    /// is left out; an end at the very start of a block (a triple click) is
+    /// drawn back to the block before, a start at the very end on to the next.
     pub span: Span,
     /// Whether it was made from its end to its start.
     pub is_backward: bool,
@@ -33,6 +33,7 @@ pub fn selected(map: &TextMap, index: &TextIndex) -> Option<Selected> {
     let start = (range.start_container().ok()?, range.start_offset().ok()?);
     let is_backward = selection.focus_node().is_some_and(|it| it.is_same_node(Some(&start.0)))
         && selection.focus_offset() == start.1;
+    // Without any, it is folded away and nobody can have meant it.
     let (first, last) = ends_of(map, index, span)?;
     Some(Selected { span, is_backward, first, last })
 }
@@ -64,6 +65,10 @@ pub fn span_of(map: &TextMap, index: &TextIndex, range: &Range) -> Option<Span> 
     let end = (range.end_container().ok()?, range.end_offset().ok()?);
     let start = map.offset_of(&start.0, start.1, Side::Start)?;
     let end = map.offset_of(&end.0, end.1, Side::End)?;
+    // A start at the end of a block is drawn on to the next, an end at the
+    // start of one back.
+    let pieces = map.clip(start, end);
+    let (start, end) = (pieces.first()?.0, pieces.last()?.1);
     // An end between the halves of a surrogate pair takes the pair in.
     let start = match index.utf16_to_byte(start) {
         Err(OffsetError::InsideChar(at)) => index.utf16_to_byte(Utf16Offset(at.saturating_sub(1))),
@@ -76,15 +81,15 @@ pub fn span_of(map: &TextMap, index: &TextIndex, range: &Range) -> Option<Span> 
     Span::new(start.ok()?, end.ok()?)
 }
 
-/// The first and the last rectangle of `span`, which may run over many blocks.
+/// The first and the last rectangle of `span`, which may run over many blocks,
+/// some of them folded away; only as many are measured as need be.
 fn ends_of(map: &TextMap, index: &TextIndex, span: Span) -> Option<(Rect, Rect)> {
     let start = index.byte_to_utf16(span.start()).ok()?;
     let end = index.byte_to_utf16(span.end()).ok()?;
     let pieces = map.clip(start, end);
-    let of = |piece: Option<&(Utf16Offset, Utf16Offset)>| {
-        piece.and_then(|(start, end)| map.range(*start, *end)).map(|it| rects(&it))
-    };
-    let first = of(pieces.first())?.first().copied()?;
-    let last = of(pieces.last())?.last().copied()?;
+    let of =
+        |(start, end): &(Utf16Offset, Utf16Offset)| map.range(*start, *end).map(|it| rects(&it));
+    let first = pieces.iter().filter_map(of).find_map(|it| it.first().copied())?;
+    let last = pieces.iter().rev().filter_map(of).find_map(|it| it.last().copied())?;
     Some((first, last))
 }
