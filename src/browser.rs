@@ -9,6 +9,7 @@ pub mod geometry;
 pub mod highlights;
 pub mod hit;
 pub mod listen;
+pub mod page;
 pub mod panic;
 pub mod prefs;
 pub mod resources;

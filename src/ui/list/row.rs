@@ -104,7 +104,7 @@ fn ListItem(props: &ListItemProps) -> Html {
     let suggested = item.suggestion().is_some();
     let named = |id: &str| format!("{} : {}", words.get(id), item.words);
     html! {
-        <li class="list__item" data-hue={item_hue(item)} data-suggested={suggested.to_string()}>
+        <li class="list__item" data-item={id.to_string()} data-hue={item_hue(item)} data-suggested={suggested.to_string()}>
             <button
                 type="button"
                 class="list__choose"

@@ -70,6 +70,9 @@ fn e2e() -> Result<Count> {
     dist::build(dist::Kind::Release)?;
     let chromium = chromium::find_or_install()?;
     node::install_e2e_packages()?;
+    // The browser's findings are compared with the command line's.
+    command::run(cargo()?.args(["build", "--package", "cli", "--bin", "postil"]))?;
+    let postil = repo::target()?.join("debug").join("postil");
     let dist = repo::dist()?;
     let mut count = Count::default();
     for (name, rules) in
@@ -81,7 +84,7 @@ fn e2e() -> Result<Count> {
         node.arg("run.mjs").current_dir(repo::e2e()?);
         node.env("POSTIL_URL", server.address()).env("POSTIL_CHROMIUM", &chromium.browser);
         node.env("POSTIL_CHROMIUM_FLAGS", chromium::FLAGS.join(" "));
-        node.env("POSTIL_RUN", name);
+        node.env("POSTIL_RUN", name).env("POSTIL_CLI", &postil);
         count.add(&count_run(&mut node, &format!("e2e {name}").replace(' ', "-"))?);
     }
     Ok(count)
