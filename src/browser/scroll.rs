@@ -9,9 +9,11 @@ use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use crate::browser::geometry::rects_of;
 use crate::browser::text_map::TextMap;
 
-/// The part of the viewport's height, at its top and at its bottom, that bars
-/// and sheets may cover.
-const COVERED: f64 = 0.2;
+/// Height of the bar at the top of the page, in CSS pixels, with some air.
+const BAR: f64 = 64.0;
+
+/// Widest viewport with a sheet over its lower half, in CSS pixels.
+const PHONE: f64 = 768.0;
 
 /// Scrolls so that the start of `span` is well inside the viewport; does
 /// nothing where it is already.  A fold it is in is opened.
@@ -23,16 +25,18 @@ pub fn reveal_span(map: &TextMap, index: &TextIndex, span: Span, block: usize) {
     // laid out; the second one corrects it.
     for _ in 0..2 {
         let Some(window) = web_sys::window() else { return };
-        let height = window.inner_height().ok().and_then(|it| it.as_f64()).unwrap_or(0.0);
+        let height = size(window.inner_height());
+        let is_phone = size(window.inner_width()) <= PHONE;
         let Some(rect) = rects_of(map, index, span).first().copied() else {
             map.block(block).into_iter().for_each(reveal_element);
             continue;
         };
-        let is_visible = height * COVERED <= rect.top && rect.top + rect.height <= height * (1.0 - COVERED);
+        let bottom = if is_phone { height * 0.5 } else { height - BAR / 2.0 };
+        let is_visible = BAR <= rect.top && rect.top + rect.height <= bottom;
         if is_visible {
             return;
         }
-        window.scroll_by_with_x_and_y(0.0, rect.top - height * 0.35);
+        window.scroll_by_with_x_and_y(0.0, rect.top - height * if is_phone { 0.2 } else { 0.35 });
     }
 }
 
@@ -55,6 +59,10 @@ pub fn go_to(element: &Element) {
 #[must_use]
 pub fn find(selector: &str) -> Option<Element> {
     gloo_utils::document().query_selector(selector).ok().flatten()
+}
+
+fn size(of: Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>) -> f64 {
+    of.ok().and_then(|it| it.as_f64()).unwrap_or(0.0)
 }
 
 fn open_folds(element: &Element) {

@@ -57,23 +57,22 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
     let words = use_words();
     let shown: Vec<Rc<Item>> = props.items.0.filtered(props.shown).cloned().collect();
     let place = shown.iter().position(|it| props.focus == Some(it.id));
-    let anchor = use_state(|| 0_usize);
-    {
-        let anchor = anchor.setter();
-        use_effect_with((props.focus, props.shown), move |_| {
-            if let Some(place) = place {
-                anchor.set(place);
-            }
-        });
-    }
+    // Kept apart from the state: a chosen card must be in its place in the
+    // very render that shows it.
+    let kept = use_mut_ref(|| (None, 0_usize));
+    let redraw = use_force_update();
+    let anchor = follow(&mut kept.borrow_mut(), props.focus, place);
     use_effect_with((props.focus, props.asked), |(focus, _)| {
         let card = focus.and_then(|it| scroll::find(&format!("[data-item=\"{it}\"]")));
         card.iter().for_each(scroll::reveal_element);
     });
-    let range = window(shown.len(), *anchor);
+    let range = window(shown.len(), anchor);
     let move_to = |to: usize| {
-        let anchor = anchor.clone();
-        Callback::from(move |_: MouseEvent| anchor.set(to))
+        let (kept, redraw) = (kept.clone(), redraw.clone());
+        Callback::from(move |_: MouseEvent| {
+            kept.borrow_mut().1 = to;
+            redraw.force_update();
+        })
     };
     let n_evidence = count_evidence(&props.dossier);
     let card = |item: &Rc<Item>| {
@@ -119,6 +118,24 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
             }
         </>
     }
+}
+
+/// The place to show cards around: it moves only when another item is chosen
+/// that is near an end of what is shown.
+fn follow(
+    kept: &mut (Option<ItemId>, usize),
+    focus: Option<ItemId>,
+    place: Option<usize>,
+) -> usize {
+    let (known, anchor) = *kept;
+    let is_near = |place: usize| place.abs_diff(anchor) <= N_AROUND * 2 / 3;
+    if known != focus
+        && let Some(place) = place.filter(|it| !is_near(*it))
+    {
+        kept.1 = place;
+    }
+    kept.0 = focus;
+    kept.1
 }
 
 fn count_evidence(dossier: &Dossier) -> BTreeMap<RecordId, usize> {

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use annotations::{MarkKind, RecordId, Scale};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::browser::listen::on_key_down;
@@ -46,6 +46,9 @@ pub(crate) fn use_keys(state: &Rc<AppState>, callbacks: KeyCallbacks) {
                 return;
             }
             let Some((id, digit)) = meaning(&pressed(event), is_typing(event)) else { return };
+            if id == ShortcutId::Download {
+                finish_typing(event);
+            }
             let keyboard = Keyboard { desk, dispatch: &dispatch, callbacks: &callbacks };
             if keyboard.perform(id, digit) {
                 event.prevent_default();
@@ -153,6 +156,15 @@ fn pressed(event: &KeyboardEvent) -> Pressed {
         ctrl: event.ctrl_key() || event.meta_key(),
         shift: event.shift_key(),
         alt: event.alt_key(),
+    }
+}
+
+/// Leaves the field that is typed in, so that what is saved has its text.
+fn finish_typing(event: &KeyboardEvent) {
+    let field = event.target().and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    if let Some(field) = field.filter(|_| is_typing(event)) {
+        // Only fails for elements that are not in the page.
+        let _ = field.blur();
     }
 }
 

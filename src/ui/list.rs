@@ -33,6 +33,8 @@ pub(crate) struct ListProps {
     pub(crate) items: Listed,
     /// The item that keys act on.
     pub(crate) focus: Option<ItemId>,
+    /// The text's language tag, or empty.
+    pub(crate) lang: AttrValue,
 }
 
 /// One page of the list.
@@ -95,5 +97,13 @@ pub(crate) fn List(props: &ListProps) -> Html {
 
 fn row(place: usize, entry: &Entry, props: &ListProps) -> Html {
     let focus = props.focus.filter(|it| entry.items.iter().any(|item| item.id == *it));
-    html! { <Row key={place} document={props.document.clone()} entry={entry.clone()} {focus} /> }
+    html! {
+       <Row
+           key={place}
+           document={props.document.clone()}
+           entry={entry.clone()}
+           {focus}
+           lang={props.lang.clone()}
+       />
+    }
 }

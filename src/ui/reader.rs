@@ -56,10 +56,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let on_help = told(&helping);
     use_keys(
         &props.state,
-        KeyCallbacks {
-            on_evidence: on_evidence.reform(Some),
-            on_help: on_help.reform(|()| true),
-        },
+        KeyCallbacks { on_evidence: on_evidence.reform(Some), on_help: on_help.reform(|()| true) },
     );
     let on_go = {
         let (asked, tab) = (asked.clone(), tab.setter());
@@ -93,6 +90,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 findings={desk.findings.clone()}
                 items={items.clone()}
                 focus={desk.focus}
+                lang={language(desk)}
             />
         },
     };
@@ -148,7 +146,8 @@ fn told<T: 'static>(state: &UseStateHandle<T>) -> Callback<T> {
 
 /// The language the text is in: corrected by hand, else as identified.
 fn language(desk: &Desk) -> AttrValue {
-    let corrected = desk.dossier.article().map(|it| it.language.clone()).filter(|it| !it.is_empty());
+    let corrected =
+        desk.dossier.article().map(|it| it.language.clone()).filter(|it| !it.is_empty());
     let identified = || desk.findings.as_ref().map(|it| it.language.code().to_owned());
     corrected.or_else(identified).unwrap_or_default().into()
 }

@@ -32,21 +32,27 @@ pub(crate) fn Choice(props: &ChoiceProps) -> Html {
     let onchange = props.on_choose.reform(|event: Event| {
         event.target_dyn_into::<HtmlSelectElement>().map(|it| it.value()).unwrap_or_default()
     });
+    let node = use_node_ref();
+    {
+        // An option's attribute is only the first choice; after that, what was
+        // chosen elsewhere (undo, a key) shows by the value alone.
+        let node = node.clone();
+        let key = (props.chosen.clone(), props.options.clone());
+        use_effect_with(key, move |(chosen, _)| {
+            if let Some(select) = node.cast::<HtmlSelectElement>() {
+                select.set_value(chosen.as_deref().unwrap_or(""));
+            }
+        });
+    }
     html! {
         <label class="field">
             <span class="field__label">{ props.label.clone() }</span>
-            <select class="field__input" data-testid={props.testid.clone()} {onchange}>
+            <select class="field__input" ref={node} data-testid={props.testid.clone()} {onchange}>
                 if let Some(nothing) = &props.nothing {
-                    <option value="" selected={props.chosen.is_none()}>{ nothing.clone() }</option>
+                    <option value="">{ nothing.clone() }</option>
                 }
                 for (code, words) in &props.options {
-                    <option
-                        key={code.to_string()}
-                        value={code.clone()}
-                        selected={props.chosen.as_ref() == Some(code)}
-                    >
-                        { words.clone() }
-                    </option>
+                    <option key={code.to_string()} value={code.clone()}>{ words.clone() }</option>
                 }
             </select>
         </label>

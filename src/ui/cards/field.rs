@@ -1,12 +1,13 @@
-//! A text that is typed into a record: a draft while it is typed, one step
-//! when it is done.
+//! A text that is typed into a record, on a card: one line or several, with a
+//! count where a length is advised.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlInputElement, HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
 use crate::state::Argument;
-use crate::ui::dispatch::{use_drafts, use_words};
+use crate::ui::dispatch::use_words;
+use crate::ui::parts::use_draft;
 
 /// What [`TextField`] shows.
 #[derive(PartialEq, Properties)]
@@ -34,66 +35,14 @@ pub(crate) struct TextFieldProps {
 }
 
 /// A labelled text field.
-///
-/// Leaving it or Ctrl+Enter is done; Escape brings the record's text back.
 #[component]
 pub(crate) fn TextField(props: &TextFieldProps) -> Html {
-    let (drafts, words) = (use_drafts(), use_words());
-    let text = {
-        let (drafts, value, name) = (drafts.clone(), props.value.clone(), props.draft.clone());
-        use_state(move || {
-            drafts.read(&name).unwrap_or_else(|| value.to_string())
-        })
-    };
-    {
-        // Undo and redo change the record while its field is shown.
-        let (text, is_first) = (text.setter(), use_mut_ref(|| true));
-        use_effect_with(props.value.clone(), move |value| {
-            if !is_first.replace(false) {
-                text.set(value.to_string());
-            }
-        });
-    }
-    let change = {
-        let (text, drafts, name) = (text.clone(), drafts.clone(), props.draft.clone());
-        Callback::from(move |typed: String| {
-            drafts.keep(&name, &typed);
-            text.set(typed);
-        })
-    };
-    let done = {
-        let (text, value, on_done) = (text.clone(), props.value.clone(), props.on_done.clone());
-        Callback::from(move |()| {
-            if *text != value.as_str() {
-                on_done.emit((*text).clone());
-            }
-        })
-    };
-    let onblur = done.reform(|_: FocusEvent| ());
-    let onkeydown = {
-        let (text, value, drafts) = (text.clone(), props.value.clone(), drafts.clone());
-        let (name, multiline) = (props.draft.clone(), props.multiline);
-        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Escape" => {
-                event.stop_propagation();
-                drafts.forget(&name);
-                text.set(value.to_string());
-            }
-            "Enter" if event.ctrl_key() || event.meta_key() || !multiline => {
-                event.prevent_default();
-                done.emit(());
-            }
-            _ => {}
-        })
-    };
-    let oninput = change.reform(|event: InputEvent| {
-        let target = event.target();
-        let area = target.clone().and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok());
-        let input = target.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-        area.map(|it| it.value()).or(input.map(|it| it.value())).unwrap_or_default()
-    });
-    let n_chars = text.chars().count();
-    let typed = AttrValue::from((*text).clone());
+    let words = use_words();
+    let draft = use_draft(props.draft.clone(), props.value.clone(), props.on_done.clone());
+    let oninput = draft.on_type.reform(|event: InputEvent| typed(&event));
+    let onblur = draft.on_done.reform(|_: FocusEvent| ());
+    let onkeydown = draft.on_key(!props.multiline);
+    let n_chars = draft.text.chars().count();
     html! {
         <label class="field">
             <span class="field__label">
@@ -111,7 +60,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
                 <textarea
                     class="field__input"
                     rows="3"
-                    value={typed}
+                    value={draft.text.clone()}
                     placeholder={props.hint.clone()}
                     data-testid={props.testid.clone()}
                     {oninput}
@@ -122,7 +71,8 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
                 <input
                     class="field__input"
                     type="text"
-                    value={typed}
+                    autocomplete="off"
+                    value={draft.text.clone()}
                     placeholder={props.hint.clone()}
                     data-testid={props.testid.clone()}
                     {oninput}
@@ -132,4 +82,12 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
             }
         </label>
     }
+}
+
+/// The text of the field that something was typed into.
+pub(crate) fn typed(event: &InputEvent) -> String {
+    let target = event.target();
+    let area = target.clone().and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok());
+    let input = target.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    area.map(|it| it.value()).or(input.map(|it| it.value())).unwrap_or_default()
 }

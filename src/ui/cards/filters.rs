@@ -15,19 +15,20 @@ pub(crate) struct FiltersProps {
     pub(crate) shown: Shown,
 }
 
-const FILTERS: [(Shown, &str); 5] = [
-    (Shown::All, "all"),
-    (Shown::Claims, "claims"),
-    (Shown::Entities, "entities"),
-    (Shown::Marks, "marks"),
-    (Shown::Suggestions, "suggestions"),
+/// The filters, their codes in message ids, and those of their counts in tests.
+const FILTERS: [(Shown, &str, &str); 5] = [
+    (Shown::All, "all", "all"),
+    (Shown::Claims, "claims", "claim"),
+    (Shown::Entities, "entities", "entity"),
+    (Shown::Marks, "marks", "marks"),
+    (Shown::Suggestions, "suggestions", "suggestions"),
 ];
 
 /// A row of buttons, one of which is pressed.
 #[component]
 pub(crate) fn Filters(props: &FiltersProps) -> Html {
     let (dispatch, words) = (use_dispatch(), use_words());
-    let button = |(shown, code): (Shown, &'static str)| {
+    let button = |(shown, code, kind): (Shown, &'static str, &'static str)| {
         let count = props.items.0.filtered(shown).count();
         let onclick = dispatch.reform(move |_: MouseEvent| Action::Filter(shown));
         html! {
@@ -40,7 +41,7 @@ pub(crate) fn Filters(props: &FiltersProps) -> Html {
                 {onclick}
             >
                 { words.get(&format!("filter-{code}")) }
-                <span class="cards__count" data-testid={format!("count-{code}")}>{ count }</span>
+                <span class="cards__count" data-testid={format!("count-{kind}")}>{ count }</span>
             </button>
         }
     };

@@ -53,9 +53,8 @@ pub(crate) fn SuggestionDetail(props: &SuggestionDetailProps) -> Html {
     let (dispatch, words) = (use_dispatch(), use_words());
     let it = &props.suggestion;
     let like = props.id;
-    let decide = |accept: bool| {
-        dispatch.reform(move |_: MouseEvent| Action::DecideLike { like, accept })
-    };
+    let decide =
+        |accept: bool| dispatch.reform(move |_: MouseEvent| Action::DecideLike { like, accept });
     let reason = |reason: &Reason| {
         let said = [("words", Argument::Text(reason.words().into()))];
         let code = reason.code();

@@ -16,9 +16,9 @@ pub(crate) fn value_words(words: &Words, value: &Value) -> String {
             let number = figure(words.language(), number);
             unit.as_ref().map_or(number.clone(), |unit| format!("{number}\u{a0}{unit}"))
         }
-        Value::Percent(it) => {
-            words.with("value-percent", &[("number", text(&figure(words.language(), it)))]).to_string()
-        }
+        Value::Percent(it) => words
+            .with("value-percent", &[("number", text(&figure(words.language(), it)))])
+            .to_string(),
         Value::Money { amount, currency } => {
             format!("{}\u{a0}{currency}", figure(words.language(), amount))
         }

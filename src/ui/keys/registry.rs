@@ -171,12 +171,19 @@ mod tests {
     use super::*;
 
     fn press(key: &str, code: &str) -> Pressed {
-        Pressed { key: key.to_owned(), code: code.to_owned(), ctrl: false, shift: false, alt: false }
+        Pressed {
+            key: key.to_owned(),
+            code: code.to_owned(),
+            ctrl: false,
+            shift: false,
+            alt: false,
+        }
     }
 
     #[test]
     fn no_two_shortcuts_have_one_key() {
-        let all = || SHORTCUTS.iter().flat_map(|it| it.presses.iter().map(move |press| (it.id, *press)));
+        let all =
+            || SHORTCUTS.iter().flat_map(|it| it.presses.iter().map(move |press| (it.id, *press)));
         for (place, (id, press)) in all().enumerate() {
             for (other, same) in all().skip(place + 1) {
                 assert_ne!(press, same, "{id:?} and {other:?}");

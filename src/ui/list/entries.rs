@@ -42,7 +42,14 @@ pub(crate) fn entries(
             parts(document, block, &sentences)
         };
         for (place, span) in parts.into_iter().enumerate() {
-            entries.push(Entry { block: n, span, heading, is_first: place == 0, aside, items: Vec::new() });
+            entries.push(Entry {
+                block: n,
+                span,
+                heading,
+                is_first: place == 0,
+                aside,
+                items: Vec::new(),
+            });
         }
     }
     for item in items {
@@ -59,7 +66,8 @@ pub(crate) fn entries(
 /// The sentences that were found, by start, none inside another.
 fn sentences(findings: &Findings) -> Vec<Span> {
     let is_sentence = |it: &&document::Finding| matches!(it.detail, Detail::Sentence { .. });
-    let mut sentences: Vec<Span> = findings.findings.iter().filter(is_sentence).map(|it| it.span).collect();
+    let mut sentences: Vec<Span> =
+        findings.findings.iter().filter(is_sentence).map(|it| it.span).collect();
     sentences.sort();
     sentences.dedup_by(|next, before| before.overlaps(*next));
     sentences
@@ -73,7 +81,9 @@ fn parts(document: &Document, block: &Block, sentences: &[Span]) -> Vec<Span> {
     let mut starts = vec![whole.start()];
     // A finding of another text never gets here; a cut inside a character would
     // still lose words.
-    starts.extend(inside.map(|it| it.start()).filter(|it| document.index().byte_to_char(*it).is_ok()));
+    starts.extend(
+        inside.map(|it| it.start()).filter(|it| document.index().byte_to_char(*it).is_ok()),
+    );
     let ends = starts.iter().copied().skip(1).chain([whole.end()]);
     starts.iter().zip(ends).filter_map(|(start, end)| Span::new(*start, end)).collect()
 }

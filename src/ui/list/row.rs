@@ -21,6 +21,8 @@ pub(crate) struct RowProps {
     pub(crate) entry: Entry,
     /// The item of it that keys act on.
     pub(crate) focus: Option<ItemId>,
+    /// The text's language tag, or empty.
+    pub(crate) lang: AttrValue,
 }
 
 /// An entry.
@@ -29,11 +31,12 @@ pub(crate) fn Row(props: &RowProps) -> Html {
     let (dispatch, words) = (use_dispatch(), use_words());
     let entry = &props.entry;
     let text = props.document.slice(entry.span).unwrap_or("").trim().to_owned();
+    let lang = (!props.lang.is_empty()).then(|| props.lang.clone());
     let label = match entry.heading {
-        Some(1) => html! { <h2 class="list__heading">{ text }</h2> },
-        Some(2) => html! { <h3 class="list__heading">{ text }</h3> },
-        Some(_) => html! { <h4 class="list__heading">{ text }</h4> },
-        None => html! { <p class="list__sentence">{ text }</p> },
+        Some(1) => html! { <h2 class="list__heading" {lang}>{ text }</h2> },
+        Some(2) => html! { <h3 class="list__heading" {lang}>{ text }</h3> },
+        Some(_) => html! { <h4 class="list__heading" {lang}>{ text }</h4> },
+        None => html! { <p class="list__sentence" {lang}>{ text }</p> },
     };
     let block = u32::try_from(entry.block).ok();
     let is_aside = entry.aside.is_some();

@@ -33,10 +33,8 @@ pub(crate) fn EntityIndex(props: &EntityIndexProps) -> Html {
         let code = entity_type.code();
         let n_marks: usize = names.iter().map(|it| it.marks.len()).sum();
         let n_suggestions: usize = names.iter().map(|it| it.suggestions.len()).sum();
-        let counts = [
-            ("marks", Argument::Count(n_marks)),
-            ("suggestions", Argument::Count(n_suggestions)),
-        ];
+        let counts =
+            [("marks", Argument::Count(n_marks)), ("suggestions", Argument::Count(n_suggestions))];
         let rows: Vec<Html> = names.iter().map(|it| row(it, props.focus, &props.on_go)).collect();
         html! {
             <details class="index__group" key={code} open={!entity_type.has_value()} data-hue={hue(*entity_type)}>

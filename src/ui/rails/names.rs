@@ -72,7 +72,8 @@ mod tests {
     #[test]
     fn jumping_goes_round_all_places() {
         let id = |n| ItemId::Mark(RecordId(n));
-        let name = Name { name: "Iran".to_owned(), marks: vec![id(1), id(3)], suggestions: vec![id(2)] };
+        let name =
+            Name { name: "Iran".to_owned(), marks: vec![id(1), id(3)], suggestions: vec![id(2)] };
         assert_eq!(name.next(None), Some(id(1)));
         assert_eq!(name.next(Some(id(1))), Some(id(3)));
         assert_eq!(name.next(Some(id(3))), Some(id(2)));

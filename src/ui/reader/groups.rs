@@ -43,9 +43,10 @@ pub(crate) fn groups(blocks: &[Block], asides: &[Option<AsideReason>]) -> Vec<Gr
         match (groups.last_mut(), &block.kind) {
             (Some(Group::Aside(run)), _) if is_aside => run.push(n),
             (_, _) if is_aside => groups.push(Group::Aside(vec![n])),
-            (Some(Group::List { ordered, depth, items }), BlockKind::ListItem { ordered: o, depth: d })
-                if ordered == o && depth == d =>
-            {
+            (
+                Some(Group::List { ordered, depth, items }),
+                BlockKind::ListItem { ordered: o, depth: d },
+            ) if ordered == o && depth == d => {
                 items.push(n);
             }
             (_, BlockKind::ListItem { ordered, depth }) => {

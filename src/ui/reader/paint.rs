@@ -23,7 +23,10 @@ pub(crate) struct Coat {
 pub(crate) const FOCUS: &str = "focus";
 
 /// The spans of every style and lane, those without any left out.
-pub(crate) fn coats<'a>(items: impl IntoIterator<Item = &'a Item>, focus: Option<ItemId>) -> BTreeMap<Coat, Vec<Span>> {
+pub(crate) fn coats<'a>(
+    items: impl IntoIterator<Item = &'a Item>,
+    focus: Option<ItemId>,
+) -> BTreeMap<Coat, Vec<Span>> {
     let mut styles: BTreeMap<&'static str, Vec<Span>> = BTreeMap::new();
     for item in items {
         styles.entry(style(item)).or_default().extend(item.spans.iter());
@@ -93,9 +96,26 @@ pub(crate) fn hue(entity_type: EntityType) -> &'static str {
 /// Every style, for the sheet's test.
 #[cfg(test)]
 pub(crate) const STYLES: &[&str] = &[
-    "person", "place", "body", "thing", "time", "figure", "suggested-person", "suggested-place",
-    "suggested-body", "suggested-thing", "suggested-time", "suggested-figure", "claim",
-    "claim-true", "claim-mixed", "claim-false", "suggested-claim", "quote", "question", "note",
+    "person",
+    "place",
+    "body",
+    "thing",
+    "time",
+    "figure",
+    "suggested-person",
+    "suggested-place",
+    "suggested-body",
+    "suggested-thing",
+    "suggested-time",
+    "suggested-figure",
+    "claim",
+    "claim-true",
+    "claim-mixed",
+    "claim-false",
+    "suggested-claim",
+    "quote",
+    "question",
+    "note",
     "highlight",
 ];
 

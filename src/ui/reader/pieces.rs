@@ -19,7 +19,8 @@ pub(crate) enum Piece<'a> {
 /// Inlines that overlap without nesting are cut at the end of the first.
 pub(crate) fn pieces(block: &Block) -> Vec<Piece<'_>> {
     let Some(span) = block.span() else { return Vec::new() };
-    let inlines = block.inlines.iter().filter_map(|it| Some((it.span.intersection(span)?, &it.kind)));
+    let inlines =
+        block.inlines.iter().filter_map(|it| Some((it.span.intersection(span)?, &it.kind)));
     nest(span, inlines.collect())
 }
 
@@ -39,7 +40,8 @@ fn nest<'a>(within: Span, mut inlines: Vec<(Span, &'a InlineKind)>) -> Vec<Piece
             inside.extend(next.intersection(span).map(|it| (it, next_kind)));
             if let Some(rest) = Span::new(span.end(), next.end()) {
                 let key = (rest.start(), std::cmp::Reverse(rest.end()));
-                let place = waiting.partition_point(|(it, _)| (it.start(), std::cmp::Reverse(it.end())) < key);
+                let place = waiting
+                    .partition_point(|(it, _)| (it.start(), std::cmp::Reverse(it.end())) < key);
                 waiting.insert(place, (rest, next_kind));
             }
         }

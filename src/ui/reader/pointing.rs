@@ -46,7 +46,8 @@ pub(crate) fn point_at(
     }
     let link = target.closest("a[href]").ok().flatten();
     // A click without a pointer is Enter on a link.
-    let on_purpose = event.ctrl_key() || event.meta_key() || event.shift_key() || event.detail() == 0;
+    let on_purpose =
+        event.ctrl_key() || event.meta_key() || event.shift_key() || event.detail() == 0;
     if link.is_some() && on_purpose {
         return None;
     }
@@ -57,7 +58,8 @@ pub(crate) fn point_at(
         return None;
     }
     let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-    let stack = hit::character_at(map, document, x, y).map(|it| items.stack(it)).unwrap_or_default();
+    let stack =
+        hit::character_at(map, document, x, y).map(|it| items.stack(it)).unwrap_or_default();
     let frame = map.root().get_bounding_client_rect();
     Some(Pointed {
         chosen: next(&stack, focus),

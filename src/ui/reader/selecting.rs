@@ -50,8 +50,8 @@ pub(crate) fn use_selecting(
     selection: Option<Span>,
 ) -> Selecting {
     let dispatch = use_dispatch();
-    let place = use_state(|| None::<Place>);
-    let raw = use_state(|| false);
+    let place = use_state_eq(|| None::<Place>);
+    let raw = use_state_eq(|| false);
     let told = use_mut_ref(|| selection);
     *told.borrow_mut() = selection;
     let watch = {
@@ -135,7 +135,9 @@ impl Watch {
             if raw { trim(&self.document, it.span) } else { trim_and_snap(&self.document, it.span) }
         });
         let frame = map.root().get_bounding_client_rect();
-        self.place.set(selected.filter(|_| span.is_some()).map(|it| place(&it, frame.left(), frame.top())));
+        self.place.set(
+            selected.filter(|_| span.is_some()).map(|it| place(&it, frame.left(), frame.top())),
+        );
         if self.told.replace(span) != span {
             self.dispatch.emit(Action::Select(span));
         }

@@ -56,7 +56,7 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
     let (dispatch, words) = (use_dispatch(), use_words());
     let root = use_node_ref();
     let rendered = use_mut_ref(Rendered::default);
-    let pointed = use_state(|| None::<Pointed>);
+    let pointed = use_state_eq(|| None::<Pointed>);
     use_map(&root, &rendered, props);
     use_paint(&rendered, props);
     use_reveal(&rendered, props);
@@ -164,7 +164,9 @@ fn layers(document: &Document, items: &Listed, focus: Option<ItemId>) -> Vec<Lay
     let items = items.0.all().iter().map(|it| &**it);
     let index = document.index();
     let layer = |(coat, spans): (super::paint::Coat, Vec<Span>)| {
-        let ends = |it: Span| Some((index.byte_to_utf16(it.start()).ok()?, index.byte_to_utf16(it.end()).ok()?));
+        let ends = |it: Span| {
+            Some((index.byte_to_utf16(it.start()).ok()?, index.byte_to_utf16(it.end()).ok()?))
+        };
         Layer {
             style: coat.style.to_owned(),
             lane: coat.lane,

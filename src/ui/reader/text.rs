@@ -51,7 +51,11 @@ impl Page<'_> {
     fn one(&self, n: usize) -> Html {
         let element = block_element(self.document, n);
         let is_quote = self.document.blocks().get(n).is_some_and(|it| it.kind == BlockKind::Quote);
-        let element = if is_quote { html! { <blockquote>{ element }</blockquote> } } else { element };
+        let element = if is_quote {
+            html! { <blockquote>{ element }</blockquote> }
+        } else {
+            element
+        };
         html! {
             <div class="text__row" key={n}>{ element }{ self.aside_button(&[n]) }</div>
         }

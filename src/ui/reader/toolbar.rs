@@ -58,9 +58,8 @@ pub(crate) fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
         props.on_raw.reform(move |_: MouseEvent| !raw)
     };
     let aside = props.document.block_at(span.start()).and_then(|it| u32::try_from(it).ok());
-    let on_aside = aside.map(|block| {
-        dispatch.reform(move |_: MouseEvent| Action::SetAside { block, aside: true })
-    });
+    let on_aside = aside
+        .map(|block| dispatch.reform(move |_: MouseEvent| Action::SetAside { block, aside: true }));
     // Pressing a button must not take the selection away.
     let keep = Callback::from(|event: PointerEvent| event.prevent_default());
     let keep_mouse = Callback::from(|event: MouseEvent| event.prevent_default());

@@ -8,8 +8,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::super::choice::Choice;
-use super::state_row::choosables;
 use super::form_line::FormLine;
+use super::state_row::choosables;
 use crate::state::{Action, EvidenceDraft};
 use crate::ui::dispatch::{Drafts, use_dispatch, use_drafts, use_words};
 
@@ -97,10 +97,17 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
         }
     });
     let on_cancel = props.on_close.reform(|_: MouseEvent| ());
-    let sources: Vec<_> = props.dossier.sources().map(|it| {
-        let name = if it.title.is_empty() { &it.address } else { &it.title };
-        (AttrValue::from(it.header.id.to_string()), AttrValue::from(format!("[{}] {name}", it.number)))
-    }).collect();
+    let sources: Vec<_> = props
+        .dossier
+        .sources()
+        .map(|it| {
+            let name = if it.title.is_empty() { &it.address } else { &it.title };
+            (
+                AttrValue::from(it.header.id.to_string()),
+                AttrValue::from(format!("[{}] {name}", it.number)),
+            )
+        })
+        .collect();
     let stances = EvidenceStance::ALL.iter().map(|it| it.code()).collect();
     let kinds = SourceKind::ALL.iter().map(|it| it.code()).collect();
     html! {
@@ -190,7 +197,10 @@ fn text<'a>(form: &'a mut EvidenceDraft, name: &str) -> &'a mut String {
 fn is_empty(form: &EvidenceDraft) -> bool {
     let mut copy = form.clone();
     form.source.is_none()
-        && TEXTS.iter().filter(|it| !["locator", "published"].contains(it)).all(|it| text(&mut copy, it).trim().is_empty())
+        && TEXTS
+            .iter()
+            .filter(|it| !["locator", "published"].contains(it))
+            .all(|it| text(&mut copy, it).trim().is_empty())
 }
 
 /// The address with its scheme, which people leave out; `None` where it is

@@ -1,8 +1,8 @@
 //! One line of the form for evidence.
 
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
+
+use super::super::field::typed;
 
 /// What [`FormLine`] shows.
 #[derive(PartialEq, Properties)]
@@ -26,12 +26,7 @@ pub(crate) struct FormLineProps {
 /// A labelled input that tells every change.
 #[component]
 pub(crate) fn FormLine(props: &FormLineProps) -> Html {
-    let oninput = props.on_text.reform(|event: InputEvent| {
-        let target = event.target();
-        let area = target.clone().and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok());
-        let input = target.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-        area.map(|it| it.value()).or(input.map(|it| it.value())).unwrap_or_default()
-    });
+    let oninput = props.on_text.reform(|event: InputEvent| typed(&event));
     html! {
         <label class="field">
             <span class="field__label">{ props.label.clone() }</span>
