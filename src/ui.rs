@@ -6,26 +6,27 @@
 use std::rc::Rc;
 
 use document::Language;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::browser::prefs::{self, Scheme};
 use crate::i18n::Words;
 use crate::shell::Shell;
-use crate::state::{AppState, Argument, Theme, UiLanguage};
+use crate::state::{AppState, Argument, Theme, UiLanguage, WorkerHealth};
 
+pub mod cards;
 pub mod dispatch;
-pub mod parts;
 pub mod frame;
 pub mod intake;
-pub mod reader;
 pub mod keys;
-pub mod rails;
-pub mod cards;
 pub mod list;
+pub mod parts;
+pub mod rails;
+pub mod reader;
 
 use dispatch::{Dispatch, Drafts};
-use frame::bar::{BarDesk, TopBar};
 use frame::banners::Banners;
+use frame::bar::{BarDesk, TopBar};
 use frame::drop_zone::DropZone;
 use frame::live::LiveRegion;
 use frame::notices::Notices;
@@ -64,21 +65,27 @@ pub fn App(props: &AppProps) -> Html {
     });
     use_effect_with(state.settings.theme, |theme| prefs::set_scheme(scheme(*theme)));
     let is_reading = desk.is_some();
+    let main = use_focus_on_reading(is_reading);
     html! {
         <ContextProvider<Dispatch> context={(*dispatch).clone()}>
         <ContextProvider<Drafts> context={(*drafts).clone()}>
         <ContextProvider<Rc<Words>> context={words.clone()}>
             <DropZone>
-                <div class="app" data-view={if is_reading { "reader" } else { "intake" }}>
+                <div
+                    class="app"
+                    data-view={if is_reading { "reader" } else { "intake" }}
+                    data-worker={worker_code(state.worker)}
+                >
                     <a class="app__skip" href="#main">{ words.get("app-skip-to-article") }</a>
                     <TopBar
                         {desk}
                         keeping={state.keeping.clone()}
                         settings={state.settings.clone()}
                     />
-                    <Banners worker={state.worker} {is_reading} />
-                    <Notices notices={state.notices.clone()} />
-                    <main class="app__main" id="main" tabindex="-1">
+                    <Notices notices={state.notices.clone()}>
+                        <Banners worker={state.worker} {is_reading} />
+                    </Notices>
+                    <main ref={main} class="app__main" id="main" tabindex="-1">
                         if is_reading {
                             <Reader state={state.clone()} />
                         } else {
@@ -110,6 +117,21 @@ fn use_shell(shell: &Shell) -> Rc<AppState> {
     (*state).clone()
 }
 
+/// Moves the focus to the article once it takes the place of the first
+/// screen, whose focused element is gone then.
+#[hook]
+fn use_focus_on_reading(is_reading: bool) -> NodeRef {
+    let main = use_node_ref();
+    let node = main.clone();
+    use_effect_with(is_reading, move |is_reading| {
+        if *is_reading && let Some(main) = node.cast::<HtmlElement>() {
+            // Fails for no element that is in the page.
+            let _ = main.focus();
+        }
+    });
+    main
+}
+
 fn drafts(shell: Shell) -> Drafts {
     let (reading, dropping) = (shell.clone(), shell.clone());
     Drafts::new(
@@ -117,6 +139,15 @@ fn drafts(shell: Shell) -> Drafts {
         move |name| reading.draft(name),
         move |name| dropping.drop_draft(name),
     )
+}
+
+/// How the worker is, for tests.
+fn worker_code(worker: WorkerHealth) -> &'static str {
+    match worker {
+        WorkerHealth::Starting => "starting",
+        WorkerHealth::Ready => "ready",
+        WorkerHealth::Failed => "failed",
+    }
 }
 
 fn page_language(language: UiLanguage) -> Language {

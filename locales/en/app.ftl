@@ -129,6 +129,21 @@ meta-language-fr = French
 meta-language-en = English
 meta-by = by { $name }
 meta-open-address = Open the original article in a new tab
+meta-day =
+    { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[other] December
+    } { $year }
 meta-no-date = no date
 
 ## Notices

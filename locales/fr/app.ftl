@@ -133,6 +133,24 @@ meta-language-fr = Français
 meta-language-en = Anglais
 meta-by = par { $name }
 meta-open-address = Ouvrir l’article d’origine dans un nouvel onglet
+meta-day =
+    { $day ->
+        [1] 1er
+       *[other] { $day }
+    } { $month ->
+        [1] janvier
+        [2] février
+        [3] mars
+        [4] avril
+        [5] mai
+        [6] juin
+        [7] juillet
+        [8] août
+        [9] septembre
+        [10] octobre
+        [11] novembre
+       *[other] décembre
+    } { $year }
 meta-no-date = sans date
 
 ## Avis

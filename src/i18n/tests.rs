@@ -88,7 +88,8 @@ fn every_id_in_the_code_is_worded() {
     let mut n_ids = 0;
     for file in rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
         let code = fs::read_to_string(&file).unwrap();
-        let is_told = file.components().any(|it| it.as_os_str() == "state" || it.as_os_str() == "shell");
+        let is_told =
+            file.components().any(|it| it.as_os_str() == "state" || it.as_os_str() == "shell");
         for id in ids_in(&code, is_told) {
             n_ids += 1;
             if !known.contains_key(&id) {

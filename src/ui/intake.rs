@@ -9,10 +9,10 @@ use crate::state::{AppState, UiLanguage};
 use crate::ui::dispatch::use_words;
 use crate::ui::parts::{Icon, IconName};
 
-pub mod incoming;
-pub mod paste;
 pub mod choose;
+pub mod incoming;
 pub mod library;
+pub mod paste;
 
 use choose::{ChooseFile, Samples};
 use library::Library;

@@ -4,11 +4,19 @@
 use annotations::Progress;
 use yew::prelude::*;
 
-use crate::state::{Action, Argument, Desk, Keeping, Settings, View};
+use crate::state::{Action, Desk, Keeping, Settings, View};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::frame::keeping::SaveState;
 use crate::ui::frame::settings::SettingsMenu;
-use crate::ui::parts::{Button, Icon, IconName, Look};
+use crate::ui::parts::{Button, IconName, Look};
+
+mod progress;
+mod steps;
+mod view_switch;
+
+use progress::ProgressOfClaims;
+use steps::Steps;
+use view_switch::ViewSwitch;
 
 /// What the bar shows of the article on the desk.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,119 +124,5 @@ fn Mark() -> Html {
             </svg>
             <span>{ words.get("app-name") }</span>
         </p>
-    }
-}
-
-/// What [`ProgressOfClaims`] shows.
-#[derive(PartialEq, Properties)]
-struct ProgressProps {
-    /// Claims checked and claims in all.
-    progress: Progress,
-}
-
-/// "3 / 12 checked", with a bar.
-#[component]
-fn ProgressOfClaims(props: &ProgressProps) -> Html {
-    let words = use_words();
-    let Progress { n_checked, n_claims } = props.progress;
-    let counts = [("checked", Argument::Count(n_checked)), ("count", Argument::Count(n_claims))];
-    let long = words.with("bar-progress-long", &counts);
-    html! {
-        <div
-            class="bar__progress"
-            title={long}
-            data-testid="progress"
-            data-state={if n_claims == 0 { "none" } else if n_checked == n_claims { "done" } else { "open" }}
-        >
-            if n_claims == 0 {
-                <span>{ words.get("bar-no-claims") }</span>
-            } else {
-                <progress
-                    class="bar__meter"
-                    value={n_checked.to_string()}
-                    max={n_claims.to_string()}
-                    aria-hidden="true"
-                />
-                <span>{ words.with("bar-progress", &counts) }</span>
-            }
-        </div>
-    }
-}
-
-/// What [`Steps`] shows.
-#[derive(PartialEq, Properties)]
-struct StepsProps {
-    /// The title of the step that undo takes back.
-    undo: Option<AttrValue>,
-    /// The title of the step that redo does again.
-    redo: Option<AttrValue>,
-}
-
-/// Undo and redo, each with the words of what it is about.
-#[component]
-fn Steps(props: &StepsProps) -> Html {
-    let (dispatch, words) = (use_dispatch(), use_words());
-    let label = |bare: &str, named: &str, title: &Option<AttrValue>| match title {
-        Some(title) => {
-            let title = words.get(title).as_str().into();
-            words.with(named, &[("title", Argument::Text(title))])
-        }
-        None => words.get(bare),
-    };
-    html! {
-        <div class="bar__group">
-            <Button
-                label={label("bar-undo", "bar-undo-named", &props.undo)}
-                icon={IconName::Undo}
-                icon_only=true
-                look={Look::Quiet}
-                disabled={props.undo.is_none()}
-                testid="undo"
-                on_press={dispatch.reform(|_| Action::Undo)}
-            />
-            <Button
-                label={label("bar-redo", "bar-redo-named", &props.redo)}
-                icon={IconName::Redo}
-                icon_only=true
-                look={Look::Quiet}
-                disabled={props.redo.is_none()}
-                testid="redo"
-                on_press={dispatch.reform(|_| Action::Redo)}
-            />
-        </div>
-    }
-}
-
-/// What [`ViewSwitch`] shows.
-#[derive(PartialEq, Properties)]
-struct ViewSwitchProps {
-    /// Text or list.
-    view: View,
-}
-
-/// Text or list.
-#[component]
-fn ViewSwitch(props: &ViewSwitchProps) -> Html {
-    let (dispatch, words) = (use_dispatch(), use_words());
-    let views = [
-        (View::Text, IconName::Text, "bar-view-text", "view-text"),
-        (View::List, IconName::List, "bar-view-list", "view-list"),
-    ];
-    html! {
-        <div class="bar__switch" role="group" aria-label={words.get("bar-view")}>
-            for (view, icon, label, testid) in views {
-                <button
-                    key={testid}
-                    type="button"
-                    class="bar__choice"
-                    aria-pressed={if props.view == view { "true" } else { "false" }}
-                    data-testid={testid}
-                    onclick={dispatch.reform(move |_: MouseEvent| Action::Show(view))}
-                >
-                    <Icon name={icon} />
-                    <span>{ words.get(label) }</span>
-                </button>
-            }
-        </div>
     }
 }

@@ -58,7 +58,8 @@ pub fn DropZone(props: &DropZoneProps) -> Html {
             event.prevent_default();
             depth.replace(0);
             over.set(false);
-            let mut pasted = event.data_transfer().map(|it| clipboard::pasted(&it)).unwrap_or_default();
+            let mut pasted =
+                event.data_transfer().map(|it| clipboard::pasted(&it)).unwrap_or_default();
             // A file may come with its name as text.
             (pasted.html, pasted.plain) = (None, None);
             incoming::take(pasted, "notice-empty-drop", &dispatch, &words);

@@ -19,7 +19,9 @@ pub struct SaveStateProps {
 pub fn SaveState(props: &SaveStateProps) -> Html {
     let words = use_words();
     let (icon, short, long) = match &props.keeping {
-        Keeping::Idle => return html! { <p class="bar__kept" data-testid="save-state" data-state="idle" /> },
+        Keeping::Idle => {
+            return html! { <p class="bar__kept" data-testid="save-state" data-state="idle" /> };
+        }
         Keeping::Kept(at) => {
             let time = clock::time_in_words(*at, words.language().tag());
             let time = [("time", Argument::Text(time.into()))];

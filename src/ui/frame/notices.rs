@@ -13,6 +13,9 @@ use crate::ui::parts::{Button, Icon, IconName, Look};
 pub struct NoticesProps {
     /// Oldest first.
     pub notices: Rc<[Notice]>,
+    /// What stands above them for as long as it is so.
+    #[prop_or_default]
+    pub children: Children,
 }
 
 /// All notices.  The list is always in the page, so that screen readers speak
@@ -28,6 +31,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
             aria-live="polite"
             aria-relevant="additions"
         >
+            { props.children.clone() }
             for notice in props.notices.iter() {
                 <NoticeLine key={notice.number} notice={notice.clone()} />
             }

@@ -36,8 +36,7 @@ pub fn SettingsMenu(props: &SettingsMenuProps) -> Html {
             let name = name.trim().to_owned();
             // Initials follow the name until they are given by hand.
             let follow = settings.initials == initials_of(&settings.name);
-            let initials =
-                if follow { initials_of(&name) } else { settings.initials.clone() };
+            let initials = if follow { initials_of(&name) } else { settings.initials.clone() };
             Action::Settings(Settings { name, initials, ..settings.clone() })
         })
     };

@@ -63,9 +63,8 @@ pub fn take_files(files: Vec<File>, dispatch: Dispatch) {
     let n_others = files.len().saturating_sub(1);
     let Some(file) = files.into_iter().next() else { return };
     if 0 < n_others {
-        let message = Message::new("notice-several-files")
-            .text("name", file.name())
-            .count("count", n_others);
+        let message =
+            Message::new("notice-several-files").text("name", file.name()).count("count", n_others);
         dispatch.emit(Action::Tell(message));
     }
     wasm_bindgen_futures::spawn_local(async move {
@@ -83,7 +82,9 @@ async fn read(file: &File) -> Result<Action, Message> {
     let bytes = files::bytes(file).await.map_err(|it| refusal(&it))?;
     let unreadable = || Message::new("notice-file-unreadable").text("name", name.clone());
     match kind {
-        FileKind::Postil => String::from_utf8(bytes).map(Action::OpenFile).map_err(|_| unreadable()),
+        FileKind::Postil => {
+            String::from_utf8(bytes).map(Action::OpenFile).map_err(|_| unreadable())
+        }
         FileKind::Article => {
             let shown = Rc::from(name.as_str());
             Ok(Action::Load(Intake::File { name, bytes }, shown))

@@ -21,6 +21,17 @@ pub fn PasteArea() -> Html {
         let drafts = drafts.clone();
         use_state(move || AttrValue::from(drafts.read(DRAFT).unwrap_or_default()))
     };
+    // The first thing a person does here is to paste.
+    let area = use_node_ref();
+    {
+        let area = area.clone();
+        use_effect_with((), move |()| {
+            if let Some(area) = area.cast::<HtmlTextAreaElement>() {
+                // Fails for no element that is in the page.
+                let _ = area.focus();
+            }
+        });
+    }
     let onpaste = {
         let (dispatch, words, is_empty) = (dispatch.clone(), words.clone(), text.is_empty());
         Callback::from(move |event: Event| {
@@ -64,6 +75,7 @@ pub fn PasteArea() -> Html {
         <div class="intake__paste">
             <label class="intake__label" for="paste">{ words.get("intake-paste-label") }</label>
             <textarea
+                ref={area}
                 class="intake__area"
                 id="paste"
                 placeholder={words.get("intake-paste-placeholder")}
