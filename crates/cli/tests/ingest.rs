@@ -1,4 +1,9 @@
 //! `postil ingest` as a person calls it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "an integration test stops at the first surprise"
+)]
 
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
