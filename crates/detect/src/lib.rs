@@ -50,3 +50,9 @@ pub use pipeline::{Options, findings};
 
 #[cfg(test)]
 mod marked;
+
+#[cfg(test)]
+mod small;
+
+#[cfg(test)]
+mod properties;

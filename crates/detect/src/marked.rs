@@ -1,7 +1,7 @@
 //! For tests: findings shown as marks in the text,
 //! `"[person Ada Lovelace] a dit [date=2024 en 2024]"`.
 
-use document::{Detail, Document, Finding, Language, Value};
+use document::{Detail, Document, Finding, Findings, Language, Value};
 
 use crate::{Options, findings};
 
@@ -17,6 +17,23 @@ pub(crate) fn entities(text: &str, language: Language) -> String {
         }
         _ => None,
     })
+}
+
+/// The text with a bracket around every name, by the few lists of the tests.
+pub(crate) fn names(text: &str, language: Language) -> String {
+    let found = found(text, language);
+    show(text, &found.findings, |it| match &it.detail {
+        Detail::Entity { entity_type, entity: Some(_), .. } => Some(entity_type.code().to_owned()),
+        _ => None,
+    })
+}
+
+/// What is found in `text` by the few lists of the tests.
+pub(crate) fn found(text: &str, language: Language) -> Findings {
+    let document = Document::from_lines(text).unwrap();
+    let resources = crate::small::resources(language);
+    let options = Options { all_sentences: true, ..Options::default() };
+    findings(&document, language, Some(&resources), &options)
 }
 
 /// The text with a bracket around each finding that `label` names.

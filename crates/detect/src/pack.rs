@@ -102,6 +102,9 @@ pub fn read(bytes: &[u8]) -> Result<Pack, ResourceError> {
     }
     let body = miniz_oxide::inflate::decompress_to_vec_with_limit(packed, to_usize(n_body))
         .map_err(|_| ResourceError::Damaged("compression"))?;
+    if body.len() != to_usize(n_body) {
+        return Err(ResourceError::Damaged("length"));
+    }
     let version = actual.iter().take(6).map(|it| format!("{it:02x}")).collect();
     Ok(Pack { language, version, sections: read_sections(&body)? })
 }

@@ -35,13 +35,23 @@ pub(crate) fn split(
     while at < end {
         let past = sentence_end(text, tokens, at, end, language);
         if let Some(past) = past {
-            acc.push(Sentence { first: start, end: past, block });
+            push(tokens, (start, past), block, acc);
             start = past;
         }
         at = past.unwrap_or(at + 1);
     }
     if start < end {
-        acc.push(Sentence { first: start, end, block });
+        push(tokens, (start, end), block, acc);
+    }
+}
+
+/// Adds the sentence `first..end`; marks alone ("–") go to the one before.
+fn push(tokens: &Tokens, (first, end): (usize, usize), block: usize, acc: &mut Vec<Sentence>) {
+    let has_word =
+        (first..end).any(|it| tokens.get(it).is_some_and(|it| it.kind != TokenKind::Mark));
+    match acc.last_mut() {
+        Some(last) if !has_word && last.block == block => last.end = end,
+        _ => acc.push(Sentence { first, end, block }),
     }
 }
 

@@ -1,1 +1,94 @@
+use document::{Detail, Language};
 
+use crate::marked::found;
+
+/// Every attribution as `mode | source | cue | content`.
+#[track_caller]
+fn check(language: Language, text: &str, expected: &[&str]) {
+    let found = found(text, language);
+    let cut = |span: Option<document::Span>| span.map_or("-", |it| &text[it.range()]);
+    let lines: Vec<String> = found
+        .findings
+        .iter()
+        .filter_map(|it| match it.detail {
+            Detail::Attribution { mode, source, cue } => Some(format!(
+                "{} | {} | {} | {}",
+                mode.code(),
+                cut(source),
+                cut(cue),
+                cut(Some(it.span))
+            )),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(lines, expected, "{text}");
+}
+
+#[test]
+fn french_indirect() {
+    let check = |text, expected: &[&str]| check(Language::French, text, expected);
+    check(
+        "Selon le site Axios, deux hommes ont parlé.",
+        &["indirect | le site Axios | Selon | deux hommes ont parlé"],
+    );
+    check(
+        "D'après des sources, ils sont arrivés à Oman.",
+        &["indirect | des sources | D'après | ils sont arrivés à Oman"],
+    );
+    check(
+        "Vedant Patel, porte-parole adjoint, a déclaré lundi dernier que tout va bien.",
+        &["indirect | Vedant Patel | a déclaré | tout va bien"],
+    );
+    check(
+        "Il a également ajouté que rien ne change.",
+        &["indirect | Il | a également ajouté | rien ne change"],
+    );
+    check(
+        "La télévision a affirmé avoir intercepté 99 % des missiles.",
+        &["indirect | La télévision | a affirmé | avoir intercepté 99 % des missiles"],
+    );
+    check(
+        "La décision est prise, a-t-il ajouté.",
+        &["indirect | -t-il | a-t-il ajouté | La décision est prise"],
+    );
+    check("Il a fait une déclaration au Sénat.", &[]);
+    check("Selon que vous serez puissant, tout change.", &[]);
+}
+
+#[test]
+fn french_direct() {
+    let check = |text, expected: &[&str]| check(Language::French, text, expected);
+    check(
+        "« Nous contrôlons nos frontières » , a-t-il déclaré.",
+        &["direct | -t-il | a-t-il déclaré | Nous contrôlons nos frontières"],
+    );
+    check(
+        "« Nous partons demain matin. Tout est prêt » a déclaré Ada Lovelace.",
+        &[
+            "direct | Ada Lovelace | a déclaré | Nous partons demain matin.",
+            "direct | Ada Lovelace | a déclaré | Tout est prêt",
+        ],
+    );
+    check(
+        "Ada Lovelace a déclaré : « Nous partons demain matin ».",
+        &["direct | Ada Lovelace | a déclaré | Nous partons demain matin"],
+    );
+    check("Un accord « historique » a été signé.", &[]);
+}
+
+#[test]
+fn english() {
+    let check = |text, expected: &[&str]| check(Language::English, text, expected);
+    check(
+        "According to the police, two men left.",
+        &["indirect | the police | According to | two men left"],
+    );
+    check(
+        "Joe Biden said that the talks went well.",
+        &["indirect | Joe Biden | said | the talks went well"],
+    );
+    check(
+        "“We are leaving tomorrow,” she said.",
+        &["direct | she | said | We are leaving tomorrow"],
+    );
+}

@@ -279,30 +279,12 @@ fn english(view: &View<'_>, at: usize, sign: Sign) -> Option<usize> {
 /// What speaks against a check, in points.
 pub(super) fn doubts(view: &View<'_>, mentions: &[Mention], is_attributed: bool) -> i32 {
     let n_words = (view.first..view.end).filter(|it| view.is_word(*it)).count();
-    let has = |words: &[&str]| (view.first..view.end).any(|at| view.starts(at, words));
     let mut minus = 0;
     if n_words < 8 {
         minus += 80;
     }
     // Definitions and calendars set the scene.
-    let is_definition = [
-        ["est", "un"],
-        ["est", "une"],
-        ["a", "lieu"],
-        ["ont", "lieu"],
-        ["est", "organisée"],
-        ["était", "un"],
-        ["était", "une"],
-        ["est", "reconnue"],
-        ["sont", "représentées"],
-        ["se", "déroule"],
-        ["pour", "objectif"],
-        ["is", "a"],
-        ["is", "an"],
-        ["fait", "suite"],
-    ]
-    .iter()
-    .any(|it| has(it));
+    let is_definition = (view.first..view.end).any(|at| is_definition(view, at));
     if is_definition && !is_attributed {
         minus += 170;
     }
@@ -315,47 +297,54 @@ pub(super) fn doubts(view: &View<'_>, mentions: &[Mention], is_attributed: bool)
     minus
 }
 
+/// Whether the words at `at` define or announce: "est une", "a lieu".
+fn is_definition(view: &View<'_>, at: usize) -> bool {
+    let next = || view.lower(at + 1);
+    match view.lower(at) {
+        "est" => matches!(next(), "un" | "une" | "organisée" | "reconnue"),
+        "était" => matches!(next(), "un" | "une"),
+        "a" | "ont" => next() == "lieu",
+        "se" => next() == "déroule",
+        "sont" => next() == "représentées",
+        "pour" => next() == "objectif",
+        "fait" => next() == "suite",
+        "is" => matches!(next(), "a" | "an"),
+        _ => false,
+    }
+}
+
 /// Whether the sentence says what somebody feels or asks for.
 pub(super) fn is_opinion(view: &View<'_>) -> bool {
-    let is_sign = |at: usize| match view.cx.language {
-        Language::French => {
-            matches!(
-                view.lower(at),
-                "j'" | "je"
-                    | "mon"
-                    | "ma"
-                    | "hélas"
-                    | "formidable"
-                    | "fantastique"
-                    | "géants"
-                    | "célèbre"
-            ) || view.starts(at, &["il", "faut"])
-                || view.starts(at, &["vous", "pouvez"])
-                || view.starts(at, &["il", "est", "possible", "de"])
+    let is_sign = |at: usize| match (view.cx.language, view.lower(at)) {
+        (
+            Language::French,
+            "j'" | "je" | "mon" | "ma" | "hélas" | "formidable" | "fantastique" | "géants"
+            | "célèbre",
+        ) => true,
+        (Language::French, "il") => {
+            view.lower(at + 1) == "faut" || view.starts(at, &["il", "est", "possible", "de"])
         }
-        Language::English => {
-            matches!(view.lower(at), "i" | "my" | "hopefully" | "unfortunately" | "wonderful")
-                || view.starts(at, &["we", "must"])
-                || view.starts(at, &["we", "should"])
-        }
+        (Language::French, "vous") => view.lower(at + 1) == "pouvez",
+        (Language::English, "i" | "my" | "hopefully" | "unfortunately" | "wonderful") => true,
+        (Language::English, "we") => matches!(view.lower(at + 1), "must" | "should"),
+        _ => false,
     };
     (view.first..view.end).any(is_sign)
 }
 
 /// Lines of a page that are no text of the article.
 pub(super) fn is_boilerplate(view: &View<'_>) -> bool {
-    [
-        &["article", "sur"][..],
-        &["vous", "pouvez"][..],
-        &["you", "may", "also"][..],
-        &["leave", "a", "comment"][..],
-        &["tous", "droits"][..],
-        &["all", "rights"][..],
-        &["droits", "d'", "auteur"][..],
-        &["lire", "aussi"][..],
-    ]
-    .iter()
-    .any(|it| (view.first..view.end.min(view.first + 12)).any(|at| view.starts(at, it)))
+    (view.first..view.end.min(view.first + 12)).any(|at| match view.lower(at) {
+        "article" => view.lower(at + 1) == "sur",
+        "vous" => view.lower(at + 1) == "pouvez",
+        "you" => view.starts(at, &["you", "may", "also"]),
+        "leave" => view.starts(at, &["leave", "a", "comment"]),
+        "tous" => view.lower(at + 1) == "droits",
+        "all" => view.lower(at + 1) == "rights",
+        "droits" => view.starts(at, &["droits", "d'", "auteur"]),
+        "lire" => view.lower(at + 1) == "aussi",
+        _ => false,
+    })
 }
 
 /// Whether something looks like a finite verb.

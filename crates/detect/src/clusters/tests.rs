@@ -1,1 +1,45 @@
+use document::{Detail, Language};
 
+use crate::marked::found;
+
+/// Every mention with the name of its entity.
+#[track_caller]
+fn check(text: &str, expected: &[(&str, &str)]) {
+    let found = found(text, Language::French);
+    let mentions: Vec<(&str, &str)> = found
+        .findings
+        .iter()
+        .filter_map(|it| match it.detail {
+            Detail::Entity { entity: Some(entity), .. } => {
+                Some((&text[it.span.range()], found.entities[entity].name.as_str()))
+            }
+            _ => None,
+        })
+        .collect();
+    assert_eq!(mentions, expected);
+}
+
+#[test]
+fn surnames_join_full_names() {
+    check(
+        "Patel arrive. Vedant Patel a parlé, dit Patel.",
+        &[("Patel", "Vedant Patel"), ("Vedant Patel", "Vedant Patel"), ("Patel", "Vedant Patel")],
+    );
+}
+
+#[test]
+fn acronyms_join_their_expansion() {
+    let name = "Agence internationale de l'énergie atomique";
+    check(
+        "L'Agence internationale de l'énergie atomique (AIEA) attend. Puis l'AIEA part.",
+        &[(name, name), ("AIEA", name), ("AIEA", name)],
+    );
+}
+
+#[test]
+fn a_surname_of_the_text_is_no_city() {
+    check(
+        "Joe Paris est venu. Puis Paris est parti.",
+        &[("Joe Paris", "Joe Paris"), ("Paris", "Joe Paris")],
+    );
+}

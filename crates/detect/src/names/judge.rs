@@ -28,6 +28,10 @@ fn of_many(view: &View<'_>, at: usize, found: lookup::Match) -> Option<(EntityTy
     {
         return None;
     }
+    // "Le monde change": the capital is the article's only.
+    if is_article && !(at + 1..found.end).any(|it| view.is_capital(it)) {
+        return None;
+    }
     if flags.has(NameFlags::COUNTRY) {
         return Some((EntityType::Place, 980));
     }

@@ -16,7 +16,8 @@ const MAX_TOKENS: usize = 7;
 pub(super) fn at(view: &View<'_>, at: usize) -> Option<Mention> {
     let is_titled = has_title(view, at);
     let is_given = lookup::is_given(view, at);
-    if heads::is_title(view.lower(at), view.cx.language) && !is_given {
+    let is_abbreviated = view.lower(at).ends_with('.');
+    if heads::is_title(view.lower(at), view.cx.language) && (!is_given || is_abbreviated) {
         return None;
     }
     if !is_given && !is_titled {

@@ -180,7 +180,7 @@ impl<'a> Lexer<'a> {
     /// past it.
     fn dot(&mut self, piece_start: usize, after: usize, next: Option<char>) -> bool {
         let head = self.text.get(piece_start..self.at).unwrap_or("");
-        let last_part = head.rsplit('.').next().unwrap_or("");
+        let last_part = head.rsplit(['.', '-']).next().unwrap_or("");
         let is_letter = last_part.chars().nth(1).is_none()
             && last_part.chars().next().is_some_and(char::is_alphabetic);
         let is_capital = last_part.chars().next().is_some_and(char::is_uppercase);
