@@ -46,9 +46,12 @@ const INPUTS: &[&str] = &[
 pub(crate) fn build(kind: Kind) -> Result<()> {
     let tools = WasmTools::find_or_install()?;
     let stamp_file = repo::wasm_target()?.join("dist-stamp");
-    let stamp = stamp(kind)?;
-    let is_there = repo::dist()?.join("index.html").is_file();
-    if is_there && fs::read_to_string(&stamp_file).is_ok_and(|it| it == stamp) {
+    // Of the inputs as they are now: what is changed during the build counts
+    // for the next one.
+    let made_of = stamp(kind, &repo::root()?, INPUTS)?;
+    // A plain `trunk build` between two of ours changes dist/ too.
+    let current = made_of.clone() + &dist_stamp(kind)?;
+    if fs::read_to_string(&stamp_file).is_ok_and(|it| it == current) {
         println!("✓ dist/ is up to date");
         return Ok(());
     }
@@ -56,21 +59,25 @@ pub(crate) fn build(kind: Kind) -> Result<()> {
         let mut trunk = tools.command("trunk")?;
         trunk.arg("build");
         // trunk reads NO_COLOR as a flag that wants true or false.
-        trunk.env_remove("NO_COLOR");
+        trunk.env_remove("NO_COLOR").env_remove("RUST_BACKTRACE");
         if kind == Kind::Release {
             trunk.arg("--release");
         }
         command::run(&mut trunk)
     })?;
+    let stamp = made_of + &dist_stamp(kind)?;
     fs::write(&stamp_file, stamp).with_context(|| format!("cannot write {}", stamp_file.display()))
 }
 
-/// A hash of the names and contents of all inputs.
-fn stamp(kind: Kind) -> Result<String> {
-    let root = repo::root()?;
+fn dist_stamp(kind: Kind) -> Result<String> {
+    stamp(kind, &repo::root()?, &["dist"])
+}
+
+/// A hash of the names and contents of all files in `parts` of `root`.
+fn stamp(kind: Kind, root: &Path, parts: &[&str]) -> Result<String> {
     let mut files = BTreeSet::new();
-    for input in INPUTS {
-        collect(&root.join(input), &mut files)?;
+    for part in parts {
+        collect(&root.join(part), &mut files)?;
     }
     let mut hasher = DefaultHasher::new();
     kind.hash(&mut hasher);

@@ -22,6 +22,7 @@ mod tools;
 mod train_models;
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
@@ -65,8 +66,19 @@ enum Command {
     },
 }
 
-fn main() -> anyhow::Result<()> {
-    match Arguments::parse().command {
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // One sentence, whatever RUST_BACKTRACE says.
+            println!("\n✗ {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> anyhow::Result<()> {
+    match command {
         Command::Serve { port, debug } => serve::run(port, dist::Kind::of(debug)),
         Command::Test { only } => test::run(only),
         Command::Dist { debug } => dist::build(dist::Kind::of(debug)),
