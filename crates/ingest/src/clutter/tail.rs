@@ -49,13 +49,15 @@ pub(super) fn settle(drafts: &mut Drafts) {
     }
 }
 
-/// The first block that begins in the second half of the text.
+/// The first block that begins in the second half of the article; what is set
+/// aside already does not count.
 fn second_half(blocks: &[Draft]) -> usize {
-    let n_bytes: usize = blocks.iter().map(|it| it.text.len()).sum();
+    let n_bytes_of = |it: &Draft| if it.aside.is_none() { it.text.len() } else { 0 };
+    let n_bytes: usize = blocks.iter().map(n_bytes_of).sum();
     let mut n_before = 0;
     let late = blocks.iter().position(|it| {
         let is_late = n_bytes <= 2 * n_before;
-        n_before += it.text.len();
+        n_before += n_bytes_of(it);
         is_late
     });
     late.unwrap_or(blocks.len())

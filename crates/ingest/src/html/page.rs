@@ -79,12 +79,14 @@ fn set_aside_around(blocks: &mut [Draft], main: &BTreeSet<String>, title: &str) 
             && ANCHOR_CHARS <= text.chars().count()
             && n_of.get(text.as_str()) == Some(&1)
     };
-    let Some(first) = folded.iter().position(is_anchor) else {
+    let anchors = folded.iter().position(is_anchor).zip(folded.iter().rposition(is_anchor));
+    let Some((first, last)) = anchors else {
         return false;
     };
-    let Some(last) = folded.iter().rposition(is_anchor) else {
-        return false;
-    };
+    // Shorter or repeated texts next to those are of the main text too.
+    let is_main_at = |n: usize| folded.get(n).is_some_and(|it| main.contains(it));
+    let first = (0..first).rev().take_while(|n| is_main_at(*n)).last().unwrap_or(first);
+    let last = (last + 1..blocks.len()).take_while(|n| is_main_at(*n)).last().unwrap_or(last);
     let title_at = title_place(blocks, &folded, title, first);
     for (n, (block, text)) in blocks.iter_mut().zip(&folded).enumerate() {
         let is_main = if n < first {
