@@ -21,7 +21,7 @@ mod toolbar;
 use std::rc::Rc;
 
 use annotations::RecordId;
-use document::AsideReason;
+use document::{AsideReason, BlockKind};
 use yew::prelude::*;
 
 use crate::state::{Action, AppState, Desk, ItemId, View};
@@ -99,7 +99,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
             <nav class="rail rail--index" aria-label={words.get("rail-label")}>
                 <Rail
                     document={document.clone()}
-                    asides={asides}
+                    asides={asides.clone()}
                     items={items.clone()}
                     dossier={desk.dossier.clone()}
                     focus={desk.focus}
@@ -111,7 +111,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     detection={desk.detection.clone()}
                     n_suggestions={desk.suggestions.len()}
                 />
-                <div class="reader__sheet">
+                <div class="reader__sheet" data-titled={is_titled(desk, &asides).to_string()}>
                     if let Some(article) = desk.dossier.article() {
                         <Metadata article={article.clone()} />
                     }
@@ -142,6 +142,15 @@ pub fn Reader(props: &ReaderProps) -> Html {
 fn told<T: 'static>(state: &UseStateHandle<T>) -> Callback<T> {
     let state = state.setter();
     Callback::from(move |it| state.set(it))
+}
+
+/// Whether a heading of the text, not set aside, is the article's title.
+fn is_titled(desk: &Desk, asides: &[Option<AsideReason>]) -> bool {
+    let title = desk.dossier.article().map(|it| it.title.trim()).filter(|it| !it.is_empty());
+    let (Some(title), Some(document)) = (title, desk.dossier.document()) else { return false };
+    let shown = document.blocks().iter().zip(asides).filter(|(_, aside)| aside.is_none());
+    let mut headings = shown.filter(|(it, _)| matches!(it.kind, BlockKind::Heading(_)));
+    headings.any(|(it, _)| document.block_text(it).trim() == title)
 }
 
 /// The language the text is in: corrected by hand, else as identified.

@@ -96,7 +96,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
                 }
             </button>
             if suggested {
-                <Decide {id} />
+                <Decide {id} compact={!props.focused} />
             }
             { props.children.clone() }
         </article>

@@ -17,6 +17,8 @@ use crate::ui::keys::{KeyHint, ShortcutId};
 pub(crate) struct DecideProps {
     /// The suggestion.
     pub(crate) id: ItemId,
+    /// Whether only signs are shown, and no keys: they act on another card.
+    pub(crate) compact: bool,
 }
 
 /// Accept or reject.
@@ -26,13 +28,38 @@ pub(crate) fn Decide(props: &DecideProps) -> Html {
     let id = props.id;
     let accept = dispatch.reform(move |_: MouseEvent| Action::Accept(id));
     let reject = dispatch.reform(move |_: MouseEvent| Action::Reject(id));
+    let label = |sign: &'static str, words: AttrValue, key: ShortcutId| {
+        if props.compact {
+            html! {
+                <>
+                    <span aria-hidden="true">{ sign }</span>
+                    <span class="visually-hidden">{ words }</span>
+                </>
+            }
+        } else {
+            html! { <>{ words }<KeyHint id={key} /></> }
+        }
+    };
+    let (accepting, rejecting) = (words.get("card-accept"), words.get("card-reject"));
     html! {
-        <div class="card__decide">
-            <button type="button" class="card__accept" data-testid="accept" onclick={accept}>
-                { words.get("card-accept") }<KeyHint id={ShortcutId::Accept} />
+        <div class={classes!("card__decide", props.compact.then_some("card__decide--compact"))}>
+            <button
+                type="button"
+                class="card__accept"
+                data-testid="accept"
+                title={accepting.clone()}
+                onclick={accept}
+            >
+                { label("✓", accepting, ShortcutId::Accept) }
             </button>
-            <button type="button" class="card__reject" data-testid="reject" onclick={reject}>
-                { words.get("card-reject") }<KeyHint id={ShortcutId::Reject} />
+            <button
+                type="button"
+                class="card__reject"
+                data-testid="reject"
+                title={rejecting.clone()}
+                onclick={reject}
+            >
+                { label("×", rejecting, ShortcutId::Reject) }
             </button>
         </div>
     }

@@ -4,6 +4,7 @@ use document::Document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
+use crate::browser::geometry::Rect;
 use crate::browser::text_map::TextMap;
 use crate::browser::{hit, selection};
 use crate::state::{ItemId, Items};
@@ -25,6 +26,11 @@ pub(crate) struct Pointed {
 }
 
 impl Pointed {
+    /// Whether it is still about what is chosen: keys and cards choose too.
+    pub(crate) fn is_current(&self, focus: Option<ItemId>) -> bool {
+        focus.map_or(self.stack.is_empty(), |it| self.stack.contains(&it))
+    }
+
     /// Whether there is more than the chosen item to offer.
     pub(crate) fn wants_popup(&self) -> bool {
         1 < self.stack.len() || self.link.is_some()
@@ -60,14 +66,20 @@ pub(crate) fn point_at(
     let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
     let stack =
         hit::character_at(map, document, x, y).map(|it| items.stack(it)).unwrap_or_default();
-    let frame = map.root().get_bounding_client_rect();
+    let frame = frame_of(map);
     Some(Pointed {
         chosen: next(&stack, focus),
         stack,
         link: link.and_then(|it| it.get_attribute("href")),
-        x: x - frame.left(),
-        y: y - frame.top(),
+        x: x - frame.left,
+        y: y - frame.top,
     })
+}
+
+/// Where the element is that toolbar and popup are placed in.
+pub(crate) fn frame_of(map: &TextMap) -> Rect {
+    let frame = map.root().closest(".surface").ok().flatten();
+    Rect::from_dom(&frame.as_ref().unwrap_or(map.root()).get_bounding_client_rect())
 }
 
 /// The item after the chosen one of a stack, round the end; else the first.

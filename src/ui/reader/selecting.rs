@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, PointerEvent};
 use yew::prelude::*;
 
+use super::pointing::frame_of;
 use super::surface::Rendered;
 use crate::browser::listen::{Later, later, on_document};
 use crate::browser::selection::{self, Selected};
@@ -134,10 +135,9 @@ impl Watch {
         let span = selected.and_then(|it| {
             if raw { trim(&self.document, it.span) } else { trim_and_snap(&self.document, it.span) }
         });
-        let frame = map.root().get_bounding_client_rect();
-        self.place.set(
-            selected.filter(|_| span.is_some()).map(|it| place(&it, frame.left(), frame.top())),
-        );
+        let frame = frame_of(&map);
+        self.place
+            .set(selected.filter(|_| span.is_some()).map(|it| place(&it, frame.left, frame.top)));
         if self.told.replace(span) != span {
             self.dispatch.emit(Action::Select(span));
         }

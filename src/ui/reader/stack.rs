@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::listed::Listed;
 use super::pointing::Pointed;
+use crate::browser::listen::on_key_down;
 use crate::browser::prefs::set_css_var;
 use crate::state::{Action, ItemId};
 use crate::ui::cards::label::item_label;
@@ -37,16 +38,16 @@ pub(crate) fn StackPopup(props: &StackPopupProps) -> Html {
             }
         });
     }
-    let on_close = props.on_close.reform(|_: MouseEvent| ());
-    let on_key = {
-        let on_close = props.on_close.clone();
-        Callback::from(move |event: KeyboardEvent| {
+    use_effect_with(props.on_close.clone(), |on_close| {
+        let on_close = on_close.clone();
+        let listener = on_key_down(move |event| {
             if event.key() == "Escape" {
-                event.stop_propagation();
                 on_close.emit(());
             }
-        })
-    };
+        });
+        move || drop(listener)
+    });
+    let on_close = props.on_close.reform(|_: MouseEvent| ());
     let row = |id: &ItemId| {
         let item = props.items.0.get(*id)?;
         let onclick = {
@@ -71,7 +72,6 @@ pub(crate) fn StackPopup(props: &StackPopupProps) -> Html {
             role="group"
             aria-label={words.get("stack-label")}
             data-testid="stack"
-            onkeydown={on_key}
         >
             <ol class="stack__list">{ rows }</ol>
             if let Some(address) = &props.pointed.link {

@@ -95,7 +95,7 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
             >
                 <ArticleText document={props.document.clone()} asides={props.asides.clone()} />
             </div>
-            if let Some(pointed) = &*pointed {
+            if let Some(pointed) = pointed.as_ref().filter(|it| it.is_current(props.focus)) {
                 <StackPopup
                     pointed={pointed.clone()}
                     items={props.items.clone()}
