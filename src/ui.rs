@@ -12,7 +12,7 @@ use yew::prelude::*;
 use crate::browser::prefs::{self, Scheme};
 use crate::i18n::Words;
 use crate::shell::Shell;
-use crate::state::{AppState, Argument, Theme, UiLanguage, WorkerHealth};
+use crate::state::{AppState, Argument, Theme, UiLanguage};
 
 pub mod cards;
 pub mod dispatch;
@@ -65,7 +65,7 @@ pub fn App(props: &AppProps) -> Html {
     });
     use_effect_with(state.settings.theme, |theme| prefs::set_scheme(scheme(*theme)));
     let is_reading = desk.is_some();
-    let main = use_focus_on_reading(is_reading);
+    let main = use_beginning(is_reading);
     html! {
         <ContextProvider<Dispatch> context={(*dispatch).clone()}>
         <ContextProvider<Drafts> context={(*drafts).clone()}>
@@ -74,7 +74,6 @@ pub fn App(props: &AppProps) -> Html {
                 <div
                     class="app"
                     data-view={if is_reading { "reader" } else { "intake" }}
-                    data-worker={worker_code(state.worker)}
                 >
                     <a class="app__skip" href="#main">{ words.get("app-skip-to-article") }</a>
                     <TopBar
@@ -117,16 +116,21 @@ fn use_shell(shell: &Shell) -> Rc<AppState> {
     (*state).clone()
 }
 
-/// Moves the focus to the article once it takes the place of the first
-/// screen, whose focused element is gone then.
+/// Begins at the top of what takes the place of something else, and moves the
+/// focus to the article, since what had it on the first screen is gone.
 #[hook]
-fn use_focus_on_reading(is_reading: bool) -> NodeRef {
+fn use_beginning(is_reading: bool) -> NodeRef {
     let main = use_node_ref();
     let node = main.clone();
     use_effect_with(is_reading, move |is_reading| {
-        if *is_reading && let Some(main) = node.cast::<HtmlElement>() {
+        let Some(main) = node.cast::<HtmlElement>() else { return };
+        if *is_reading {
             // Fails for no element that is in the page.
             let _ = main.focus();
+        }
+        // Its parent holds the bar, too, and so begins where the page does.
+        if let Some(page) = main.parent_element() {
+            page.scroll_into_view();
         }
     });
     main
@@ -139,15 +143,6 @@ fn drafts(shell: Shell) -> Drafts {
         move |name| reading.draft(name),
         move |name| dropping.drop_draft(name),
     )
-}
-
-/// How the worker is, for tests.
-fn worker_code(worker: WorkerHealth) -> &'static str {
-    match worker {
-        WorkerHealth::Starting => "starting",
-        WorkerHealth::Ready => "ready",
-        WorkerHealth::Failed => "failed",
-    }
 }
 
 fn page_language(language: UiLanguage) -> Language {

@@ -15,13 +15,16 @@ use crate::state::{Action, UiLanguage};
 /// Sends an action.  One and the same all session long.
 pub type Dispatch = Callback<Action>;
 
+type Keep = dyn Fn(&str, &str);
+type Read = dyn Fn(&str) -> Option<String>;
+
 /// Texts being typed, kept in storage until they are in a record.
 ///
 /// The name of a draft is `"<record id>/<field key>"`.
 #[derive(Clone)]
 pub struct Drafts {
-    keep: Rc<dyn Fn(&str, &str)>,
-    read: Rc<dyn Fn(&str) -> Option<String>>,
+    keep: Rc<Keep>,
+    read: Rc<Read>,
     forget: Rc<dyn Fn(&str)>,
 }
 

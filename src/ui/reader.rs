@@ -27,7 +27,7 @@ use yew::prelude::*;
 use crate::state::{Action, AppState, Desk, ItemId, View};
 use crate::ui::cards::Cards;
 use crate::ui::dispatch::{use_dispatch, use_words};
-use crate::ui::frame::metadata::Metadata;
+use crate::ui::frame::metadata::{Metadata, begins_with_title};
 use crate::ui::keys::{KeyCallbacks, KeyHelp, use_keys};
 use crate::ui::list::List;
 use crate::ui::rails::Rail;
@@ -113,7 +113,10 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 />
                 <div class="reader__sheet" data-titled={is_titled(desk, &asides).to_string()}>
                     if let Some(article) = desk.dossier.article() {
-                        <Metadata article={article.clone()} />
+                        <Metadata
+                            article={article.clone()}
+                            title_in_text={begins_with_title(&desk.dossier)}
+                        />
                     }
                     { middle }
                 </div>

@@ -1,10 +1,11 @@
 //! What is known about the article itself, at its head: its title and a line
 //! that says the rest, and behind them fields to correct it all.
 //!
-//! The title is the page's first heading here, whether or not the text has it
-//! too: there it is set aside as repeated.
+//! The title is the page's first heading here; where the text begins with it
+//! too, it is only said, not shown twice.
 
-use annotations::Article;
+use annotations::{Article, Dossier};
+use document::BlockKind;
 use yew::prelude::*;
 
 use crate::state::Argument;
@@ -24,6 +25,28 @@ use published::in_words;
 pub struct MetadataProps {
     /// The article's record.
     pub article: Article,
+    /// Whether the text begins with the title, which is then only said here.
+    #[prop_or_default]
+    pub title_in_text: bool,
+}
+
+/// Whether what is read of an article begins with a heading that is its title.
+#[must_use]
+pub fn begins_with_title(dossier: &Dossier) -> bool {
+    let (Some(article), Some(document)) = (dossier.article(), dossier.document()) else {
+        return false;
+    };
+    let blocks = dossier.blocks();
+    let read = blocks.iter().filter(|(_, aside)| aside.is_none()).map(|(block, _)| block);
+    let mut read = read.filter(|it| it.span().is_some());
+    read.next().is_some_and(|it| {
+        matches!(it.kind, BlockKind::Heading(_))
+            && same_words(document.block_text(it), &article.title)
+    })
+}
+
+fn same_words(a: &str, b: &str) -> bool {
+    a.split_whitespace().eq(b.split_whitespace())
 }
 
 /// The head of the article.
@@ -37,7 +60,7 @@ pub fn Metadata(props: &MetadataProps) -> Html {
     };
     html! {
         <section class="metadata" aria-label={words.get("meta-label")}>
-            <Summary article={props.article.clone()} />
+            <Summary article={props.article.clone()} title_in_text={props.title_in_text} />
             <Button
                 label={words.get(if *is_open { "meta-done" } else { "meta-edit" })}
                 title={words.get("meta-edit-title")}
@@ -63,7 +86,11 @@ fn Summary(props: &MetadataProps) -> Html {
     let is_web = is_web_address(&it.address);
     html! {
         <>
-            <h1 class="metadata__title" data-testid="article-title">
+            <h1
+                class="metadata__title"
+                data-said={props.title_in_text.then_some("true")}
+                data-testid="article-title"
+            >
                 if it.title.is_empty() {
                     { words.get("app-untitled") }
                 } else {
