@@ -2,12 +2,12 @@
 //! worker's binary and the tests link the same modules.
 
 pub mod browser;
+pub mod engine;
+pub mod i18n;
 pub mod keep;
 pub mod lanes;
-pub mod engine;
 pub mod protocol;
 pub mod shell;
 pub mod snap;
 pub mod state;
-pub mod i18n;
 pub mod ui;

@@ -67,6 +67,8 @@ fn says_why_something_is_no_text() {
     let bytes = b"%PDF-1.7 \x00\x01".to_vec();
     let intake = Intake::File { name: "a.pdf".into(), bytes };
     let answer = answers(&mut engine, ToWorker::Ingest { request: 2, intake });
-    let [FromWorker::NotIngested { request: 2, reason }] = &answer[..] else { panic!("{answer:?}") };
+    let [FromWorker::NotIngested { request: 2, reason }] = &answer[..] else {
+        panic!("{answer:?}")
+    };
     assert_eq!((reason.code.as_str(), reason.detail.as_str()), ("binary", "pdf"));
 }

@@ -45,7 +45,8 @@ impl Shell {
                     shell.dispatch(Action::Load(intake, name.into()));
                 }
                 Err(error) => {
-                    let message = Message::new("notice-no-sample").text("reason", error.to_string());
+                    let message =
+                        Message::new("notice-no-sample").text("reason", error.to_string());
                     shell.dispatch(Action::NotIngested(message));
                 }
             }

@@ -8,7 +8,9 @@ use annotations::{
 };
 use document::{Document, EntityType, Findings, Language, Span, TextHash};
 
-use crate::state::{Intake, ItemId, Keeping, Message, Settings, Shelved, Shown, View, WorkerHealth};
+use crate::state::{
+    Intake, ItemId, Keeping, Message, Settings, Shelved, Shown, View, WorkerHealth,
+};
 
 /// When an action happens, and the seed of ids it may need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

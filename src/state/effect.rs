@@ -53,8 +53,7 @@ pub enum Effect {
 }
 
 /// What came in, before it is a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[derive(serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Intake {
     /// Plain text.
     Plain(String),

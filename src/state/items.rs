@@ -76,9 +76,8 @@ impl Items {
             let place = it.spans.first().map(|it| (it.start(), std::cmp::Reverse(it.end())));
             (place, it.kind, it.id)
         });
-        let is_claim = |it: &&mut Item| {
-            it.kind == MarkKind::Claim && matches!(it.id, ItemId::Mark(_))
-        };
+        let is_claim =
+            |it: &&mut Item| it.kind == MarkKind::Claim && matches!(it.id, ItemId::Mark(_));
         for (n, item) in items.iter_mut().filter(is_claim).enumerate() {
             item.number = Some(n + 1);
         }

@@ -187,12 +187,7 @@ impl Turn {
         self.commit_again(&last, Role::Redo(last.stamp), changes);
     }
 
-    fn commit_again(
-        &mut self,
-        of: &Transaction,
-        role: Role,
-        changes: Vec<annotations::Change>,
-    ) {
+    fn commit_again(&mut self, of: &Transaction, role: Role, changes: Vec<annotations::Change>) {
         let Some(desk) = &self.state.desk else { return };
         let Occasion { stamp, at, by, .. } = self.occasion(desk);
         let title = of.title.clone();

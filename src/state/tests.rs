@@ -168,7 +168,9 @@ fn accepts_a_claim_over_its_content_with_its_speaker() {
     let mark = dossier.marks().next().unwrap();
     assert_eq!(mark.targets[0].exact, "99 % sont vrais");
     assert_eq!(dossier.entity(mark.speaker.unwrap()).unwrap().name, "Ada Lovelace");
-    assert!(matches!(&mark.origin, annotations::Origin::Detector { version, .. } if version == "v1"));
+    assert!(
+        matches!(&mark.origin, annotations::Origin::Detector { version, .. } if version == "v1")
+    );
 }
 
 #[test]
@@ -206,10 +208,15 @@ fn marks_by_hand_and_judges() {
                 field: Mark::NOTE,
                 to: FieldValue::Text("à voir".into()),
             },
-            |it| Action::AddEvidence(
-                it.first_mark(),
-                Box::new(EvidenceDraft { address: "javascript:alert(1)".into(), ..Default::default() }),
-            ),
+            |it| {
+                Action::AddEvidence(
+                    it.first_mark(),
+                    Box::new(EvidenceDraft {
+                        address: "javascript:alert(1)".into(),
+                        ..Default::default()
+                    }),
+                )
+            },
             |it| Action::Unmark(it.first_mark()),
             |_| Action::Undo,
         ],

@@ -88,7 +88,7 @@ export async function openProfile(browser, { allow = [], ...options } = {}) {
 export async function openApp(context, path = "") {
   const page = await context.newPage();
   await page.goto(url + path);
-  await page.locator("[data-worker=ready]").waitFor({ state: "attached" });
+  await page.locator("html[data-worker=ready]").waitFor({ state: "attached" });
   return page;
 }
 
@@ -97,6 +97,11 @@ export async function openApp(context, path = "") {
 /// axe runs by the debugger, not by a script element, so that the page keeps
 /// its policy.
 export async function audit(page) {
+  // A colour that is still changing has no contrast worth judging.
+  await page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await Promise.allSettled(document.getAnimations().map((it) => it.finished));
+  });
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() => globalThis.axe.run());
   return violations.flatMap((violation) =>

@@ -65,19 +65,12 @@ impl Document {
     /// it as the type promises.
     pub fn new(text: String, blocks: Vec<Block>) -> Result<Self, DocumentError> {
         if MAX_TEXT_BYTES < text.len() {
-            return Err(DocumentError::TooLong {
-                n_bytes: text.len(),
-            });
+            return Err(DocumentError::TooLong { n_bytes: text.len() });
         }
         let index = TextIndex::new(&text);
         check_blocks(&text, &blocks)?;
         let hash = TextHash::of(&text);
-        Ok(Self {
-            text,
-            blocks,
-            index,
-            hash,
-        })
+        Ok(Self { text, blocks, index, hash })
     }
 
     /// The document of one plain text: every line is a paragraph.
@@ -127,9 +120,7 @@ impl Document {
     /// The text of `block`, which may be empty.
     #[must_use]
     pub fn block_text(&self, block: &Block) -> &str {
-        self.text
-            .get(block.start.to_usize()..block.end.to_usize())
-            .unwrap_or("")
+        self.text.get(block.start.to_usize()..block.end.to_usize()).unwrap_or("")
     }
 
     /// The number of the block that holds the byte at `at` (or ends there).
@@ -174,11 +165,7 @@ fn check_blocks(text: &str, blocks: &[Block]) -> Result<(), DocumentError> {
             return bad(n);
         }
     }
-    if expected == text.len() {
-        Ok(())
-    } else {
-        bad(blocks.len().saturating_sub(1))
-    }
+    if expected == text.len() { Ok(()) } else { bad(blocks.len().saturating_sub(1)) }
 }
 
 /// Puts a document together block by block.
@@ -203,10 +190,7 @@ impl DocumentBuilder {
             .filter_map(|it| {
                 let range = it.span.range();
                 let span = Span::from_usize(base + range.start, base + range.end)?;
-                Some(Inline {
-                    span,
-                    kind: it.kind,
-                })
+                Some(Inline { span, kind: it.kind })
             })
             .collect();
         inlines.sort_by_key(|it| (it.span.start(), std::cmp::Reverse(it.span.end())));

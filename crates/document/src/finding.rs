@@ -139,10 +139,7 @@ impl EntityType {
     /// Whether it carries a [`Value`] rather than point to an entity.
     #[must_use]
     pub fn has_value(self) -> bool {
-        matches!(
-            self,
-            Self::Date | Self::Time | Self::Quantity | Self::Percent | Self::Money
-        )
+        matches!(self, Self::Date | Self::Time | Self::Quantity | Self::Percent | Self::Money)
     }
 }
 
@@ -314,12 +311,7 @@ impl FindingKey {
         let (start, end) = (span.start().0, span.end().0);
         let text = format!("{kind}\n{entity_type}\n{start}\n{end}\n{hash}");
         let digest: [u8; 32] = Sha256::digest(text.as_bytes()).into();
-        Self(
-            digest
-                .iter()
-                .take(16)
-                .fold(0, |key, byte| key << 8 | u128::from(*byte)),
-        )
+        Self(digest.iter().take(16).fold(0, |key, byte| key << 8 | u128::from(*byte)))
     }
 }
 

@@ -72,22 +72,14 @@ impl TextIndex {
         }
         let n_before = self.wide.partition_point(|it| of(&it.start) < at);
         let Some(last) = n_before.checked_sub(1).and_then(|it| self.wide.get(it)) else {
-            return Ok(Ends {
-                byte: at,
-                utf16: at,
-                chars: at,
-            });
+            return Ok(Ends { byte: at, utf16: at, chars: at });
         };
         let Some(past) = at.checked_sub(of(&last.end)) else {
             return Err(OffsetError::InsideChar(at));
         };
         // Behind the last wide character everything is one of each unit.
         let Ends { byte, utf16, chars } = last.end;
-        Ok(Ends {
-            byte: byte + past,
-            utf16: utf16 + past,
-            chars: chars + past,
-        })
+        Ok(Ends { byte: byte + past, utf16: utf16 + past, chars: chars + past })
     }
 
     /// UTF-16 position to byte position.
@@ -104,8 +96,7 @@ impl TextIndex {
     /// # Errors
     /// [`OffsetError::PastEnd`] or [`OffsetError::InsideChar`], in bytes.
     pub fn byte_to_utf16(&self, at: ByteOffset) -> Result<Utf16Offset, OffsetError> {
-        self.find(at.0, |it| it.byte)
-            .map(|it| Utf16Offset(it.utf16))
+        self.find(at.0, |it| it.byte).map(|it| Utf16Offset(it.utf16))
     }
 
     /// Code-point position to byte position.

@@ -27,8 +27,6 @@ impl Language {
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.trim().split(['-', '_']).next().unwrap_or("");
-        Self::ALL
-            .into_iter()
-            .find(|it| it.code().eq_ignore_ascii_case(primary))
+        Self::ALL.into_iter().find(|it| it.code().eq_ignore_ascii_case(primary))
     }
 }

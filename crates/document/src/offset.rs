@@ -129,10 +129,7 @@ impl Span {
     /// The smallest span that covers both.
     #[must_use]
     pub fn hull(self, other: Span) -> Span {
-        Span {
-            start: self.start.min(other.start),
-            end: self.end.max(other.end),
-        }
+        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 }
 

@@ -43,7 +43,8 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             turn.state.said = None;
         }
         Action::Delete(id) => {
-            turn.state.library = turn.state.library.iter().filter(|it| it.id != id).cloned().collect();
+            turn.state.library =
+                turn.state.library.iter().filter(|it| it.id != id).cloned().collect();
             turn.effects.push(Effect::Delete(id));
         }
         Action::Library(shelved) => turn.state.library = shelved,
@@ -145,7 +146,8 @@ fn open_file(turn: &mut Turn, text: &str) {
             turn.effects.push(Effect::KeepNew(opened.dossier.clone(), history.clone()));
             show(turn, opened.dossier, history);
             for warning in opened.warnings {
-                let message = Message::new("notice-file-warning").text("warning", warning.to_string());
+                let message =
+                    Message::new("notice-file-warning").text("warning", warning.to_string());
                 turn.notice(Severity::Warning, message, false);
             }
         }

@@ -32,8 +32,7 @@ fn decide(turn: &mut Turn, id: ItemId, accept: bool, all_like: bool) {
     };
     let changed = turn.edit(title, |edit, desk| {
         let alike = desk.suggestions.iter().filter(|it| is_alike(it, &suggestion, desk));
-        let chosen: Vec<&Suggestion> =
-            if all_like { alike.collect() } else { vec![&*suggestion] };
+        let chosen: Vec<&Suggestion> = if all_like { alike.collect() } else { vec![&*suggestion] };
         for it in chosen {
             if accept {
                 edit.accept(it, &desk.detector);
@@ -60,9 +59,8 @@ fn next_undecided(
     let desk = turn.desk()?;
     let place = desk.items.position(id)?;
     let (before, behind) = desk.items.all().split_at_checked(place)?;
-    let stays = |it: &Suggestion| {
-        it.key != decided.key && !(all_like && is_alike(it, decided, desk))
-    };
+    let stays =
+        |it: &Suggestion| it.key != decided.key && !(all_like && is_alike(it, decided, desk));
     let mut candidates = behind.iter().chain(before);
     candidates.find(|it| it.suggestion().is_some_and(|it| stays(it))).map(|it| it.id)
 }

@@ -69,7 +69,9 @@ fn mark(turn: &mut Turn, kind: MarkKind, entity_type: Option<EntityType>, span: 
         }
         made = Some(edit.insert(mark));
     });
-    if made.is_some() && let Some(desk) = turn.desk() {
+    if made.is_some()
+        && let Some(desk) = turn.desk()
+    {
         desk.selection = None;
     }
     choose(turn, made);
@@ -93,9 +95,11 @@ fn add_evidence(turn: &mut Turn, mark: RecordId, draft: &EvidenceDraft) {
         return;
     }
     turn.edit("undo-add-evidence", |edit, desk| {
-        let has_source = [address, draft.title.trim(), draft.publisher.trim()].iter().any(|it| !it.is_empty());
+        let has_source =
+            [address, draft.title.trim(), draft.publisher.trim()].iter().any(|it| !it.is_empty());
         let is_same = |it: &&Source| !address.is_empty() && it.address == address;
-        let known = draft.source.or_else(|| desk.dossier.sources().find(is_same).map(|it| it.header.id));
+        let known =
+            draft.source.or_else(|| desk.dossier.sources().find(is_same).map(|it| it.header.id));
         let source = known.or_else(|| {
             has_source.then(|| {
                 let mut source = edit.source();

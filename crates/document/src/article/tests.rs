@@ -5,12 +5,7 @@ use super::*;
 /// A paragraph of the bytes `start..end`.
 fn paragraph(start: u32, end: u32) -> Block {
     let kind = BlockKind::Paragraph;
-    Block {
-        start: ByteOffset(start),
-        end: ByteOffset(end),
-        kind,
-        inlines: Vec::new(),
-    }
+    Block { start: ByteOffset(start), end: ByteOffset(end), kind, inlines: Vec::new() }
 }
 
 #[test]
@@ -18,33 +13,19 @@ fn builder_joins_blocks_by_one_line_end() {
     let mut builder = DocumentBuilder::default();
     builder.push(BlockKind::Heading(1), "Titre", Vec::new());
     builder.push(
-        BlockKind::Picture {
-            address: "https://example.org/a.png".into(),
-        },
+        BlockKind::Picture { address: "https://example.org/a.png".into() },
         "",
         Vec::new(),
     );
-    let link = InlineKind::Link {
-        address: "https://example.org/".into(),
-    };
+    let link = InlineKind::Link { address: "https://example.org/".into() };
     let inlines = vec![
-        Inline {
-            span: Span::from_usize(0, 1).unwrap(),
-            kind: link,
-        },
-        Inline {
-            span: Span::from_usize(2, 99).unwrap(),
-            kind: InlineKind::Emphasis,
-        },
+        Inline { span: Span::from_usize(0, 1).unwrap(), kind: link },
+        Inline { span: Span::from_usize(2, 99).unwrap(), kind: InlineKind::Emphasis },
     ];
     builder.push(BlockKind::Paragraph, "été", inlines);
     let document = builder.finish().unwrap();
     assert_eq!(document.text(), "Titre\n\nété");
-    let texts: Vec<_> = document
-        .blocks()
-        .iter()
-        .map(|it| document.block_text(it))
-        .collect();
+    let texts: Vec<_> = document.blocks().iter().map(|it| document.block_text(it)).collect();
     assert_eq!(texts, ["Titre", "", "été"]);
     // The first ends inside é, the second past the block: both are dropped.
     assert_eq!(document.blocks()[2].inlines, []);
@@ -73,10 +54,7 @@ fn refuses_blocks_that_do_not_cover_the_text() {
 #[test]
 fn refuses_a_text_over_the_limit() {
     let error = Document::from_lines(&"x".repeat(MAX_TEXT_BYTES + 1)).unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "the text has 5000001 bytes, the limit is 5000000"
-    );
+    assert_eq!(error.to_string(), "the text has 5000001 bytes, the limit is 5000000");
 }
 
 #[test]

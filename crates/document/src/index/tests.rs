@@ -35,30 +35,12 @@ fn converts_positions() {
 #[test]
 fn refuses_positions() {
     let index = TextIndex::new("a😀é");
-    assert_eq!(
-        index.utf16_to_byte(Utf16Offset(2)),
-        Err(OffsetError::InsideChar(2))
-    );
-    assert_eq!(
-        index.byte_to_utf16(ByteOffset(3)),
-        Err(OffsetError::InsideChar(3))
-    );
-    assert_eq!(
-        index.utf16_to_byte(Utf16Offset(5)),
-        Err(OffsetError::PastEnd { at: 5, len: 4 })
-    );
-    assert_eq!(
-        index.span(ByteOffset(1), ByteOffset(1)),
-        Err(OffsetError::Empty(1, 1))
-    );
-    assert_eq!(
-        index.span(ByteOffset(5), ByteOffset(1)),
-        Err(OffsetError::Empty(5, 1))
-    );
-    assert_eq!(
-        index.span(ByteOffset(1), ByteOffset(6)),
-        Err(OffsetError::InsideChar(6))
-    );
+    assert_eq!(index.utf16_to_byte(Utf16Offset(2)), Err(OffsetError::InsideChar(2)));
+    assert_eq!(index.byte_to_utf16(ByteOffset(3)), Err(OffsetError::InsideChar(3)));
+    assert_eq!(index.utf16_to_byte(Utf16Offset(5)), Err(OffsetError::PastEnd { at: 5, len: 4 }));
+    assert_eq!(index.span(ByteOffset(1), ByteOffset(1)), Err(OffsetError::Empty(1, 1)));
+    assert_eq!(index.span(ByteOffset(5), ByteOffset(1)), Err(OffsetError::Empty(5, 1)));
+    assert_eq!(index.span(ByteOffset(1), ByteOffset(6)), Err(OffsetError::InsideChar(6)));
 }
 
 proptest! {
