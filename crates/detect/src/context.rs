@@ -5,6 +5,7 @@ use document::{Document, Language, Span};
 use crate::lexicon::{Lexicon, WordFlags};
 use crate::sentences::{self, Sentence};
 use crate::tokens::{Shape, tokenise_block};
+use crate::words::{self, Class};
 use crate::{Options, Resources, Token, TokenKind, Tokens};
 
 /// A document made ready for the rules.
@@ -16,6 +17,8 @@ pub(crate) struct Context<'a> {
     pub(crate) tokens: Tokens,
     /// What each token can be, by place.
     flags: Vec<WordFlags>,
+    /// What each token does, by place.
+    classes: Vec<Class>,
     pub(crate) sentences: Vec<Sentence>,
     /// The publication date, where one is given and sound.
     pub(crate) published: Option<jiff::civil::Date>,
@@ -51,9 +54,12 @@ impl<'a> Context<'a> {
                 _ => WordFlags::default(),
             })
             .collect();
+        let classes =
+            (0..tokens.list().len()).map(|at| words::class(tokens.lower(at), language)).collect();
         Self {
             document,
             language,
+            classes,
             lexicon,
             options,
             tokens,
@@ -176,6 +182,16 @@ impl<'c> View<'c> {
             Some(_) => self.cx.flags(at),
             None => WordFlags::default(),
         }
+    }
+
+    /// Whether the token at `at` does what `class` says, or any of it.
+    pub(crate) fn is(&self, at: usize, class: Class) -> bool {
+        self.token(at).is_some() && self.cx.classes.get(at).is_some_and(|it| it.has(class))
+    }
+
+    /// Whether the token `n` places before `at` does what `class` says.
+    pub(crate) fn is_before(&self, at: usize, n: usize, class: Class) -> bool {
+        at.checked_sub(n).is_some_and(|it| self.is(it, class))
     }
 
     /// Whether the folded tokens from `at` on are `words`.

@@ -6,46 +6,16 @@
 //! apart from others ("Onu") by [`NameFlags::upper`].
 
 use crate::Resources;
+use crate::flags::flags;
 
 /// The longest name looked up, in bytes.  Source: the longest name in the
 /// lists has fewer.
 const MAX_NAME_BYTES: usize = 120;
 
-/// Makes a set of bits with named members.
-macro_rules! flags {
-    ($(#[$doc:meta])* $name:ident { $($(#[$item_doc:meta])* $item:ident = $bit:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-        pub struct $name(pub u64);
-
-        impl $name {
-            $($(#[$item_doc])* pub const $item: Self = Self(1 << $bit);)+
-
-            /// Whether any of `other` is in `self`.
-            #[must_use]
-            pub fn has(self, other: Self) -> bool {
-                self.0 & other.0 != 0
-            }
-
-            /// Both together.
-            #[must_use]
-            pub const fn with(self, other: Self) -> Self {
-                Self(self.0 | other.0)
-            }
-
-            /// Whether there is none.
-            #[must_use]
-            pub fn is_empty(self) -> bool {
-                self.0 == 0
-            }
-        }
-    };
-}
-
 flags! {
     /// What a single word can be.  The lowest four bits are how frequent it is
     /// in lower case, see [`WordFlags::frequency`].
-    WordFlags {
+    pub WordFlags {
         /// A form of a reporting verb.
         REPORTING = 4,
         /// A title or role that stands before a person's name.
@@ -76,7 +46,7 @@ impl WordFlags {
 
 flags! {
     /// What a name can be.
-    NameFlags {
+    pub NameFlags {
         /// A person's full name.
         PERSON = 0,
         /// A given name.
@@ -136,6 +106,12 @@ impl NameFlags {
 
     /// How far the bits of names in capitals are shifted in a value.
     const UPPER_SHIFT: u32 = 24;
+
+    /// Whether it can be nothing.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self == Self::default()
+    }
 
     /// The value of a key: `self` for the name in mixed case, `upper` for the
     /// same letters all in capitals.

@@ -7,6 +7,8 @@
 //! language needs beyond the rules comes in as [`Resources`]; without them
 //! the rules that need no lists still work.
 
+mod flags;
+
 pub mod lexicon;
 pub mod pack;
 

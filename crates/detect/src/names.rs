@@ -10,10 +10,9 @@ use document::{EntityType, Language};
 
 use crate::context::{Context, View};
 use crate::mention::Mention;
-use crate::words;
+use crate::words::Class;
 
 mod bodies;
-mod heads;
 mod judge;
 mod lookup;
 mod persons;
@@ -98,8 +97,7 @@ fn is_broken(view: &View<'_>, end: usize) -> bool {
 /// Whether the token at `at` has its capital from the start of the sentence
 /// only.
 fn is_common_start(view: &View<'_>, at: usize) -> bool {
-    let lower = view.lower(at);
-    if words::is_function(lower, view.cx.language) {
+    if view.is(at, Class::FUNCTION) {
         return true;
     }
     if !begins_sentence(view, at) {

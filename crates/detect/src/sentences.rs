@@ -80,7 +80,7 @@ fn sentence_end(
     }
     let next = tokens.get(past)?;
     if is_abbreviation {
-        let may_end = !words::is_title_abbreviation(lower);
+        let may_end = !words::class(lower, language).has(words::Class::BEFORE_NAME);
         let begins =
             starts_upper(text, next) && words::begins_sentence(tokens.lower(past), language);
         return (may_end && begins).then_some(past);

@@ -1,7 +1,111 @@
 //! Words of a closed class: grammar, calendar, abbreviations.  What changes
 //! with the world is in the resources, not here.
 
+use std::sync::LazyLock;
+
 use document::Language;
+use rustc_hash::FxHashMap;
+
+use crate::flags::flags;
+
+mod english;
+mod french;
+
+flags! {
+    /// What a word does.
+    pub(crate) Class {
+        /// Article, pronoun, preposition, conjunction, auxiliary.
+        FUNCTION = 0,
+        /// A title or role right before a person's name.
+        TITLE = 1,
+        /// Begins the name of a body ("Agence").
+        BODY = 2,
+        /// Begins the name of a body in lower case too ("ministère").
+        LOWER_BODY = 3,
+        /// Begins the name of a place ("mer", "gare").
+        PLACE = 4,
+        /// Ends the name of a place ("river").
+        ENDS_PLACE = 5,
+        /// Ends the name of a body ("times").
+        ENDS_BODY = 6,
+        /// A preposition right before a place.
+        TO_PLACE = 7,
+        /// A lower-case word inside names of persons.
+        PARTICLE = 8,
+        /// All in capitals, but no name.
+        PLAIN_CAPITALS = 9,
+        /// A form of a reporting verb, whatever the lists have.
+        REPORTING = 10,
+        /// Stands before the verb in its group.
+        AUXILIARY = 11,
+        /// Accuses, or tells of harm done.
+        ACCUSATION = 12,
+        /// Speaks of a law, a right, a rule.
+        LAW = 13,
+        /// A superlative, or part of one.
+        SUPERLATIVE = 14,
+        /// A comparison, or part of one.
+        COMPARISON = 15,
+        /// A cause, or part of the words for one.
+        CAUSE = 16,
+        /// Says what will happen.
+        PREDICTION = 17,
+        /// Hedges, or part of words that do.
+        HEDGE = 18,
+        /// Something that happened, in a headline.
+        EVENT = 19,
+        /// A finite verb for sure.
+        VERB = 20,
+        /// Makes a past tense.
+        PAST = 21,
+        /// An abbreviation, as written, without its dot.
+        ABBREVIATION = 22,
+        /// An abbreviation, folded, that a name or figure follows.
+        BEFORE_NAME = 23,
+    }
+}
+
+/// What the folded `word` does in `language`.
+pub(crate) fn class(word: &str, language: Language) -> Class {
+    static FRENCH: LazyLock<FxHashMap<&str, Class>> = LazyLock::new(|| table(french::LISTS));
+    static ENGLISH: LazyLock<FxHashMap<&str, Class>> = LazyLock::new(|| table(english::LISTS));
+    // The longest word of the lists has fewer bytes.
+    if 24 < word.len() {
+        return Class::default();
+    }
+    let table = match language {
+        Language::French => &FRENCH,
+        Language::English => &ENGLISH,
+    };
+    table.get(word).copied().unwrap_or_default()
+}
+
+fn table(lists: &'static [(Class, &'static str)]) -> FxHashMap<&'static str, Class> {
+    let mut table: FxHashMap<&str, Class> = FxHashMap::default();
+    for (class, words) in lists {
+        for word in words.split_whitespace() {
+            let entry = table.entry(word).or_default();
+            *entry = entry.with(*class);
+        }
+    }
+    table
+}
+
+/// Whether `head`, as written, with a dot behind it is an abbreviation.
+pub(crate) fn is_abbreviation(head: &str, language: Language) -> bool {
+    class(head, language).has(Class::ABBREVIATION)
+}
+
+/// Whether a folded word is grammar.
+pub(crate) fn is_function(folded: &str, language: Language) -> bool {
+    class(folded, language).has(Class::FUNCTION)
+}
+
+/// Whether a folded word commonly begins a sentence.
+pub(crate) fn begins_sentence(folded: &str, language: Language) -> bool {
+    is_function(folded, language)
+        && !matches!(folded, "de" | "d'" | "du" | "des" | "of" | "and" | "et")
+}
 
 /// Whether `head` loses its vowel before an apostrophe ("l'", "qu'").
 pub(crate) fn is_elided(head: &str) -> bool {
@@ -31,201 +135,6 @@ pub(crate) const INVERTED: &[&str] = &[
     "-t-elles", "-t-elle", "-t-ils", "-t-il", "-t-on", "-elles", "-elle", "-ils", "-il", "-on",
     "-je", "-tu", "-nous", "-vous",
 ];
-
-/// Whether `head` with a dot behind it is an abbreviation.
-pub(crate) fn is_abbreviation(head: &str, language: Language) -> bool {
-    if 8 < head.len() {
-        return false;
-    }
-    let is_shared = matches!(
-        head,
-        "Dr" | "St"
-            | "Ste"
-            | "Inc"
-            | "Ltd"
-            | "Corp"
-            | "Jr"
-            | "Sr"
-            | "Mgr"
-            | "etc"
-            | "vs"
-            | "cf"
-            | "al"
-            | "vol"
-            | "Prof"
-            | "Gen"
-            | "Col"
-            | "Lt"
-            | "Capt"
-            | "pp"
-    );
-    is_shared
-        || match language {
-            Language::French => matches!(
-                head,
-                "MM" | "Mme"
-                    | "Mmes"
-                    | "Mlle"
-                    | "Me"
-                    | "Pr"
-                    | "Cie"
-                    | "Sté"
-                    | "janv"
-                    | "févr"
-                    | "fév"
-                    | "avr"
-                    | "juil"
-                    | "sept"
-                    | "oct"
-                    | "nov"
-                    | "déc"
-                    | "av"
-                    | "apr"
-                    | "ex"
-                    | "env"
-                    | "hab"
-                    | "art"
-                    | "chap"
-                    | "éd"
-                    | "tél"
-                    | "bd"
-                    | "boul"
-                    | "gén"
-                    | "cdt"
-                    | "dép"
-                    | "arr"
-                    | "ibid"
-                    | "fig"
-                    | "réf"
-                    | "max"
-                    | "min"
-            ),
-            Language::English => matches!(
-                head,
-                "Mr" | "Mrs"
-                    | "Ms"
-                    | "Messrs"
-                    | "Hon"
-                    | "Rev"
-                    | "Gov"
-                    | "Sen"
-                    | "Sens"
-                    | "Rep"
-                    | "Reps"
-                    | "Sgt"
-                    | "Cpl"
-                    | "Maj"
-                    | "Cmdr"
-                    | "Adm"
-                    | "Brig"
-                    | "Supt"
-                    | "Det"
-                    | "Pres"
-                    | "Sec"
-                    | "Amb"
-                    | "Atty"
-                    | "Jan"
-                    | "Feb"
-                    | "Mar"
-                    | "Apr"
-                    | "Jun"
-                    | "Jul"
-                    | "Aug"
-                    | "Sep"
-                    | "Sept"
-                    | "Oct"
-                    | "Nov"
-                    | "Dec"
-                    | "Co"
-                    | "Bros"
-                    | "Ave"
-                    | "Blvd"
-                    | "Rd"
-                    | "Mt"
-                    | "Ft"
-                    | "No"
-                    | "Nos"
-                    | "Univ"
-                    | "Dept"
-                    | "Calif"
-                    | "Fla"
-                    | "Mass"
-                    | "Pa"
-                    | "Va"
-                    | "Wash"
-                    | "Ariz"
-                    | "Colo"
-                    | "Ill"
-                    | "Mich"
-                    | "Minn"
-                    | "Wis"
-                    | "Tenn"
-                    | "Ala"
-                    | "Ga"
-                    | "Okla"
-                    | "Neb"
-                    | "Nev"
-                    | "approx"
-                    | "est"
-                    | "eds"
-                    | "lbs"
-            ),
-        }
-}
-
-/// Whether a dot after the abbreviation (folded, with its dot) never ends a
-/// sentence, because a name or figure follows.
-pub(crate) fn is_title_abbreviation(folded: &str) -> bool {
-    matches!(
-        folded,
-        "m." | "mm."
-            | "mme."
-            | "mmes."
-            | "mlle."
-            | "dr."
-            | "pr."
-            | "prof."
-            | "me."
-            | "mgr."
-            | "mr."
-            | "mrs."
-            | "ms."
-            | "messrs."
-            | "hon."
-            | "rev."
-            | "gov."
-            | "sen."
-            | "sens."
-            | "rep."
-            | "reps."
-            | "sgt."
-            | "cpl."
-            | "maj."
-            | "cmdr."
-            | "adm."
-            | "brig."
-            | "gen."
-            | "col."
-            | "lt."
-            | "capt."
-            | "st."
-            | "ste."
-            | "no."
-            | "nos."
-            | "mt."
-            | "ft."
-            | "amb."
-            | "pres."
-            | "sec."
-            | "det."
-            | "supt."
-            | "art."
-            | "cf."
-            | "gén."
-            | "vs."
-            | "fig."
-    )
-}
 
 /// The month a folded word names, from 1.
 pub(crate) fn month(folded: &str, language: Language) -> Option<i8> {
@@ -263,328 +172,4 @@ pub(crate) fn weekday(folded: &str, language: Language) -> Option<i8> {
         (Language::French, "dimanche") | (Language::English, "sunday" | "sun") => 7,
         _ => return None,
     })
-}
-
-/// Whether a folded word is grammar: article, pronoun, preposition,
-/// conjunction, auxiliary.
-pub(crate) fn is_function(folded: &str, language: Language) -> bool {
-    match language {
-        Language::French => is_french_function(folded),
-        Language::English => is_english_function(folded),
-    }
-}
-
-fn is_french_function(folded: &str) -> bool {
-    matches!(
-        folded,
-        "le" | "la"
-            | "les"
-            | "l'"
-            | "un"
-            | "une"
-            | "des"
-            | "de"
-            | "d'"
-            | "du"
-            | "au"
-            | "aux"
-            | "à"
-            | "en"
-            | "dans"
-            | "par"
-            | "pour"
-            | "sur"
-            | "sous"
-            | "avec"
-            | "sans"
-            | "chez"
-            | "vers"
-            | "contre"
-            | "entre"
-            | "depuis"
-            | "pendant"
-            | "durant"
-            | "avant"
-            | "après"
-            | "dès"
-            | "lors"
-            | "malgré"
-            | "selon"
-            | "parmi"
-            | "outre"
-            | "hors"
-            | "et"
-            | "ou"
-            | "mais"
-            | "donc"
-            | "or"
-            | "ni"
-            | "car"
-            | "que"
-            | "qu'"
-            | "qui"
-            | "quoi"
-            | "dont"
-            | "où"
-            | "quand"
-            | "lorsque"
-            | "lorsqu'"
-            | "puisque"
-            | "puisqu'"
-            | "si"
-            | "s'"
-            | "comme"
-            | "je"
-            | "j'"
-            | "tu"
-            | "il"
-            | "elle"
-            | "on"
-            | "nous"
-            | "vous"
-            | "ils"
-            | "elles"
-            | "me"
-            | "m'"
-            | "te"
-            | "t'"
-            | "se"
-            | "lui"
-            | "leur"
-            | "leurs"
-            | "y"
-            | "ce"
-            | "c'"
-            | "cet"
-            | "cette"
-            | "ces"
-            | "ceci"
-            | "cela"
-            | "ça"
-            | "celui"
-            | "celle"
-            | "ceux"
-            | "celles"
-            | "mon"
-            | "ma"
-            | "mes"
-            | "ton"
-            | "ta"
-            | "tes"
-            | "son"
-            | "sa"
-            | "ses"
-            | "notre"
-            | "nos"
-            | "votre"
-            | "vos"
-            | "ne"
-            | "n'"
-            | "pas"
-            | "plus"
-            | "moins"
-            | "très"
-            | "aussi"
-            | "ainsi"
-            | "alors"
-            | "même"
-            | "est"
-            | "sont"
-            | "était"
-            | "étaient"
-            | "a"
-            | "ont"
-            | "avait"
-            | "avaient"
-            | "été"
-            | "être"
-            | "avoir"
-            | "sera"
-            | "seront"
-            | "fut"
-            | "aura"
-            | "auront"
-            | "eu"
-            | "tout"
-            | "tous"
-            | "toute"
-            | "toutes"
-            | "quelque"
-            | "quelques"
-            | "plusieurs"
-            | "chaque"
-            | "aucun"
-            | "aucune"
-            | "autre"
-            | "autres"
-            | "cependant"
-            | "toutefois"
-            | "pourtant"
-            | "enfin"
-            | "puis"
-            | "ensuite"
-            | "voici"
-            | "voilà"
-            | "jusque"
-            | "jusqu'"
-            | "quant"
-            | "déjà"
-            | "encore"
-            | "ici"
-            | "là"
-            | "quel"
-            | "quelle"
-            | "quels"
-            | "quelles"
-            | "lequel"
-            | "laquelle"
-            | "afin"
-            | "dit"
-            | "ait"
-            | "soit"
-            | "serait"
-            | "aurait"
-            | "parce"
-            | "tandis"
-            | "notamment"
-    )
-}
-
-fn is_english_function(folded: &str) -> bool {
-    matches!(
-        folded,
-        "the"
-            | "a"
-            | "an"
-            | "of"
-            | "in"
-            | "on"
-            | "at"
-            | "by"
-            | "for"
-            | "from"
-            | "to"
-            | "with"
-            | "without"
-            | "about"
-            | "against"
-            | "between"
-            | "into"
-            | "through"
-            | "during"
-            | "before"
-            | "after"
-            | "above"
-            | "below"
-            | "over"
-            | "under"
-            | "since"
-            | "until"
-            | "and"
-            | "or"
-            | "but"
-            | "nor"
-            | "so"
-            | "yet"
-            | "if"
-            | "because"
-            | "as"
-            | "while"
-            | "when"
-            | "where"
-            | "who"
-            | "whom"
-            | "whose"
-            | "which"
-            | "what"
-            | "that"
-            | "this"
-            | "these"
-            | "those"
-            | "i"
-            | "you"
-            | "he"
-            | "she"
-            | "it"
-            | "we"
-            | "they"
-            | "me"
-            | "him"
-            | "her"
-            | "us"
-            | "them"
-            | "my"
-            | "your"
-            | "his"
-            | "its"
-            | "our"
-            | "their"
-            | "is"
-            | "are"
-            | "was"
-            | "were"
-            | "be"
-            | "been"
-            | "being"
-            | "has"
-            | "have"
-            | "had"
-            | "do"
-            | "does"
-            | "did"
-            | "will"
-            | "would"
-            | "can"
-            | "could"
-            | "may"
-            | "might"
-            | "shall"
-            | "should"
-            | "must"
-            | "not"
-            | "n't"
-            | "'s"
-            | "no"
-            | "there"
-            | "here"
-            | "than"
-            | "then"
-            | "also"
-            | "however"
-            | "although"
-            | "though"
-            | "according"
-            | "all"
-            | "some"
-            | "any"
-            | "both"
-            | "each"
-            | "more"
-            | "most"
-            | "other"
-            | "such"
-            | "only"
-            | "very"
-            | "just"
-            | "how"
-            | "why"
-            | "said"
-            | "says"
-            | "up"
-            | "out"
-            | "off"
-            | "down"
-            | "around"
-            | "despite"
-            | "among"
-            | "within"
-            | "per"
-            | "meanwhile"
-    )
-}
-
-/// Whether a folded word commonly begins a sentence.
-pub(crate) fn begins_sentence(folded: &str, language: Language) -> bool {
-    is_function(folded, language)
-        && !matches!(folded, "de" | "d'" | "du" | "des" | "of" | "and" | "et")
 }

@@ -2,9 +2,10 @@
 
 use document::{AttributionMode, Language};
 
-use super::{Attribution, Range, Scene, english, sources, verbs};
+use super::{Attribution, Range, Scene, sources, verbs};
 use crate::context::{Context, View};
 use crate::quotes::Quote;
+use crate::words::Class;
 
 /// Quotations of fewer tokens are words set off, not somebody's sentence.
 const MIN_TOKENS: usize = 4;
@@ -93,7 +94,7 @@ fn said_after(scene: &Scene<'_>, at: usize) -> Option<Said> {
             said(source, (group.first, group.end))
         }
         Language::English => {
-            let verb = (at..at + 8).find(|it| english::is_reporting(view.lower(*it)))?;
+            let verb = (at..at + 8).find(|it| view.is(*it, Class::REPORTING))?;
             if verb == at {
                 return said(sources::phrase_after(scene, at + 1), (at, at + 1));
             }
@@ -113,7 +114,7 @@ fn said_before(scene: &Scene<'_>, open: usize) -> Option<Said> {
         Language::French => {
             verbs::group(view, at).filter(|it| it.pronoun.is_none()).map(|it| (it.first, it.end))
         }
-        Language::English => english::is_reporting(view.lower(at)).then_some((at, at + 1)),
+        Language::English => view.is(at, Class::REPORTING).then_some((at, at + 1)),
     })?;
     Some(Said { source: sources::subject(scene, first), cue: Some((first, end)), score: 930 })
 }

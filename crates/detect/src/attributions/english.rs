@@ -4,63 +4,17 @@ use document::AttributionMode;
 
 use super::{Attribution, Scene, sources};
 use crate::context::View;
+use crate::words::Class;
 
 /// Appends the attributions of a sentence that a verb makes.
 pub(super) fn find(scene: &Scene<'_>, acc: &mut Vec<Attribution>) {
     let view = &scene.view;
     for at in view.first..view.end {
-        if scene.is_quoted(at) || !is_reporting(view.lower(at)) {
+        if scene.is_quoted(at) || !view.is(at, Class::REPORTING) {
             continue;
         }
         acc.extend(of_verb(scene, at));
     }
-}
-
-/// Forms that report, whatever follows.
-pub(super) fn is_reporting(lower: &str) -> bool {
-    matches!(
-        lower,
-        "said"
-            | "says"
-            | "say"
-            | "added"
-            | "told"
-            | "announced"
-            | "announces"
-            | "claimed"
-            | "claims"
-            | "stated"
-            | "states"
-            | "argued"
-            | "argues"
-            | "warned"
-            | "warns"
-            | "confirmed"
-            | "confirms"
-            | "denied"
-            | "denies"
-            | "insisted"
-            | "insists"
-            | "explained"
-            | "noted"
-            | "reported"
-            | "reports"
-            | "acknowledged"
-            | "admitted"
-            | "alleged"
-            | "alleges"
-            | "believes"
-            | "believe"
-            | "revealed"
-            | "replied"
-            | "wrote"
-            | "suggested"
-            | "suggests"
-            | "predicted"
-            | "predicts"
-            | "estimates"
-            | "estimated"
-    )
 }
 
 fn of_verb(scene: &Scene<'_>, at: usize) -> Option<Attribution> {

@@ -6,6 +6,7 @@ use document::{AttributionMode, EntityType};
 use super::{Attribution, Range, Scene, sources};
 use crate::context::View;
 use crate::lexicon::WordFlags;
+use crate::words::Class;
 
 /// A verb group: auxiliary, adverbs, verb, pronoun.
 #[derive(Debug, Clone, Copy)]
@@ -51,7 +52,7 @@ pub(super) fn group(view: &View<'_>, at: usize) -> Option<Group> {
         return Some(Group { first: at, end: at + 2, pronoun: Some(at + 1) });
     }
     let mut first = at;
-    while view.first < first && is_part_of_group(view.before(first, 1)) {
+    while view.first < first && view.is_before(first, 1, Class::AUXILIARY) {
         first -= 1;
     }
     if is_noun_use(view, first, at) {
@@ -77,138 +78,8 @@ fn is_always_reporting(view: &View<'_>, at: usize) -> bool {
     match view.lower(at) {
         "entendre" => matches!(view.before(at, 1), "laissé" | "laisse" | "laissent" | "laissait"),
         "savoir" | "valoir" => matches!(view.before(at, 1), "fait" | "font"),
-        lower => matches!(
-            lower,
-            "déclaré"
-                | "déclare"
-                | "déclarent"
-                | "affirmé"
-                | "affirme"
-                | "affirment"
-                | "affirma"
-                | "dit"
-                | "disent"
-                | "annoncé"
-                | "annonce"
-                | "annoncent"
-                | "ajouté"
-                | "ajoute"
-                | "précisé"
-                | "précise"
-                | "précisent"
-                | "indiqué"
-                | "indique"
-                | "indiquent"
-                | "estimé"
-                | "estime"
-                | "estiment"
-                | "expliqué"
-                | "explique"
-                | "souligné"
-                | "souligne"
-                | "assuré"
-                | "assure"
-                | "rappelé"
-                | "rappelle"
-                | "confirmé"
-                | "confirme"
-                | "reconnu"
-                | "reconnaît"
-                | "nié"
-                | "nie"
-                | "craint"
-                | "craignent"
-                | "pense"
-                | "pensent"
-                | "montrent"
-                | "montre"
-                | "révélé"
-                | "révèle"
-                | "considère"
-                | "considèrent"
-                | "redoute"
-                | "redoutent"
-                | "menace"
-                | "menacent"
-                | "accuse"
-                | "accusent"
-                | "accusé"
-                | "promis"
-                | "promet"
-                | "démenti"
-                | "soutient"
-                | "conclu"
-                | "conclut"
-                | "écrit"
-                | "réagi"
-                | "parlé"
-        ),
+        _ => view.is(at, Class::REPORTING),
     }
-}
-
-/// Auxiliaries, pronouns and adverbs before the verb.
-fn is_part_of_group(lower: &str) -> bool {
-    matches!(
-        lower,
-        "a" | "ont"
-            | "avait"
-            | "avaient"
-            | "aurait"
-            | "auraient"
-            | "aura"
-            | "ai"
-            | "avons"
-            | "ait"
-            | "eu"
-            | "également"
-            | "aussi"
-            | "récemment"
-            | "déjà"
-            | "toujours"
-            | "ainsi"
-            | "ensuite"
-            | "notamment"
-            | "pas"
-            | "ne"
-            | "n'"
-            | "se"
-            | "s'"
-            | "lui"
-            | "leur"
-            | "nous"
-            | "y"
-            | "laissé"
-            | "laisse"
-            | "laissent"
-            | "laissait"
-            | "fait"
-            | "font"
-            | "est"
-            | "sont"
-            | "était"
-            | "étaient"
-            | "été"
-            | "encore"
-            | "même"
-            | "pour"
-            | "sa"
-            | "part"
-            | "d'ailleurs"
-            | "d'abord"
-            | "finalement"
-            | "clairement"
-            | "officiellement"
-            | "cependant"
-            | "depuis"
-            | "en"
-            | "rapidement"
-            | "vient"
-            | "viennent"
-            | "venait"
-            | "de"
-            | "d'"
-            | "publiquement"
-    ) && !matches!(lower, "pour" | "sa" | "part" | "de" | "d'" | "leur" | "nous" | "en" | "depuis")
 }
 
 /// Whether the form at `at` is a noun or adjective here: "une annonce", "le

@@ -5,6 +5,7 @@ use document::{EntityType, Language};
 use crate::context::View;
 use crate::lexicon::WordFlags;
 use crate::mention::Mention;
+use crate::words::Class;
 
 /// What a word can be a sign of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,259 +21,78 @@ pub(super) enum Sign {
     Event,
 }
 
+impl Sign {
+    /// The class of the words that are the sign, or begin it.
+    fn class(self) -> Class {
+        match self {
+            Self::Accusation => Class::ACCUSATION,
+            Self::Law => Class::LAW,
+            Self::Superlative => Class::SUPERLATIVE,
+            Self::Comparison => Class::COMPARISON,
+            Self::Cause => Class::CAUSE,
+            Self::Prediction => Class::PREDICTION,
+            Self::Hedge => Class::HEDGE,
+            Self::Event => Class::EVENT,
+        }
+    }
+}
+
 /// The first words of the sentence that are a `sign`, as written.
 pub(super) fn find(view: &View<'_>, sign: Sign) -> Option<String> {
+    let class = sign.class();
+    let is_french = view.cx.language == Language::French;
     (view.first..view.end).find_map(|at| {
-        let n = n_tokens(view, at, sign)?;
-        Some(view.text(at, at + n).to_owned())
+        let n = if view.is(at, class) {
+            n_tokens(view, at, sign)?
+        } else {
+            let has_ending = is_french && by_form(view, at, sign);
+            usize::from(has_ending)
+        };
+        (n != 0).then(|| view.text(at, at + n).to_owned())
     })
 }
 
-/// How many tokens from `at` on are the `sign`.
+/// How many tokens from `at` on are the `sign`, whose word stands there.
 fn n_tokens(view: &View<'_>, at: usize, sign: Sign) -> Option<usize> {
-    if !view.is_word(at) {
-        return None;
-    }
-    match view.cx.language {
-        Language::French => french(view, at, sign),
-        Language::English => english(view, at, sign),
+    let next = view.lower(at + 1);
+    let has_than = || (at + 1..at + 4).any(|it| matches!(view.lower(it), "que" | "qu'" | "than"));
+    let is_the = || matches!(view.before(at, 1), "le" | "la" | "les" | "l'" | "the");
+    match (sign, view.lower(at)) {
+        (Sign::Superlative, "premier" | "première" | "premiers" | "premières") => {
+            (is_the() && next != "ministre").then_some(1)
+        }
+        (Sign::Superlative, "plus" | "moins" | "most" | "least") => {
+            is_the().then(|| 1 + usize::from(view.is_lower_word(at + 1)))
+        }
+        (Sign::Comparison, "plus" | "moins" | "autant" | "more" | "less" | "fewer") => {
+            has_than().then_some(2)
+        }
+        (Sign::Cause, "à") => (next == "cause").then_some(2),
+        (Sign::Cause, "en") => (next == "raison").then_some(2),
+        (Sign::Cause, "parce") => matches!(next, "que" | "qu'").then_some(2),
+        (Sign::Cause, "suite") => matches!(next, "à" | "aux" | "au").then_some(2),
+        (Sign::Cause, "due" | "led" | "leads") if view.cx.language == Language::English => {
+            (next == "to").then_some(2)
+        }
+        (Sign::Hedge, "laisse" | "laissent" | "laissé") => (next == "entendre").then_some(2),
+        _ => Some(1),
     }
 }
 
-fn french(view: &View<'_>, at: usize, sign: Sign) -> Option<usize> {
-    let (lower, next) = (view.lower(at), view.lower(at + 1));
-    let one = |is_sign: bool| is_sign.then_some(1);
+/// Whether the French word at `at` is a `sign` by its stem or ending.
+fn by_form(view: &View<'_>, at: usize, sign: Sign) -> bool {
+    let lower = view.lower(at);
     match sign {
-        Sign::Accusation => one(["accus", "condamn", "détourn", "soupçonn", "inculp", "corromp"]
+        Sign::Accusation => ["accus", "condamn", "détourn", "soupçonn", "inculp", "corromp"]
             .iter()
-            .any(|stem| lower.starts_with(stem))
-            || matches!(
-                lower,
-                "fraude"
-                    | "corruption"
-                    | "viol"
-                    | "meurtre"
-                    | "crime"
-                    | "crimes"
-                    | "attentat"
-                    | "terroriste"
-                    | "blessés"
-                    | "morts"
-                    | "tué"
-                    | "tués"
-                    | "tuée"
-                    | "massacre"
-                    | "arrêté"
-                    | "arrêtés"
-                    | "arrêtée"
-                    | "victimes"
-                    | "plainte"
-                    | "mensonge"
-            )),
-        Sign::Law => one(matches!(
-            lower,
-            "loi"
-                | "lois"
-                | "décret"
-                | "règlement"
-                | "traité"
-                | "constitution"
-                | "interdit"
-                | "interdite"
-                | "interdiction"
-                | "interdits"
-                | "autorisé"
-                | "légal"
-                | "illégal"
-                | "illégale"
-                | "droit"
-                | "droits"
-                | "amendement"
-                | "tribunal"
-                | "amende"
-                | "voté"
-                | "référendum"
-                | "ordonnance"
-                | "sanctions"
-                | "peine"
-        )),
-        Sign::Superlative => match lower {
-            "premier" | "première" | "premiers" | "premières"
-                if matches!(view.before(at, 1), "le" | "la" | "les" | "l'")
-                    && !matches!(next, "ministre") =>
-            {
-                Some(1)
-            }
-            "plus" | "moins" if matches!(view.before(at, 1), "le" | "la" | "les") => {
-                Some(if view.is_lower_word(at + 1) { 2 } else { 1 })
-            }
-            "record" | "jamais" | "inédit" | "inédite" | "meilleur" | "meilleure" | "pire"
-            | "unique" | "seul" | "seule" | "majorité" => Some(1),
-            _ => None,
-        },
-        Sign::Comparison => match lower {
-            "plus" | "moins" | "autant"
-                if (at + 1..at + 4).any(|it| matches!(view.lower(it), "que" | "qu'")) =>
-            {
-                Some(2)
-            }
-            "supérieur" | "inférieur" | "supérieure" | "inférieure" | "davantage"
-            | "contrairement" | "hausse" | "baisse" | "augmenté" | "augmentation" | "doublé"
-            | "triplé" | "diminué" | "progressé" | "reculé" | "augmente" | "diminution" => {
-                Some(1)
-            }
-            _ => None,
-        },
-        Sign::Cause => match lower {
-            "à" if next == "cause" => Some(2),
-            "en" if next == "raison" => Some(2),
-            "grâce" | "provoqué" | "provoque" | "provoquer" | "causé" | "cause" | "entraîné"
-            | "entraîne" | "conséquence" | "conséquences" | "car" | "dû" | "due" | "dus"
-            | "dues" => Some(1),
-            "parce" if matches!(next, "que" | "qu'") => Some(2),
-            "suite" if matches!(next, "à" | "aux" | "au") => Some(2),
-            _ => None,
-        },
-        Sign::Prediction => one(matches!(
-            lower,
-            "prévoit" | "prévu" | "prévue" | "prévoient" | "prochain" | "prochaine"
-        ) || 5 < lower.len()
-            && (lower.ends_with("era") || lower.ends_with("eront"))
-            && !matches!(lower, "opera" | "camera")),
-        Sign::Hedge => match lower {
-            "laisse" | "laissent" | "laissé" if next == "entendre" => Some(2),
-            "peut-être" | "probablement" | "apparemment" | "présumé" | "présumée" | "présumés"
-            | "semble" | "semblent" | "semblerait" | "pourrait" | "pourraient" | "devrait"
-            | "devraient" | "aurait" | "auraient" | "serait" | "seraient" | "environ"
-            | "vraisemblablement" | "éventuellement" | "supposé" | "rumeurs" | "possible" => {
-                Some(1)
-            }
-            _ => None,
-        },
-        Sign::Event => one(matches!(
-            lower,
-            "attaque"
-                | "attentat"
-                | "mort"
-                | "décès"
-                | "victoire"
-                | "défaite"
-                | "démission"
-                | "élection"
-                | "séisme"
-                | "incendie"
-                | "explosion"
-                | "accident"
-                | "accord"
-                | "grève"
-                | "manifestation"
-                | "médaille"
-                | "titre"
-                | "favorables"
-                | "expliquées"
-                | "condamnée"
-                | "condamné"
-                | "découverte"
-                | "record"
-                | "crash"
-                | "fusillade"
-        )),
-    }
-}
-
-fn english(view: &View<'_>, at: usize, sign: Sign) -> Option<usize> {
-    let (lower, next) = (view.lower(at), view.lower(at + 1));
-    let one = |is_sign: bool| is_sign.then_some(1);
-    match sign {
-        Sign::Accusation => one(matches!(
-            lower,
-            "accused"
-                | "accuses"
-                | "convicted"
-                | "arrested"
-                | "killed"
-                | "murder"
-                | "fraud"
-                | "corruption"
-                | "attack"
-                | "terrorist"
-                | "crime"
-                | "crimes"
-                | "guilty"
-                | "charged"
-        )),
-        Sign::Law => one(matches!(
-            lower,
-            "law"
-                | "laws"
-                | "bill"
-                | "treaty"
-                | "constitution"
-                | "illegal"
-                | "legal"
-                | "banned"
-                | "ban"
-                | "rights"
-                | "court"
-                | "sanctions"
-                | "ruling"
-                | "amendment"
-                | "voted"
-        )),
-        Sign::Superlative => match lower {
-            "most" | "least" if view.before(at, 1) == "the" => Some(2),
-            "first" | "largest" | "biggest" | "highest" | "lowest" | "worst" | "best"
-            | "record" | "never" | "unprecedented" | "only" | "majority" => Some(1),
-            _ => None,
-        },
-        Sign::Comparison => match lower {
-            "more" | "less" | "fewer" if (at + 1..at + 4).any(|it| view.lower(it) == "than") => {
-                Some(2)
-            }
-            "higher" | "lower" | "increase" | "increased" | "decrease" | "decreased"
-            | "doubled" | "rose" | "fell" | "tripled" => Some(1),
-            _ => None,
-        },
-        Sign::Cause => match lower {
-            "because" | "caused" | "causes" | "cause" => Some(1),
-            "due" if next == "to" => Some(2),
-            "led" | "leads" if next == "to" => Some(2),
-            _ => None,
-        },
-        Sign::Prediction => one(matches!(lower, "will" | "expected" | "forecast" | "projected")),
-        Sign::Hedge => one(matches!(
-            lower,
-            "may"
-                | "might"
-                | "could"
-                | "reportedly"
-                | "allegedly"
-                | "alleged"
-                | "apparently"
-                | "probably"
-                | "possibly"
-                | "perhaps"
-                | "likely"
-                | "seems"
-                | "appears"
-                | "about"
-        )),
-        Sign::Event => one(matches!(
-            lower,
-            "attack"
-                | "death"
-                | "victory"
-                | "election"
-                | "earthquake"
-                | "fire"
-                | "explosion"
-                | "crash"
-                | "strike"
-                | "deal"
-                | "shooting"
-                | "protest"
-                | "protests"
-        )),
+            .any(|stem| lower.starts_with(stem)),
+        Sign::Prediction => {
+            5 < lower.len()
+                && (lower.ends_with("era") || lower.ends_with("eront"))
+                && view.is_lower_word(at)
+                && !matches!(lower, "opera" | "camera")
+        }
+        _ => false,
     }
 }
 
@@ -354,35 +174,7 @@ pub(super) fn has_verb(view: &View<'_>) -> bool {
             return false;
         }
         let lower = view.lower(at);
-        let is_auxiliary = matches!(
-            lower,
-            "a" | "ont"
-                | "est"
-                | "sont"
-                | "était"
-                | "avait"
-                | "sera"
-                | "va"
-                | "vont"
-                | "fait"
-                | "peut"
-                | "doit"
-                | "is"
-                | "are"
-                | "was"
-                | "were"
-                | "has"
-                | "have"
-                | "had"
-                | "will"
-                | "says"
-                | "said"
-                | "remporte"
-                | "gagne"
-                | "conserve"
-                | "annonce"
-                | "menace"
-        );
+        let is_auxiliary = view.is(at, Class::VERB);
         // "achève", "portent": a verb of the list, not a noun behind its article.
         let is_reporting = view.flags(at).has(WordFlags::REPORTING)
             && !matches!(
@@ -401,16 +193,11 @@ pub(super) fn has_verb(view: &View<'_>) -> bool {
 pub(super) fn has_past(view: &View<'_>) -> bool {
     (view.first..view.end).any(|at| match view.cx.language {
         Language::French => {
-            let is_auxiliary = matches!(
-                view.lower(at),
-                "a" | "ont" | "est" | "sont" | "avait" | "avaient" | "aurait" | "été" | "s'est"
-            );
+            let is_auxiliary = view.is(at, Class::PAST);
             is_auxiliary && (at + 1..at + 4).any(|it| is_participle(view.lower(it)))
         }
         Language::English => {
-            view.is_lower_word(at)
-                && (view.lower(at).ends_with("ed")
-                    || matches!(view.lower(at), "was" | "were" | "had" | "said" | "won" | "took"))
+            view.is_lower_word(at) && (view.lower(at).ends_with("ed") || view.is(at, Class::PAST))
         }
     })
 }

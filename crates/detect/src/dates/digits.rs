@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{Found, year_number};
 use crate::context::View;
-use crate::words;
+use crate::words::Class;
 
 /// The date in digits that begins at `at`.
 pub(super) fn date(view: &View<'_>, at: usize) -> Option<Found> {
@@ -118,7 +118,7 @@ fn counts_something(view: &View<'_>, at: usize) -> bool {
     }
     // "2015 personnes" counts; "2015 dernier" or "2015 et" does not.
     view.is_lower_word(at + 1)
-        && !words::is_function(next, view.cx.language)
+        && !view.is(at + 1, Class::FUNCTION)
         && view.cx.language == Language::French
         && next.ends_with(['s', 'x'])
 }

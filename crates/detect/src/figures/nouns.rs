@@ -3,7 +3,7 @@
 use document::Language;
 
 use crate::context::View;
-use crate::words;
+use crate::words::{self, Class};
 
 /// The most words a counted noun takes in with its adjectives.
 const MAX_WORDS: usize = 4;
@@ -17,9 +17,7 @@ pub(super) fn counted(view: &View<'_>, at: usize) -> Option<(usize, String)> {
 }
 
 fn is_content(view: &View<'_>, at: usize) -> bool {
-    view.is_lower_word(at)
-        && !words::is_function(view.lower(at), view.cx.language)
-        && !view.lower(at).starts_with('-')
+    view.is_lower_word(at) && !view.is(at, Class::FUNCTION) && !view.lower(at).starts_with('-')
 }
 
 fn french(view: &View<'_>, at: usize) -> Option<(usize, String)> {

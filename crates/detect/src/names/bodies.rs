@@ -3,11 +3,11 @@
 
 use document::EntityType;
 
-use super::{heads, is_french, lookup, mention, run_end};
+use super::{is_french, lookup, mention, run_end};
 use crate::context::View;
 use crate::lexicon::{NameFlags, WordFlags};
 use crate::mention::Mention;
-use crate::words;
+use crate::words::{self, Class};
 
 /// The most tokens of such a name.
 const MAX_TOKENS: usize = 10;
@@ -15,13 +15,11 @@ const MAX_TOKENS: usize = 10;
 /// The name that begins at `at` with a noun in lower case and goes on with a
 /// capital.
 pub(super) fn from_lower(view: &View<'_>, at: usize) -> Option<Mention> {
-    let lower = view.lower(at);
-    let language = view.cx.language;
-    let is_place = heads::is_place(lower, language);
+    let is_place = view.is(at, Class::PLACE);
     if let Some(name) = listed(view, at) {
         return Some(name);
     }
-    if !is_french(view) || !(is_place || heads::is_lower_body(lower)) {
+    if !is_french(view) || !(is_place || view.is(at, Class::LOWER_BODY)) {
         return None;
     }
     let mut start = at + 1;
@@ -29,7 +27,7 @@ pub(super) fn from_lower(view: &View<'_>, at: usize) -> Option<Mention> {
         start += 1;
     }
     let start = after_link(view, start);
-    if !view.is_capital(start) || words::is_function(view.lower(start), language) {
+    if !view.is_capital(start) || view.is(start, Class::FUNCTION) {
         return None;
     }
     let mut end = run_end(view, start);
@@ -51,9 +49,9 @@ pub(super) fn from_lower(view: &View<'_>, at: usize) -> Option<Mention> {
 /// jaunes" are not asked for at every word.
 fn listed(view: &View<'_>, at: usize) -> Option<Mention> {
     let lower = view.lower(at);
-    let may_begin = heads::is_place(lower, view.cx.language)
-        || heads::is_lower_body(lower)
-        || heads::is_body(lower, view.cx.language)
+    let may_begin = view.is(at, Class::PLACE)
+        || view.is(at, Class::LOWER_BODY)
+        || view.is(at, Class::BODY)
         || lower.contains('-') && view.is_capital(at);
     if !may_begin {
         return None;
@@ -76,19 +74,18 @@ pub(super) fn from_capital(view: &View<'_>, at: usize) -> Option<Mention> {
     if !is_french(view) {
         return english(view, at);
     }
-    let lower = view.lower(at);
     if super::begins_sentence(view, at)
-        && !heads::is_lower_body(lower)
+        && !view.is(at, Class::LOWER_BODY)
         && !is_followed_by_capital(view, at)
     {
         return None;
     }
-    if heads::is_place(lower, view.cx.language) {
+    if view.is(at, Class::PLACE) {
         let start = after_link(view, at + 1);
         let is_name = view.is_capital(start) && start <= at + 4;
         return is_name.then(|| mention(at, run_end(view, start), EntityType::Place, 700));
     }
-    if !heads::is_body(lower, view.cx.language) {
+    if !view.is(at, Class::BODY) {
         return None;
     }
     let end = body_end(view, at);
@@ -150,7 +147,7 @@ fn is_noun(view: &View<'_>, at: usize) -> bool {
     let lower = view.lower(at);
     view.is_lower_word(at)
         && 3 < lower.chars().count()
-        && !words::is_function(lower, view.cx.language)
+        && !view.is(at, Class::FUNCTION)
         && !words::month(lower, view.cx.language).is_some_and(|_| true)
 }
 
@@ -201,20 +198,19 @@ fn is_adjective(view: &View<'_>, at: usize) -> bool {
 /// "Hudson River".
 fn english(view: &View<'_>, at: usize) -> Option<Mention> {
     let mut end = run_end(view, at);
-    let head = (at..end).find(|it| heads::is_body(view.lower(*it), view.cx.language));
+    let head = (at..end).find(|it| view.is(*it, Class::BODY));
     if head.is_some() && view.lower(end) == "of" {
         let start = end + 1 + usize::from(view.lower(end + 1) == "the");
         if view.is_capital(start) {
             end = run_end(view, start);
         }
     }
-    if end < at + 2 || words::is_function(view.lower(at), view.cx.language) {
+    if end < at + 2 || view.is(at, Class::FUNCTION) {
         return None;
     }
-    let last = view.lower(end - 1);
-    if heads::ends_place(last) || heads::is_place(view.lower(at), view.cx.language) {
+    if view.is(end - 1, Class::ENDS_PLACE) || view.is(at, Class::PLACE) {
         return Some(mention(at, end, EntityType::Place, 750));
     }
-    (head.is_some() || heads::ends_body(last))
+    (head.is_some() || view.is(end - 1, Class::ENDS_BODY))
         .then(|| mention(at, end, EntityType::Organization, 750))
 }

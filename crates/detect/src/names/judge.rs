@@ -2,12 +2,12 @@
 
 use document::EntityType;
 
-use super::{heads, lookup, mention, persons, run_end};
+use super::{lookup, mention, persons, run_end};
 use crate::context::View;
 use crate::lexicon::{NameFlags, WordFlags};
 use crate::mention::Mention;
 use crate::tokens::Shape;
-use crate::words;
+use crate::words::Class;
 
 /// The name that a match of the lists makes.
 pub(super) fn listed(view: &View<'_>, at: usize, found: lookup::Match) -> Option<Mention> {
@@ -21,7 +21,7 @@ pub(super) fn listed(view: &View<'_>, at: usize, found: lookup::Match) -> Option
 fn of_many(view: &View<'_>, at: usize, found: lookup::Match) -> Option<(EntityType, u16)> {
     let flags = found.flags;
     // "Le Monde" at the start of a sentence, "Le Creusot" in the middle.
-    let is_article = words::is_function(view.lower(at), view.cx.language);
+    let is_article = view.is(at, Class::FUNCTION);
     if is_article
         && super::begins_sentence(view, at)
         && !flags.has(NameFlags::MEDIUM.with(NameFlags::PARTY))
@@ -41,9 +41,7 @@ fn of_many(view: &View<'_>, at: usize, found: lookup::Match) -> Option<(EntityTy
     let is_place = flags.has(NameFlags::PLACE);
     let is_body = flags.has(NameFlags::ORGANIZATION);
     match (is_place, is_body) {
-        (true, true) if heads::leads_to_place(view.before(at, 1), view.cx.language) => {
-            Some((EntityType::Place, 900))
-        }
+        (true, true) if view.is_before(at, 1, Class::TO_PLACE) => Some((EntityType::Place, 900)),
         (true, true) if flags.has(NameFlags::CITY.with(NameFlags::REGION)) => {
             Some((EntityType::Place, 800))
         }
@@ -59,9 +57,8 @@ fn of_many(view: &View<'_>, at: usize, found: lookup::Match) -> Option<(EntityTy
 
 /// Type and score of a name of one word.
 fn of_one(view: &View<'_>, at: usize, flags: NameFlags) -> Option<(EntityType, u16)> {
-    let language = view.cx.language;
     let before = view.before(at, 1);
-    let to_place = heads::leads_to_place(before, language)
+    let to_place = view.is_before(at, 1, Class::TO_PLACE)
         || matches!(before, "(" | "près")
         || (matches!(before, "de" | "d'")
             && matches!(
@@ -143,12 +140,11 @@ pub(super) fn run(view: &View<'_>, at: usize, found: Option<lookup::Match>) -> O
     }
     let has_upper = (at..end).any(|it| view.shape(it) == Shape::Upper);
     let n_words = end - at;
-    let language = view.cx.language;
-    if heads::is_title(view.lower(at), language) {
+    if view.is(at, Class::TITLE) {
         return None;
     }
     let surname = lookup::single(view, end - 1).has(NameFlags::SURNAME.with(NameFlags::GIVEN));
-    let to_place = heads::leads_to_place(view.before(at, 1), language);
+    let to_place = view.is_before(at, 1, Class::TO_PLACE);
     let (entity_type, score) = if to_place {
         (EntityType::Place, 600)
     } else if surname && n_words <= 3 && !has_upper {
@@ -175,10 +171,9 @@ fn is_bylined(view: &View<'_>, at: usize, end: usize) -> bool {
 /// Type and score of one capitalised word that no list has.
 fn unknown(view: &View<'_>, at: usize) -> Option<(EntityType, u16)> {
     let lower = view.lower(at);
-    let language = view.cx.language;
     let n_chars = lower.chars().count();
     if view.shape(at) == Shape::Upper {
-        let is_name = (2..=7).contains(&n_chars) && !heads::is_plain_capitals(lower);
+        let is_name = (2..=7).contains(&n_chars) && !is_plain_capitals(view, at);
         return is_name.then_some((EntityType::Organization, 650));
     }
     if view.flags(at).frequency() != 0 || view.flags(at).has(WordFlags::TITLE) {
@@ -195,7 +190,7 @@ fn unknown(view: &View<'_>, at: usize) -> Option<(EntityType, u16)> {
         return Some((EntityType::Person, 750));
     }
     let before = view.before(at, 1);
-    if heads::leads_to_place(before, language) {
+    if view.is_before(at, 1, Class::TO_PLACE) {
         return Some((EntityType::Place, 600));
     }
     let next = at + 1;
@@ -205,4 +200,10 @@ fn unknown(view: &View<'_>, at: usize) -> Option<(EntityType, u16)> {
         return Some((EntityType::Person, 500));
     }
     None
+}
+
+/// All-capital words that are no names: "PIB", roman numbers.
+fn is_plain_capitals(view: &View<'_>, at: usize) -> bool {
+    let is_roman = |c| matches!(c, 'i' | 'v' | 'x' | 'l');
+    view.is(at, Class::PLAIN_CAPITALS) || view.lower(at).chars().all(is_roman)
 }

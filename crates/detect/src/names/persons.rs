@@ -2,12 +2,12 @@
 
 use document::EntityType;
 
-use super::{heads, lookup, mention, run_end};
+use super::{lookup, mention, run_end};
 use crate::context::View;
 use crate::lexicon::NameFlags;
 use crate::mention::Mention;
 use crate::tokens::Shape;
-use crate::words;
+use crate::words::Class;
 
 /// The most tokens of a person's name.
 const MAX_TOKENS: usize = 7;
@@ -17,7 +17,7 @@ pub(super) fn at(view: &View<'_>, at: usize) -> Option<Mention> {
     let is_titled = has_title(view, at);
     let is_given = lookup::is_given(view, at);
     let is_abbreviated = view.lower(at).ends_with('.');
-    if heads::is_title(view.lower(at), view.cx.language) && (!is_given || is_abbreviated) {
+    if view.is(at, Class::TITLE) && (!is_given || is_abbreviated) {
         return None;
     }
     if !is_given && !is_titled {
@@ -25,7 +25,7 @@ pub(super) fn at(view: &View<'_>, at: usize) -> Option<Mention> {
     }
     let end = name_end(view, at);
     if at + 1 < end {
-        if words::is_function(view.lower(at), view.cx.language) {
+        if view.is(at, Class::FUNCTION) {
             return None;
         }
         let surname = lookup::single(view, end - 1).has(NameFlags::SURNAME);
@@ -41,7 +41,7 @@ pub(super) fn at(view: &View<'_>, at: usize) -> Option<Mention> {
     let flags = lookup::single(view, at);
     let is_other =
         flags.has(NameFlags::COUNTRY) || view.shape(at) == Shape::Upper && view.lower(at).len() < 5;
-    if is_titled && !is_other && !words::is_function(view.lower(at), view.cx.language) {
+    if is_titled && !is_other && !view.is(at, Class::FUNCTION) {
         return Some(mention(at, at + 1, EntityType::Person, 850));
     }
     None
@@ -52,7 +52,7 @@ fn name_end(view: &View<'_>, at: usize) -> usize {
     let mut end = run_end(view, at).min(at + MAX_TOKENS);
     loop {
         let mut next = end;
-        while next < end + 2 && heads::is_particle(view.lower(next)) && view.is_lower_word(next) {
+        while next < end + 2 && view.is(next, Class::PARTICLE) && view.is_lower_word(next) {
             next += 1;
         }
         let is_linked = end < next && view.is_capital(next) && next < at + MAX_TOKENS;
@@ -81,16 +81,14 @@ pub(super) fn has_title(view: &View<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else {
         return false;
     };
-    let language = view.cx.language;
-    if heads::is_title(view.lower(before), language) {
+    if view.is(before, Class::TITLE) {
         return true;
     }
     let is_adjective = view.flags(before).has(crate::lexicon::WordFlags::ADJECTIVE)
         || matches!(view.lower(before), "ministre" | "général" | "générale" | "adjoint");
     is_adjective
         && view.is_lower_word(before)
-        && (heads::is_title(view.before(at, 2), language)
-            || heads::is_title(view.before(at, 3), language))
+        && (view.is_before(at, 2, Class::TITLE) || view.is_before(at, 3, Class::TITLE))
 }
 
 /// Whether the token at `at` looks like a surname: a capital, not the first
@@ -98,20 +96,17 @@ pub(super) fn has_title(view: &View<'_>, at: usize) -> bool {
 pub(super) fn is_surname_like(view: &View<'_>, at: usize) -> bool {
     view.is_capital(at)
         && view.is_spaced(at)
-        && !words::is_function(view.lower(at), view.cx.language)
-        && !heads::is_body(view.lower(at), view.cx.language)
+        && !view.is(at, Class::FUNCTION)
+        && !view.is(at, Class::BODY)
 }
 
 /// Whether a run is a person and not a place or body with a given name in
 /// it ("Saint-Denis", "Charlotte Observer").
 fn is_plausible(view: &View<'_>, at: usize, end: usize, is_given: bool, is_titled: bool) -> bool {
-    let language = view.cx.language;
-    let last = view.lower(end - 1);
     let has_body_word = (at..end).any(|it| {
-        heads::is_body(view.lower(it), language)
-            || !super::is_french(view) && heads::ends_body(view.lower(it))
+        view.is(it, Class::BODY) || !super::is_french(view) && view.is(it, Class::ENDS_BODY)
     });
-    if has_body_word || (!super::is_french(view) && heads::ends_place(last)) {
+    if has_body_word || (!super::is_french(view) && view.is(end - 1, Class::ENDS_PLACE)) {
         return false;
     }
     if is_titled {
