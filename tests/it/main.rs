@@ -3,4 +3,5 @@
 #![allow(clippy::string_slice, clippy::as_conversions, reason = "tests may fail by panicking")]
 
 mod contrast;
+mod flow;
 mod tidy;

@@ -5,10 +5,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::serve::headers::Rules;
-use crate::serve::http::Server;
-use crate::tools::{chromium, node};
-use crate::{command, dist, repo, sizes};
+use crate::{command, dist, drive, repo, sizes};
 
 /// Builds, measures and prints.
 pub(crate) fn run() -> Result<()> {
@@ -17,14 +14,24 @@ pub(crate) fn run() -> Result<()> {
     for size in sizes::measure(&repo::dist()?)? {
         println!("  {}", size.line());
     }
-    let chromium = chromium::find_or_install()?;
-    node::install_e2e_packages()?;
-    let rules = Rules::read(&repo::dist()?)?;
-    let server = Server::bind(repo::dist()?, rules, 0)?.run_aside();
+    println!("\nDetection, native, one thread");
+    detection()?;
     println!("\nIn the browser");
-    let mut node = Command::new("node");
-    node.arg("bench.mjs").current_dir(repo::e2e()?);
-    node.env("POSTIL_URL", server.address()).env("POSTIL_CHROMIUM", chromium.browser);
-    node.env("POSTIL_CHROMIUM_FLAGS", chromium::FLAGS.join(" "));
-    command::run(&mut node)
+    drive::run("bench.mjs")
+}
+
+/// Times the native engine on the text of the French sample.
+fn detection() -> Result<()> {
+    let root = repo::root()?;
+    let mut cargo = Command::new("cargo");
+    cargo.args(["build", "--quiet", "--profile", "fast", "--bin", "postil", "--bin", "throughput"]);
+    cargo.args(["--package", "cli", "--package", "train"]);
+    command::run(cargo.current_dir(&root))?;
+    let programs = repo::target()?.join("fast");
+    let mut postil = Command::new(programs.join("postil"));
+    let sample = command::read(postil.arg("ingest").arg(root.join("samples").join("fr.html")))?;
+    let article = repo::target()?.join("bench-article.json");
+    std::fs::write(&article, sample)?;
+    let mut throughput = Command::new(programs.join("throughput"));
+    command::run(throughput.arg(&article).arg(root.join("models")))
 }

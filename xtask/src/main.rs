@@ -13,6 +13,7 @@
 mod bench;
 mod command;
 mod dist;
+mod drive;
 mod progress;
 mod repo;
 mod serve;
@@ -59,6 +60,8 @@ enum Command {
     },
     /// Measures sizes and times, and prints them.
     Bench,
+    /// Takes the pictures of the README, in docs/pictures.
+    Pictures,
     /// Makes models/ from the corpora.
     Train {
         /// Folder of the corpora; else the one `POSTIL_DATA` names.
@@ -83,6 +86,7 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Test { only } => test::run(only),
         Command::Dist { debug } => dist::build(dist::Kind::of(debug)),
         Command::Bench => bench::run(),
+        Command::Pictures => drive::run("pictures.mjs"),
         Command::Train { data } => train_models::run(data),
     }
 }

@@ -5,12 +5,12 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use crate::drive::Stage;
 use crate::serve::headers::Rules;
-use crate::serve::http::Server;
 use crate::test::Step;
 use crate::test::count::Count;
 use crate::tools::chromium::Chromium;
-use crate::tools::{WasmTools, chromium, node};
+use crate::tools::{WasmTools, chromium};
 use crate::{command, dist, repo, sizes};
 
 /// Runs one step to its end.
@@ -67,25 +67,19 @@ fn webdriver_json(chromium: &Chromium) -> Result<PathBuf> {
 }
 
 fn e2e() -> Result<Count> {
-    dist::build(dist::Kind::Release)?;
-    let chromium = chromium::find_or_install()?;
-    node::install_e2e_packages()?;
+    let stage = Stage::set()?;
     // The browser's findings are compared with the command line's.
     command::run(cargo()?.args(["build", "--package", "cli", "--bin", "postil"]))?;
     let postil = repo::target()?.join("debug").join("postil");
-    let dist = repo::dist()?;
+    let published = Rules::read(&repo::dist()?)?;
     let mut count = Count::default();
-    for (name, rules) in
-        [("with headers", Rules::read(&dist)?), ("without headers", Rules::default())]
-    {
+    for (name, rules) in [("with headers", published), ("without headers", Rules::default())] {
         println!("  {name}");
-        let server = Server::bind(dist.clone(), rules, 0)?.run_aside();
-        let mut node = Command::new("node");
-        node.arg("run.mjs").current_dir(repo::e2e()?);
-        node.env("POSTIL_URL", server.address()).env("POSTIL_CHROMIUM", &chromium.browser);
-        node.env("POSTIL_CHROMIUM_FLAGS", chromium::FLAGS.join(" "));
-        node.env("POSTIL_RUN", name).env("POSTIL_CLI", &postil);
-        count.add(&count_run(&mut node, &format!("e2e {name}").replace(' ', "-"))?);
+        let ran = stage.script("run.mjs", rules, |node| {
+            node.env("POSTIL_RUN", name).env("POSTIL_CLI", &postil);
+            count_run(node, &format!("e2e {name}").replace(' ', "-"))
+        })?;
+        count.add(&ran);
     }
     Ok(count)
 }

@@ -1,0 +1,62 @@
+// Takes the pictures of the README: the running app with the French sample
+// article, a few decisions made, in both themes, on a desktop and on a phone.
+
+import { mkdirSync } from "node:fs";
+import * as app from "./app.mjs";
+import { launch, openApp, openProfile } from "./page.mjs";
+
+const folder = new URL("../../docs/pictures/", import.meta.url);
+mkdirSync(folder, { recursive: true });
+
+const DESKTOP = { viewport: { width: 1360, height: 860 } };
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true };
+
+/// Writes docs/pictures/<name>.png.
+async function take(page, name) {
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: new URL(`${name}.png`, folder).pathname, animations: "disabled" });
+  console.log(`  docs/pictures/${name}.png`);
+}
+
+/// Accepts two suggestions, judges a claim and gives it a source, by key.
+async function check(page) {
+  await page.getByTestId("sample-fr").click();
+  await app.found(page);
+  for (let n = 0; n < 2; n += 1) {
+    await page.keyboard.press("Shift+N");
+    await page.keyboard.press("a");
+  }
+  await page.keyboard.press("n");
+  await page.keyboard.press("a");
+  await page.keyboard.press("k");
+  const claim = page.locator("[data-testid=card][data-kind=claim][data-focused=true][data-suggested=false]");
+  if ((await claim.count()) === 0) {
+    await page.locator("[data-testid=card][data-kind=claim][data-suggested=false] button").first().click();
+  }
+  await claim.getByTestId("add-evidence").click();
+  await claim.getByTestId("evidence-address").fill("https://www.insee.fr/fr/statistiques");
+  await claim.getByTestId("evidence-title").fill("Insee, statistiques régionales");
+  await claim.getByTestId("evidence-stance").selectOption("supports");
+  await claim.getByTestId("evidence-save").click();
+  await claim.getByTestId("verdict-mostly-true").click();
+  await app.kept(page);
+}
+
+const { browser, close } = await launch();
+try {
+  for (const [name, options] of [
+    ["desktop-light", { ...DESKTOP, colorScheme: "light" }],
+    ["desktop-dark", { ...DESKTOP, colorScheme: "dark" }],
+    ["phone-light", { ...PHONE, colorScheme: "light" }],
+  ]) {
+    const { context, watch } = await openProfile(browser, options);
+    const page = await openApp(context);
+    if (name === "desktop-light") await take(page, "intake");
+    await check(page);
+    await take(page, name);
+    await context.close();
+    if (watch.problems.length > 0) throw new Error(watch.problems.join("\n"));
+  }
+} finally {
+  await close();
+}
