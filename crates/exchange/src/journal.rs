@@ -4,10 +4,9 @@
 //! Offsets of targets are bytes here, since an entry is read without a text.
 
 use annotations::Transaction;
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::wire::{Keep, Reading, Texts, TransactionV1, from_json, to_json};
+use crate::wire::{Json, Keep, Reading, Texts, TransactionV1, object};
 
 /// Names an entry by what is in it, so it is the entry's checksum too: the
 /// first 64 bits of the SHA-256 of its text up to the checksum.
@@ -64,13 +63,15 @@ pub enum EntryError {
 /// What stands between an entry's content and its checksum.
 const CHECKSUM: &str = ",\"checksum\":\"";
 
-/// An entry up to its checksum.
-#[derive(Serialize, Deserialize)]
-struct ContentV1 {
-    epoch: u64,
-    seq: u64,
-    previous: Option<String>,
-    transaction: TransactionV1,
+object! {
+    /// An entry up to its checksum.
+    ContentV1 {
+        epoch "epoch": u64,
+        seq "seq": u64,
+        previous "previous": Option<String>,
+        transaction "transaction": TransactionV1,
+        ;
+    }
 }
 
 /// The entry of `transaction`.
@@ -87,7 +88,7 @@ pub fn encode(
         previous: previous.map(|it| it.to_string()),
         transaction: TransactionV1::keep(transaction, &Texts::default()),
     };
-    let mut text = to_json(&content).to_string();
+    let mut text = content.write().to_string();
     text.pop();
     let id = EntryId::of(&text);
     (id, format!("{text}{CHECKSUM}{id}\"}}"))
@@ -107,7 +108,7 @@ pub fn decode(text: &str) -> Result<Entry, EntryError> {
     let value = serde_json::from_str(&format!("{content}}}"));
     let value = value.map_err(|error| EntryError::Form(error.to_string()))?;
     let form = |it: crate::wire::Problem| EntryError::Form(format!("{}: {}", it.at, it.what));
-    let content: ContentV1 = from_json(value).map_err(form)?;
+    let content = ContentV1::read(value).map_err(form)?;
     let previous = content.previous.as_deref();
     let previous = previous.map(|it| {
         EntryId::parse(it).ok_or_else(|| EntryError::Form("previous: no entry id".to_owned()))

@@ -7,16 +7,20 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use annotations::{Dossier, RecordId, Unknown};
+use annotations::{Dossier, RecordId};
 use document::{CharOffset, Document, Span};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::file::Warning;
 
+pub(crate) mod json;
+pub(crate) use json::{Json, object};
+
 mod scalar;
 pub(crate) use scalar::{Scalar, Text};
+
+mod unknown;
+pub(crate) use unknown::{to_unknown, unknown_keys};
 
 mod part;
 pub(crate) use part::{Address, ContactV1, OriginV1, ReasonV1, Targets, ValueV1, VerdictV1};
@@ -156,39 +160,6 @@ impl<'a> Reading<'a> {
     pub(crate) fn place(&self) -> String {
         Problem::new("").under(self.field).under(&self.at).at
     }
-}
-
-/// The wire type as JSON.
-pub(crate) fn to_json(wire: &impl Serialize) -> Value {
-    // Wire types have string keys and finite numbers only, so this cannot fail.
-    serde_json::to_value(wire).unwrap_or_default()
-}
-
-/// The wire type of a JSON value.
-pub(crate) fn from_json<W: DeserializeOwned>(value: Value) -> Result<W, Problem> {
-    serde_path_to_error::deserialize(value).map_err(|error| {
-        let at = error.path().to_string();
-        let at = if at == "." { String::new() } else { at };
-        let what = error.into_inner().to_string();
-        Problem { at, what }
-    })
-}
-
-/// The keys kept in `unknown`.
-pub(crate) fn unknown_keys(unknown: &Unknown) -> Map<String, Value> {
-    let text = unknown.0.as_deref().unwrap_or("{}");
-    serde_json::from_str(text).unwrap_or_default()
-}
-
-/// Keeps `keys`, if there are any.
-pub(crate) fn to_unknown(keys: Map<String, Value>) -> Unknown {
-    let is_empty = keys.is_empty();
-    Unknown((!is_empty).then(|| Value::Object(keys).to_string().into()))
-}
-
-/// For `skip_serializing_if`: what is empty is left out.
-pub(crate) fn is_default<T: Default + PartialEq>(it: &T) -> bool {
-    *it == T::default()
 }
 
 /// Wire types that are their own memory type.

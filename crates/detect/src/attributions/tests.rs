@@ -6,7 +6,7 @@ use crate::marked::found;
 #[track_caller]
 fn check(language: Language, text: &str, expected: &[&str]) {
     let found = found(text, language);
-    let cut = |span: Option<document::Span>| span.map_or("-", |it| &text[it.range()]);
+    let cut = |span: Option<document::Span>| span.map_or("-", |it| text.get(it.range()).unwrap());
     let lines: Vec<String> = found
         .findings
         .iter()

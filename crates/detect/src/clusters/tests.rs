@@ -11,7 +11,7 @@ fn check(text: &str, expected: &[(&str, &str)]) {
         .iter()
         .filter_map(|it| match it.detail {
             Detail::Entity { entity: Some(entity), .. } => {
-                Some((&text[it.span.range()], found.entities[entity].name.as_str()))
+                Some((text.get(it.span.range()).unwrap(), found.entities[entity].name.as_str()))
             }
             _ => None,
         })

@@ -145,11 +145,10 @@ pub(super) fn run(view: &View<'_>, at: usize, found: Option<lookup::Match>) -> O
     }
     let surname = lookup::single(view, end - 1).has(NameFlags::SURNAME.with(NameFlags::GIVEN));
     let to_place = view.is_before(at, 1, Class::TO_PLACE);
+    let is_person = if has_upper { is_bylined(view, at, end) } else { surname && n_words <= 3 };
     let (entity_type, score) = if to_place {
         (EntityType::Place, 600)
-    } else if surname && n_words <= 3 && !has_upper {
-        (EntityType::Person, 700)
-    } else if has_upper && is_bylined(view, at, end) {
+    } else if is_person {
         (EntityType::Person, 700)
     } else if matches!(view.before(at, 1), "le" | "la" | "les" | "l'" | "du" | "the") {
         (EntityType::Organization, 550)

@@ -5,9 +5,8 @@
 
 use annotations::{MarkKind, Suggestion};
 use document::{ClaimType, Document, EntityType, FindingKey};
-use serde::{Deserialize, Serialize};
 
-use crate::wire::{Keep, Problem, Reading, ReasonV1, Text, Texts, ValueV1, chars, is_default};
+use crate::wire::{Keep, Problem, Reading, ReasonV1, Text, Texts, ValueV1, chars, object};
 
 /// What a detector suggests about the text that is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,47 +19,45 @@ pub struct Predictions {
     pub suggestions: Vec<Suggestion>,
 }
 
-/// Suggestions, which no person has looked at.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(super) struct PredictionsV1 {
-    detector: String,
-    version: String,
-    suggestions: Vec<SuggestionV1>,
+object! {
+    /// Suggestions, which no person has looked at.
+    pub(super) PredictionsV1 {
+        detector "detector": String,
+        version "version": String,
+        suggestions "suggestions": Vec<SuggestionV1>,
+        ;
+    }
 }
 
-/// A mark that a detector proposes; offsets in code points of the text shown.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct SuggestionV1 {
-    key: Text<FindingKey>,
-    kind: Text<MarkKind>,
-    #[serde(rename = "type", default, skip_serializing_if = "is_default")]
-    entity_type: Option<Text<EntityType>>,
-    start: u32,
-    end: u32,
-    exact: String,
-    /// 0 to 1000.
-    score: u16,
-    #[serde(default, skip_serializing_if = "is_default")]
-    entity: Option<String>,
-    #[serde(default, skip_serializing_if = "is_default")]
-    value: Option<ValueV1>,
-    #[serde(default, skip_serializing_if = "is_default")]
-    reasons: Vec<ReasonV1>,
-    #[serde(default, skip_serializing_if = "is_default")]
-    claim_type: Option<Text<ClaimType>>,
-    #[serde(default, skip_serializing_if = "is_default")]
-    speaker: Option<SpeakerV1>,
+object! {
+    /// A mark that a detector proposes; offsets in code points of the text shown.
+    SuggestionV1 {
+        key "key": Text<FindingKey>,
+        kind "kind": Text<MarkKind>,
+        ;
+        entity_type "type": Option<Text<EntityType>>,
+        ;
+        start "start": u32,
+        end "end": u32,
+        exact "exact": String,
+        /// 0 to 1000.
+        score "score": u16,
+        ;
+        entity "entity": Option<String>,
+        value "value": Option<ValueV1>,
+        reasons "reasons": Vec<ReasonV1>,
+        claim_type "claim_type": Option<Text<ClaimType>>,
+        speaker "speaker": Option<SpeakerV1>,
+    }
 }
 
-/// Who says it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct SpeakerV1 {
-    #[serde(rename = "type")]
-    entity_type: Text<EntityType>,
-    name: String,
+object! {
+    /// Who says it.
+    SpeakerV1 {
+        entity_type "type": Text<EntityType>,
+        name "name": String,
+        ;
+    }
 }
 
 impl PredictionsV1 {

@@ -11,7 +11,7 @@ use super::predictions::PredictionsV1;
 use super::{GROUPS, Opened, ReadError, TOP, Warning, WarningKind};
 use crate::limits::{MAX_FILE_BYTES, MAX_RECORDS};
 use crate::wire::{
-    Keep, Problem, Reading, Text, Texts, TransactionV1, decode, from_json, to_unknown, unknown_keys,
+    Json, Keep, Problem, Reading, Text, Texts, TransactionV1, decode, to_unknown, unknown_keys,
 };
 
 /// What is in a file.
@@ -91,7 +91,7 @@ fn read_as(text: &str, is_own: bool) -> Result<Opened, ReadError> {
         History::default()
     });
     let predictions = predictions.zip(dossier.document()).map(|(it, document)| {
-        from_json::<PredictionsV1>(it)
+        PredictionsV1::read(it)
             .and_then(|it| it.restore(document))
             .map_err(|it| it.under("predictions"))
     });
@@ -163,7 +163,7 @@ impl Records {
 }
 
 /// An object with ids as keys.
-fn map<K: Ord, V, W: serde::de::DeserializeOwned>(
+fn map<K: Ord, V, W: Json>(
     at: &str,
     value: Value,
     to_key: impl Fn(&str) -> Option<K>,
@@ -177,7 +177,7 @@ fn map<K: Ord, V, W: serde::de::DeserializeOwned>(
     let mut map = BTreeMap::new();
     for (key, value) in keys {
         let no_key = || invalid(at, Problem::new(format!("{key:?} is not a UUID")));
-        let value = from_json(value).map_err(|it| invalid(at, it.under(&key)))?;
+        let value = W::read(value).map_err(|it| invalid(at, it.under(&key)))?;
         map.insert(to_key(&key).ok_or_else(no_key)?, to_value(value));
     }
     Ok(map)
@@ -192,7 +192,7 @@ fn read_history(value: Value, texts: &Texts, is_own: bool) -> Result<History, Pr
     let mut log = Vec::with_capacity(items.len());
     for (n, item) in items.into_iter().enumerate() {
         let mut reading = Reading::new(texts, is_own);
-        let transaction = from_json::<TransactionV1>(item).and_then(|it| it.restore(&mut reading));
+        let transaction = TransactionV1::read(item).and_then(|it| it.restore(&mut reading));
         let transaction = transaction.map_err(|it| it.under(&format!("history[{n}]")))?;
         log.push(Rc::new(transaction));
     }

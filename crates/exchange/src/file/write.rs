@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::predictions::PredictionsV1;
 use super::{FORMAT, GROUPS, TOP, VERSION, WriteOptions, layout};
 use crate::Loss;
-use crate::wire::{Keep, Scalar, Texts, TransactionV1, encode, to_json};
+use crate::wire::{Json, Keep, Scalar, Texts, TransactionV1, encode};
 
 /// The text of `dossier`'s file.
 #[must_use]
@@ -46,12 +46,12 @@ pub fn write(dossier: &Dossier, history: &History, options: &WriteOptions) -> St
 
     if options.history && !is_history_confidential(dossier, history, options) {
         let log = history.log().iter();
-        let log: Vec<Value> = log.map(|it| to_json(&TransactionV1::keep(it, &texts))).collect();
+        let log: Vec<Value> = log.map(|it| TransactionV1::keep(it, &texts).write()).collect();
         file.insert("history".into(), log.into());
     }
     if let (Some(predictions), Some(document)) = (&options.predictions, dossier.document()) {
         let predictions = PredictionsV1::of(predictions, document);
-        file.insert("predictions".into(), to_json(&predictions));
+        file.insert("predictions".into(), predictions.write());
     }
     if let Value::Object(unknown) = unknown {
         for (key, value) in unknown {

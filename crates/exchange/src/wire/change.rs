@@ -7,55 +7,56 @@ use annotations::{
     Transaction, Verdict,
 };
 use document::{FindingKey, TextHash};
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::json::{Object, tag, tagged, unknown_tag};
 use super::{
-    ContactV1, Keep, OriginV1, Problem, Reading, Targets, Text, Texts, ValueV1, VerdictV1, decode,
-    encode, is_default,
+    ContactV1, Json, Keep, OriginV1, Problem, Reading, Targets, Text, Texts, ValueV1, VerdictV1,
+    decode, encode, object,
 };
 
-/// Changes that happened together.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct TransactionV1 {
-    stamp: Text<Stamp>,
-    at: Text<Timestamp>,
-    by: Text<RecordId>,
-    /// What the person did: a message id of the interface.
-    title: String,
-    /// The transaction it takes back.
-    #[serde(default, skip_serializing_if = "is_default")]
-    undo: Option<Text<Stamp>>,
-    /// The transaction, taken back before, that it does again.
-    #[serde(default, skip_serializing_if = "is_default")]
-    redo: Option<Text<Stamp>>,
-    changes: Vec<ChangeV1>,
+object! {
+    /// Changes that happened together.
+    pub(crate) TransactionV1 {
+        stamp "stamp": Text<Stamp>,
+        at "at": Text<Timestamp>,
+        by "by": Text<RecordId>,
+        /// What the person did: a message id of the interface.
+        title "title": String,
+        ;
+        /// The transaction it takes back.
+        undo "undo": Option<Text<Stamp>>,
+        /// The transaction, taken back before, that it does again.
+        redo "redo": Option<Text<Stamp>>,
+        ;
+        changes "changes": Vec<ChangeV1>,
+        ;
+    }
 }
 
 /// One change of one record.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(test, derive(schemars::JsonSchema), serde(rename_all = "lowercase"))]
 enum ChangeV1 {
     Set(Box<SetV1>),
     Insert(WholeV1),
     Remove(WholeV1),
 }
 
-/// Another value for a field.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct SetV1 {
-    kind: Text<RecordKind>,
-    record: Text<RecordId>,
-    field: String,
-    from: FieldV1,
-    to: FieldV1,
+object! {
+    /// Another value for a field.
+    SetV1 {
+        kind "kind": Text<RecordKind>,
+        record "record": Text<RecordId>,
+        field "field": String,
+        from "from": FieldV1,
+        to "to": FieldV1,
+        ;
+    }
 }
 
 /// A whole record.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct WholeV1 {
     kind: Text<RecordKind>,
@@ -63,10 +64,23 @@ struct WholeV1 {
     record: Value,
 }
 
+impl Json for WholeV1 {
+    fn write(&self) -> Value {
+        let mut object = Object::default();
+        object.put("kind", &self.kind);
+        object.put("record", &self.record);
+        object.close()
+    }
+
+    fn read(value: Value) -> Result<Self, Problem> {
+        let mut object = Object::open(value)?;
+        Ok(Self { kind: object.need("kind")?, record: object.need("record")? })
+    }
+}
+
 /// The value of a field.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(test, derive(schemars::JsonSchema), serde(rename_all = "lowercase"))]
 enum FieldV1 {
     Nothing,
     Flag(bool),
@@ -82,6 +96,39 @@ enum FieldV1 {
     Origin(OriginV1),
     Hash(Text<TextHash>),
     Key(Text<FindingKey>),
+}
+
+/// Makes the JSON of an enum: an object whose one key says which it is.
+macro_rules! tags {
+    ($type:ident { $($item:ident = $tag:literal),+ $(,)? } $($none:ident = $word:literal)?) => {
+        impl Json for $type {
+            fn write(&self) -> Value {
+                match self {
+                    $(Self::$item(it) => tagged($tag, it.write()),)+
+                    $(Self::$none => $word.into(),)?
+                }
+            }
+
+            fn read(value: Value) -> Result<Self, Problem> {
+                let (tag, value) = tag(value)?;
+                let read = match tag.as_str() {
+                    $($tag => Json::read(value).map(Self::$item),)+
+                    $($word => Ok(Self::$none),)?
+                    _ => return Err(unknown_tag(&tag)),
+                };
+                read.map_err(|it| it.under(&tag))
+            }
+        }
+    };
+}
+tags!(ChangeV1 { Set = "set", Insert = "insert", Remove = "remove" });
+tags! {
+    FieldV1 {
+        Flag = "flag", Number = "number", Text = "text", Texts = "texts", Id = "id",
+        Time = "time", Targets = "targets", Value = "value", Verdict = "verdict",
+        Contacts = "contacts", Origin = "origin", Hash = "hash", Key = "key",
+    }
+    Nothing = "nothing"
 }
 
 impl Keep<Transaction> for TransactionV1 {

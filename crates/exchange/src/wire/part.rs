@@ -2,32 +2,33 @@
 
 use annotations::{CarryResult, Channel, Contact, Origin, RecordId, Target, Timestamp, Verdict};
 use document::{Document, Reason, Span, Value};
-use serde::{Deserialize, Serialize};
+use serde_json::Value as JsonValue;
 
-use super::{Keep, Problem, Reading, Text, Texts, is_default, to_json};
+use super::json::{tag, tagged, transparent, unknown_tag};
+use super::{Json, Keep, Problem, Reading, Text, Texts, object};
 use crate::file::{Warning, WarningKind};
 
-/// A place in the text; offsets in Unicode code points.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct TargetV1 {
-    version: Text<RecordId>,
-    start: u32,
-    end: u32,
-    exact: String,
-    #[serde(default, skip_serializing_if = "is_default")]
-    prefix: String,
-    #[serde(default, skip_serializing_if = "is_default")]
-    suffix: String,
-    #[serde(default, skip_serializing_if = "is_default")]
-    carried: Option<Text<CarryResult>>,
+object! {
+    /// A place in the text; offsets in Unicode code points.
+    pub(crate) TargetV1 {
+        version "version": Text<RecordId>,
+        start "start": u32,
+        end "end": u32,
+        exact "exact": String,
+        ;
+        prefix "prefix": String,
+        suffix "suffix": String,
+        carried "carried": Option<Text<CarryResult>>,
+    }
 }
 
 /// The places of a mark or decision.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(transparent)]
+#[cfg_attr(test, serde(transparent))]
 pub(crate) struct Targets(Vec<TargetV1>);
+
+transparent!(Targets, Address);
 
 impl Keep<Vec<Target>> for Targets {
     fn keep(memory: &Vec<Target>, texts: &Texts) -> Self {
@@ -66,7 +67,7 @@ impl Keep<Vec<Target>> for Targets {
                     let unplaced = reading.refused.entry(reading.field);
                     let unplaced = unplaced.or_insert_with(|| Vec::<u8>::new().into());
                     if let Some(unplaced) = unplaced.as_array_mut() {
-                        unplaced.push(to_json(&it));
+                        unplaced.push(it.write());
                     }
                     continue;
                 }
@@ -117,9 +118,9 @@ fn only_place(words: &str, document: &Document) -> Option<Span> {
 }
 
 /// An address; only harmless ones come in.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(transparent)]
+#[cfg_attr(test, serde(transparent))]
 pub(crate) struct Address(pub(crate) String);
 
 impl Keep<String> for Address {
@@ -138,28 +139,21 @@ impl Keep<String> for Address {
     }
 }
 
-/// What a date or figure comes to: one of date, time, duration, number,
-/// percent and money; `unit` goes with number, `currency` with money.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(default)]
-pub(crate) struct ValueV1 {
-    #[serde(skip_serializing_if = "is_default")]
-    date: Option<String>,
-    #[serde(skip_serializing_if = "is_default")]
-    time: Option<String>,
-    #[serde(skip_serializing_if = "is_default")]
-    duration: Option<String>,
-    #[serde(skip_serializing_if = "is_default")]
-    number: Option<String>,
-    #[serde(skip_serializing_if = "is_default")]
-    unit: Option<String>,
-    #[serde(skip_serializing_if = "is_default")]
-    percent: Option<String>,
-    #[serde(skip_serializing_if = "is_default")]
-    money: Option<String>,
-    #[serde(skip_serializing_if = "is_default")]
-    currency: Option<String>,
+object! {
+    /// What a date or figure comes to: one of date, time, duration, number,
+    /// percent and money; `unit` goes with number, `currency` with money.
+    #[derive(Default)]
+    pub(crate) ValueV1 {
+        ;
+        date "date": Option<String>,
+        time "time": Option<String>,
+        duration "duration": Option<String>,
+        number "number": Option<String>,
+        unit "unit": Option<String>,
+        percent "percent": Option<String>,
+        money "money": Option<String>,
+        currency "currency": Option<String>,
+    }
 }
 
 impl Keep<Value> for ValueV1 {
@@ -202,13 +196,13 @@ impl Keep<Value> for ValueV1 {
     }
 }
 
-/// Why a detector suggested something.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct ReasonV1 {
-    code: String,
-    #[serde(default, skip_serializing_if = "is_default")]
-    words: String,
+object! {
+    /// Why a detector suggested something.
+    pub(crate) ReasonV1 {
+        code "code": String,
+        ;
+        words "words": String,
+    }
 }
 
 impl Keep<Reason> for ReasonV1 {
@@ -223,38 +217,60 @@ impl Keep<Reason> for ReasonV1 {
 }
 
 /// Who made a mark: a person, or a detector whose suggestion a person accepted.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(test, derive(schemars::JsonSchema), serde(rename_all = "lowercase"))]
 pub(crate) enum OriginV1 {
     Person,
-    Detector {
-        name: String,
-        version: String,
+    Detector(DetectorV1),
+}
+
+object! {
+    /// The detector, and how sure it was.
+    pub(crate) DetectorV1 {
+        name "name": String,
+        version "version": String,
         /// 0 to 1000.
-        score: u16,
-        #[serde(default, skip_serializing_if = "is_default")]
-        reasons: Vec<ReasonV1>,
-    },
+        score "score": u16,
+        ;
+        reasons "reasons": Vec<ReasonV1>,
+    }
+}
+
+impl Json for OriginV1 {
+    fn write(&self) -> JsonValue {
+        match self {
+            Self::Person => "person".into(),
+            Self::Detector(it) => tagged("detector", it.write()),
+        }
+    }
+
+    fn read(value: JsonValue) -> Result<Self, Problem> {
+        let (tag, value) = tag(value)?;
+        match tag.as_str() {
+            "person" => Ok(Self::Person),
+            "detector" => DetectorV1::read(value).map(Self::Detector).map_err(|it| it.under(&tag)),
+            _ => Err(unknown_tag(&tag)),
+        }
+    }
 }
 
 impl Keep<Origin> for OriginV1 {
     fn keep(memory: &Origin, texts: &Texts) -> Self {
         match memory {
             Origin::Person => Self::Person,
-            Origin::Detector { name, version, score, reasons } => Self::Detector {
+            Origin::Detector { name, version, score, reasons } => Self::Detector(DetectorV1 {
                 name: name.clone(),
                 version: version.clone(),
                 score: *score,
                 reasons: Keep::keep(reasons, texts),
-            },
+            }),
         }
     }
 
     fn restore(self, reading: &mut Reading<'_>) -> Result<Origin, Problem> {
         Ok(match self {
             Self::Person => Origin::Person,
-            Self::Detector { name, version, score, reasons } => Origin::Detector {
+            Self::Detector(DetectorV1 { name, version, score, reasons }) => Origin::Detector {
                 name,
                 version,
                 score,
@@ -264,12 +280,13 @@ impl Keep<Origin> for OriginV1 {
     }
 }
 
-/// A value of a verdict scale.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct VerdictV1 {
-    scale: String,
-    value: String,
+object! {
+    /// A value of a verdict scale.
+    pub(crate) VerdictV1 {
+        scale "scale": String,
+        value "value": String,
+        ;
+    }
 }
 
 impl Keep<Verdict> for VerdictV1 {
@@ -284,17 +301,16 @@ impl Keep<Verdict> for VerdictV1 {
     }
 }
 
-/// One attempt to ask somebody about a claim.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct ContactV1 {
-    whom: String,
-    when: Text<Timestamp>,
-    channel: Text<Channel>,
-    #[serde(default, skip_serializing_if = "is_default")]
-    until: String,
-    #[serde(default, skip_serializing_if = "is_default")]
-    answer: String,
+object! {
+    /// One attempt to ask somebody about a claim.
+    pub(crate) ContactV1 {
+        whom "whom": String,
+        when "when": Text<Timestamp>,
+        channel "channel": Text<Channel>,
+        ;
+        until "until": String,
+        answer "answer": String,
+    }
 }
 
 impl Keep<Contact> for ContactV1 {

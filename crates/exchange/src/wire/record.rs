@@ -8,25 +8,45 @@ use annotations::{
     Source, SourceKind, Stamp, Status, Timestamp,
 };
 use document::{AsideReason, ClaimType, EntityType, FindingKey, TextHash};
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use super::unknown::{split, with_refused, with_unknown};
 use super::version::VersionV1;
 use super::{
-    Address, ContactV1, Keep, OriginV1, Problem, Reading, Targets, Text, Texts, ValueV1, VerdictV1,
-    from_json, is_default, to_json, to_unknown, unknown_keys,
+    Address, ContactV1, Json, Keep, OriginV1, Problem, Reading, Targets, Text, Texts, ValueV1,
+    VerdictV1, object, to_unknown, unknown_keys,
 };
-use crate::file::{Warning, WarningKind};
 
 /// The last change of each field group.  Where every group the kind has is
 /// there, `all` is that of the group `what`, and only others are listed.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(transparent)]
+#[derive(Debug, Clone, Default, PartialEq)]
+#[cfg_attr(test, derive(schemars::JsonSchema), serde(transparent))]
 pub(crate) struct Stamps(BTreeMap<String, Text<Stamp>>);
 
 const ALL: &str = "all";
+
+impl Json for Stamps {
+    fn write(&self) -> Value {
+        let keys = self.0.iter().map(|(key, stamp)| (key.clone(), stamp.write()));
+        Value::Object(keys.collect())
+    }
+
+    fn read(value: Value) -> Result<Self, Problem> {
+        let Value::Object(keys) = value else {
+            return Err(Problem::new("an object is expected"));
+        };
+        let mut stamps = BTreeMap::new();
+        for (key, stamp) in keys {
+            let stamp = Text::read(stamp).map_err(|it| it.under(&key))?;
+            stamps.insert(key, stamp);
+        }
+        Ok(Self(stamps))
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
 
 impl Stamps {
     pub(crate) fn of(header: &Header, fields: &[Field]) -> Self {
@@ -82,31 +102,24 @@ macro_rules! record {
             $( $(#[$may_doc:meta])* $may:ident $may_key:literal : $may_type:ty, )*
         }
     )+) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-        #[cfg_attr(test, derive(schemars::JsonSchema))]
-        pub(crate) struct $wire {
-            id: Text<RecordId>,
-            $( $(#[$need_doc])* #[serde(rename = $need_key)] $need: $need_type, )*
-            $(
-                $(#[$may_doc])*
-                #[serde(rename = $may_key, default, skip_serializing_if = "is_default")]
-                $may: $may_type,
-            )*
-            author: Text<RecordId>,
-            created: Text<Timestamp>,
-            /// Left out where it is the same as `created`.
-            #[serde(default, skip_serializing_if = "is_default")]
-            modified: Option<Text<Timestamp>>,
-            #[serde(default, skip_serializing_if = "is_default")]
-            stamps: Stamps,
+        object! {
+            $(#[$doc])*
+            pub(crate) $wire {
+                id "id": Text<RecordId>,
+                $( $(#[$need_doc])* $need $need_key: $need_type, )*
+                ;
+                $( $(#[$may_doc])* $may $may_key: $may_type, )*
+                ;
+                author "author": Text<RecordId>,
+                created "created": Text<Timestamp>,
+                ;
+                /// Left out where it is the same as `created`.
+                modified "modified": Option<Text<Timestamp>>,
+                stamps "stamps": Stamps,
+            }
         }
 
         impl $wire {
-            const KEYS: &[&str] = &[
-                "id", $($need_key,)* $($may_key,)* "author", "created", "modified", "stamps",
-            ];
-
             fn of(it: &$memory, texts: &Texts) -> Self {
                 let header = &it.header;
                 let is_modified = header.modified != header.created;
@@ -272,7 +285,7 @@ macro_rules! records {
         /// The object of `record`, with the keys that this version does not know.
         pub(crate) fn encode(record: &Record, texts: &Texts) -> Value {
             let (wire, unknown) = match record {
-                $( Record::$kind(it) => (to_json(&$wire::of(it, texts)), &it.header.unknown), )+
+                $( Record::$kind(it) => ($wire::of(it, texts).write(), &it.header.unknown), )+
             };
             with_unknown(wire, unknown_keys(unknown))
         }
@@ -285,7 +298,7 @@ macro_rules! records {
         ) -> Result<Record, Problem> {
             match kind {
                 $( RecordKind::$kind => {
-                    let (wire, unknown) = split::<$wire>(value, $wire::KEYS, reading)?;
+                    let (wire, unknown) = split::<$wire>(value, reading)?;
                     let mut it = wire.restore(reading)?;
                     it.header.unknown = to_unknown(with_refused(unknown, reading));
                     Ok(it.into())
@@ -306,78 +319,4 @@ records! {
     Article ArticleV1, Version VersionV1, BlockState BlockStateV1, Mark MarkV1, Entity EntityV1,
     Source SourceV1, Evidence EvidenceV1, Link LinkV1, Reply ReplyV1, Decision DecisionV1,
     Author AuthorV1,
-}
-
-/// The object `wire` with `unknown` behind its keys.
-fn with_unknown(mut wire: Value, unknown: Map<String, Value>) -> Value {
-    if let Some(keys) = wire.as_object_mut() {
-        for (key, value) in unknown {
-            keys.entry(key).or_insert(value);
-        }
-    }
-    wire
-}
-
-/// The wire type of an object, and its keys that are not in `known`.
-fn split<W: DeserializeOwned>(
-    value: Value,
-    known: &[&str],
-    reading: &mut Reading<'_>,
-) -> Result<(W, Map<String, Value>), Problem> {
-    let Value::Object(keys) = value else {
-        return Err(Problem::new("an object is expected"));
-    };
-    let is_known = |(key, _): &(String, Value)| known.contains(&key.as_str());
-    let (keys, unknown): (Map<_, _>, Map<_, _>) = keys.into_iter().partition(is_known);
-    for (key, value) in &keys {
-        warn_of_strange_keys(key, value, reading);
-    }
-    Ok((from_json(Value::Object(keys))?, unknown))
-}
-
-/// Every key that an object inside a record may have.
-const PART_KEYS: &[&str] = &[
-    "address", "all", "answer", "blocks", "carried", "channel", "code", "column", "currency",
-    "date", "depth", "detector", "duration", "end", "exact", "header", "inlines", "kind", "level",
-    "money", "name", "note", "number", "ordered", "people", "percent", "prefix", "reasons", "row",
-    "scale", "score", "start", "suffix", "tags", "time", "unit", "until", "value", "verdict",
-    "version", "what", "when", "where", "whom", "words",
-];
-
-/// Says which keys inside a field are dropped: only those of whole records
-/// have a place in memory.
-fn warn_of_strange_keys(path: &str, value: &Value, reading: &mut Reading<'_>) {
-    match value {
-        Value::Array(items) => {
-            for (n, item) in items.iter().enumerate() {
-                if item.is_object() || item.is_array() {
-                    warn_of_strange_keys(&format!("{path}[{n}]"), item, reading);
-                }
-            }
-        }
-        Value::Object(keys) => {
-            for (key, value) in keys {
-                if !PART_KEYS.contains(&key.as_str()) {
-                    let at = Problem::new("").under(&format!("{path}.{key}"));
-                    let (at, kind) = (at.under(&reading.at).at, WarningKind::Dropped);
-                    reading.warnings.push(Warning { at, kind });
-                } else if value.is_object() || value.is_array() {
-                    warn_of_strange_keys(&format!("{path}.{key}"), value, reading);
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-/// `unknown` with what the record could not take, under the key `refused`.
-fn with_refused(mut unknown: Map<String, Value>, reading: &mut Reading<'_>) -> Map<String, Value> {
-    let refused = std::mem::take(&mut reading.refused);
-    if !refused.is_empty() {
-        let all = unknown.entry("refused").or_insert_with(|| Map::new().into());
-        if let Some(all) = all.as_object_mut() {
-            all.extend(refused);
-        }
-    }
-    unknown
 }

@@ -5,9 +5,9 @@ use annotations::{
     RecordId, RecordKind, ReplicaId, SourceKind, Stamp, Status, Timestamp,
 };
 use document::{AsideReason, ClaimType, EntityType, FindingKey, TextHash};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
 
-use super::{Keep, Problem, Reading, Texts};
+use super::{Json, Keep, Problem, Reading, Texts};
 use crate::moment;
 
 /// A value that files have as one string.
@@ -29,17 +29,15 @@ pub(crate) trait Scalar: Clone {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Text<T>(pub(crate) T);
 
-impl<T: Scalar> Serialize for Text<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0.write())
+impl<T: Scalar> Json for Text<T> {
+    fn write(&self) -> Value {
+        Value::String(self.0.write())
     }
-}
 
-impl<'de, T: Scalar> Deserialize<'de> for Text<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        let error = || serde::de::Error::custom(format_args!("{text:?} is not {}", T::WHAT));
-        T::parse(&text).map(Self).ok_or_else(error)
+    fn read(value: Value) -> Result<Self, Problem> {
+        let text = String::read(value)?;
+        let problem = || Problem::new(format!("{text:?} is not {}", T::WHAT));
+        T::parse(&text).map(Self).ok_or_else(problem)
     }
 }
 

@@ -5,109 +5,113 @@
 
 use std::rc::Rc;
 
+use super::record::Stamps;
+use super::{Problem, Reading, Scalar, Text, Texts, object};
+use crate::file::{Warning, WarningKind};
 use annotations::{RecordId, Timestamp, Version};
 use document::{
     Block, BlockKind, ByteOffset, CharOffset, Document, Inline, InlineKind, OffsetError, TextHash,
     TextIndex,
 };
-use serde::{Deserialize, Serialize};
 
-use super::record::Stamps;
-use super::{Problem, Reading, Text, Texts, is_default};
-use crate::file::{Warning, WarningKind};
+/// Makes a kind that files have as one word.
+macro_rules! words {
+    ($name:ident $what:literal { $($item:ident = $code:literal,)+ }) => {
+        #[derive(Debug, Clone, Copy, PartialEq)]
+        enum $name { $($item),+ }
 
-/// One state of the article's text.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct VersionV1 {
-    id: Text<RecordId>,
-    sha256: Text<TextHash>,
-    /// Left out in the history, where the version of this id has the same.
-    #[serde(default, skip_serializing_if = "is_default")]
-    text: Option<String>,
-    #[serde(default, skip_serializing_if = "is_default")]
-    blocks: Vec<BlockV1>,
-    author: Text<RecordId>,
-    /// When it was loaded.
-    loaded: Text<Timestamp>,
-    #[serde(default, skip_serializing_if = "is_default")]
-    modified: Option<Text<Timestamp>>,
-    #[serde(default, skip_serializing_if = "is_default")]
-    stamps: Stamps,
+        impl Scalar for $name {
+            const WHAT: &'static str = $what;
+            fn write(&self) -> String {
+                let code = match self { $(Self::$item => $code),+ };
+                code.to_owned()
+            }
+            fn parse(text: &str) -> Option<Self> {
+                match text { $($code => Some(Self::$item),)+ _ => None }
+            }
+            #[cfg(test)]
+            fn all() -> Vec<String> {
+                [$($code),+].map(str::to_owned).to_vec()
+            }
+        }
+    };
 }
 
-/// A stretch of the text that is shown as one element.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct BlockV1 {
-    start: u32,
-    end: u32,
-    kind: ElementV1,
-    /// Of a heading: 1 to 6.
-    #[serde(default, skip_serializing_if = "is_default")]
-    level: Option<u8>,
-    /// Of a list item: whether the list is numbered.
-    #[serde(default, skip_serializing_if = "is_default")]
-    ordered: bool,
-    /// Of a list item: nesting depth from 0.
-    #[serde(default, skip_serializing_if = "is_default")]
-    depth: u8,
-    /// Of a table cell, from 0.
-    #[serde(default, skip_serializing_if = "is_default")]
-    row: u16,
-    /// Of a table cell, from 0.
-    #[serde(default, skip_serializing_if = "is_default")]
-    column: u16,
-    /// Of a table cell: whether it heads a row or column.
-    #[serde(default, skip_serializing_if = "is_default")]
-    header: bool,
-    /// Of a picture.
-    #[serde(default, skip_serializing_if = "is_default")]
-    address: String,
-    #[serde(default, skip_serializing_if = "is_default")]
-    inlines: Vec<InlineV1>,
+object! {
+    /// One state of the article's text.
+    pub(crate) VersionV1 {
+        id "id": Text<RecordId>,
+        sha256 "sha256": Text<TextHash>,
+        ;
+        /// Left out in the history, where the version of this id has the same.
+        text "text": Option<String>,
+        blocks "blocks": Vec<BlockV1>,
+        ;
+        author "author": Text<RecordId>,
+        /// When it was loaded.
+        loaded "loaded": Text<Timestamp>,
+        ;
+        modified "modified": Option<Text<Timestamp>>,
+        stamps "stamps": Stamps,
+    }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-enum ElementV1 {
-    Heading,
-    Paragraph,
-    Quote,
-    ListItem,
-    Caption,
-    TableCell,
-    Picture,
-    Preformatted,
+object! {
+    /// A stretch of the text that is shown as one element.
+    BlockV1 {
+        start "start": u32,
+        end "end": u32,
+        kind "kind": Text<ElementV1>,
+        ;
+        /// Of a heading: 1 to 6.
+        level "level": Option<u8>,
+        /// Of a list item: whether the list is numbered.
+        ordered "ordered": bool,
+        /// Of a list item: nesting depth from 0.
+        depth "depth": u8,
+        /// Of a table cell, from 0.
+        row "row": u16,
+        /// Of a table cell, from 0.
+        column "column": u16,
+        /// Of a table cell: whether it heads a row or column.
+        header "header": bool,
+        /// Of a picture.
+        address "address": String,
+        inlines "inlines": Vec<InlineV1>,
+    }
 }
 
-/// Something that stands inside a block.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct InlineV1 {
-    start: u32,
-    end: u32,
-    kind: InlineKindV1,
-    /// Of a link.
-    #[serde(default, skip_serializing_if = "is_default")]
-    address: String,
+words! { ElementV1 "a kind of block" {
+    Heading = "heading",
+    Paragraph = "paragraph",
+    Quote = "quote",
+    ListItem = "list-item",
+    Caption = "caption",
+    TableCell = "table-cell",
+    Picture = "picture",
+    Preformatted = "preformatted",
+} }
+
+object! {
+    /// Something that stands inside a block.
+    InlineV1 {
+        start "start": u32,
+        end "end": u32,
+        kind "kind": Text<InlineKindV1>,
+        ;
+        /// Of a link.
+        address "address": String,
+    }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-enum InlineKindV1 {
-    Link,
-    Emphasis,
-    Strong,
-    Break,
-}
+words! { InlineKindV1 "a kind of stretch inside a block" {
+    Link = "link",
+    Emphasis = "emphasis",
+    Strong = "strong",
+    Break = "break",
+} }
 
 impl VersionV1 {
-    pub(crate) const KEYS: &[&str] =
-        &["id", "sha256", "text", "blocks", "author", "loaded", "modified", "stamps"];
-
     pub(crate) fn of(it: &Version, texts: &Texts) -> Self {
         let header = &it.header;
         let is_known = texts.get(header.id).is_some_and(|known| **known == *it.document);
@@ -153,12 +157,12 @@ fn to_block(block: &Block, document: &Document) -> BlockV1 {
             InlineKind::Break => (InlineKindV1::Break, String::new()),
         };
         let (start, end) = (at(it.span.start()), at(it.span.end()));
-        InlineV1 { start, end, kind, address }
+        InlineV1 { start, end, kind: Text(kind), address }
     });
     let mut wire = BlockV1 {
         start: at(block.start),
         end: at(block.end),
-        kind: ElementV1::Paragraph,
+        kind: Text(ElementV1::Paragraph),
         level: None,
         ordered: false,
         depth: 0,
@@ -168,7 +172,7 @@ fn to_block(block: &Block, document: &Document) -> BlockV1 {
         address: String::new(),
         inlines: inlines.collect(),
     };
-    wire.kind = match &block.kind {
+    wire.kind = Text(match &block.kind {
         BlockKind::Heading(level) => {
             wire.level = Some(*level);
             ElementV1::Heading
@@ -189,7 +193,7 @@ fn to_block(block: &Block, document: &Document) -> BlockV1 {
             ElementV1::Picture
         }
         BlockKind::Preformatted => ElementV1::Preformatted,
-    };
+    });
     wire
 }
 
@@ -227,7 +231,7 @@ fn restore_inlines(
         let problem = |error: OffsetError| Problem::new(error.to_string()).under(&at);
         let span =
             index.span_of_chars(CharOffset(it.start), CharOffset(it.end)).map_err(problem)?;
-        let kind = match it.kind {
+        let kind = match it.kind.0 {
             InlineKindV1::Link if reading.allows(&it.address) => {
                 let address = it.address.clone();
                 InlineKind::Link { address }
@@ -246,7 +250,7 @@ fn restore_inlines(
 }
 
 fn restore_kind(it: BlockV1, place: &str, reading: &mut Reading<'_>) -> BlockKind {
-    match it.kind {
+    match it.kind.0 {
         ElementV1::Heading => BlockKind::Heading(it.level.unwrap_or(1)),
         ElementV1::Paragraph => BlockKind::Paragraph,
         ElementV1::Quote => BlockKind::Quote,

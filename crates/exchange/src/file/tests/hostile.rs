@@ -29,7 +29,7 @@ fn errors_say_what_and_where() {
     refuses(&changed("/version", json!("1")), "version: a version from 1 is expected");
     refuses(
         &changed("/marks/1/targets/0/start", json!("x")),
-        "marks[1].targets[0].start: invalid type: string \"x\", expected u32",
+        "marks[1].targets[0].start: a whole number from 0 to 4294967295 is expected",
     );
     refuses(
         &changed("/marks/1/kind", json!("sarcasm")),
