@@ -1,19 +1,22 @@
-//! The words of the interface: one bundle of Fluent messages a language.
+//! The words of the interface: the Fluent messages of `locales/`, which
+//! `build/messages.rs` compiles.
 //!
 //! A message that a language lacks is said in English, and one that English
 //! lacks too by its id, so that nothing is ever blank.  The tests see to it
 //! that neither happens: both languages have the same messages with the same
 //! arguments, and every id the code names is there.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::rc::Rc;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use implicit_clone::unsync::IString;
-use unic_langid::LanguageIdentifier;
 
+use self::pattern::{Resolver, Value};
 use crate::state::{Argument, Message, UiLanguage};
 
+mod marks;
+mod pattern;
 #[cfg(test)]
 mod tests;
 
@@ -22,7 +25,14 @@ mod tests;
 pub struct Words {
     language: UiLanguage,
     /// The language's own, then English.
-    bundles: Rc<[FluentBundle<FluentResource>]>,
+    dictionaries: Rc<[Dictionary]>,
+}
+
+/// The messages of one language.
+struct Dictionary {
+    language: UiLanguage,
+    /// Ids and patterns, in the order of the ids.
+    messages: Vec<(&'static str, &'static str)>,
 }
 
 impl Words {
@@ -31,7 +41,8 @@ impl Words {
     pub fn new(language: UiLanguage) -> Self {
         let own = std::iter::once(language);
         let english = std::iter::once(UiLanguage::English).filter(|it| *it != language);
-        Self { language, bundles: own.chain(english).map(bundle).collect() }
+        let read = |it| Dictionary::read(it, compiled(it));
+        Self { language, dictionaries: own.chain(english).map(read).collect() }
     }
 
     /// Which language it is.
@@ -43,51 +54,45 @@ impl Words {
     /// The message `id`, which has no arguments.
     #[must_use]
     pub fn get(&self, id: &str) -> IString {
-        self.format(id, None).into()
+        self.word(id, &[]).into()
     }
 
     /// The message `id` with arguments.
     #[must_use]
     pub fn with(&self, id: &str, arguments: &[(&str, Argument)]) -> IString {
-        self.format_with(id, arguments.iter().map(|(name, it)| (*name, it))).into()
+        self.word(id, arguments).into()
     }
 
     /// A message of the state.
     #[must_use]
     pub fn say(&self, message: &Message) -> IString {
-        self.word(message).into()
+        self.word(&message.id, &message.arguments).into()
     }
 
-    fn word(&self, message: &Message) -> String {
-        self.format_with(&message.id, message.arguments.iter().map(|(name, it)| (*name, it)))
-    }
-
-    fn format_with<'a>(
-        &self,
-        id: &str,
-        arguments: impl Iterator<Item = (&'a str, &'a Argument)>,
-    ) -> String {
-        let mut args = FluentArgs::new();
-        for (name, argument) in arguments {
-            let value = match argument {
-                Argument::Text(text) => FluentValue::from(text.to_string()),
-                Argument::Count(count) => FluentValue::from(*count),
-                Argument::Message(inner) => FluentValue::from(self.word(inner)),
-            };
-            args.set(name.to_owned(), value);
-        }
-        self.format(id, Some(&args))
-    }
-
-    fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
-        let worded = self.bundles.iter().find_map(|bundle| {
-            let pattern = bundle.get_message(id)?.value()?;
-            // What is missing shows as its name; a test keeps that from
-            // happening, so the errors say nothing new.
-            let mut errors = Vec::new();
-            Some(bundle.format_pattern(pattern, args, &mut errors).into_owned())
+    fn word(&self, id: &str, arguments: &[(&str, Argument)]) -> String {
+        let value = |name: &str| {
+            // Of two arguments of one name, the later is meant.
+            let (_, argument) = arguments.iter().rev().find(|(it, _)| *it == name)?;
+            Some(self.value(argument))
+        };
+        let worded = self.dictionaries.iter().find_map(|dictionary| {
+            let pattern = dictionary.get(id)?;
+            Some(Resolver { language: dictionary.language, value: &value }.worded(pattern))
         });
         worded.unwrap_or_else(|| id.to_owned())
+    }
+
+    fn value<'a>(&self, argument: &'a Argument) -> Value<'a> {
+        match argument {
+            Argument::Text(text) => Value { text: Cow::Borrowed(text), count: None },
+            Argument::Count(count) => {
+                Value { text: Cow::Owned(count.to_string()), count: Some(*count) }
+            }
+            Argument::Message(inner) => {
+                let words = self.word(&inner.id, &inner.arguments);
+                Value { text: Cow::Owned(words), count: None }
+            }
+        }
     }
 }
 
@@ -103,30 +108,23 @@ impl fmt::Debug for Words {
     }
 }
 
-/// The `.ftl` files of a language, by name.
-fn sources(language: UiLanguage) -> [(&'static str, &'static str); 2] {
-    match language {
-        UiLanguage::French => [
-            ("app", include_str!("../locales/fr/app.ftl")),
-            ("reader", include_str!("../locales/fr/reader.ftl")),
-        ],
-        UiLanguage::English => [
-            ("app", include_str!("../locales/en/app.ftl")),
-            ("reader", include_str!("../locales/en/reader.ftl")),
-        ],
+impl Dictionary {
+    fn read(language: UiLanguage, compiled: &'static str) -> Self {
+        let messages = compiled.split(marks::MESSAGE).filter_map(|it| it.split_once('='));
+        Self { language, messages: messages.collect() }
+    }
+
+    /// The pattern of the message `id`.
+    fn get(&self, id: &str) -> Option<&'static str> {
+        let place = self.messages.binary_search_by(|(it, _)| (*it).cmp(id)).ok()?;
+        self.messages.get(place).map(|(_, pattern)| *pattern)
     }
 }
 
-fn bundle(language: UiLanguage) -> FluentBundle<FluentResource> {
-    // Both tags are well-formed; the root language would only lose the plurals.
-    let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new(vec![tag]);
-    // The marks that isolate arguments would stand in attributes and titles.
-    bundle.set_use_isolating(false);
-    for (_, source) in sources(language) {
-        // A file with errors is used as far as it goes; a test finds them.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(it, _)| it);
-        bundle.add_resource_overriding(resource);
+/// The messages of a language as `build.rs` leaves them.
+fn compiled(language: UiLanguage) -> &'static str {
+    match language {
+        UiLanguage::French => include_str!(concat!(env!("OUT_DIR"), "/fr.messages")),
+        UiLanguage::English => include_str!(concat!(env!("OUT_DIR"), "/en.messages")),
     }
-    bundle
 }
