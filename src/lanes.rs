@@ -3,7 +3,7 @@
 //! Marks of one style that nest or touch would flow together; in different
 //! lanes (different distances of the underline) they stay apart.
 
-use document::Span;
+use document::{Span, sort_by_rank};
 
 /// How many lanes a style has.  Source: design, section 6.
 pub const N_LANES: u8 = 3;
@@ -17,7 +17,7 @@ pub const N_LANES: u8 = 3;
 pub fn lanes(spans: &[Span]) -> Vec<u8> {
     let mut order: Vec<(usize, Span)> = spans.iter().copied().enumerate().collect();
     // By start, then longest first: the outer of two nested ones is lowest.
-    order.sort_by_key(|(place, it)| (it.start(), std::cmp::Reverse(it.end()), *place));
+    sort_by_rank(&mut order, |(_, it)| it.rank());
     // Where the last span of each lane ends; `None` while it is empty.
     let mut ends = vec![None; usize::from(N_LANES)];
     let mut lanes = vec![0; spans.len()];

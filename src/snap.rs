@@ -131,7 +131,7 @@ fn is_joint(before: &str, joint: &str, behind: &str) -> bool {
 fn elision(word: &str) -> Option<usize> {
     let (apostrophe, sign) = word.char_indices().find(|(_, c)| is_apostrophe(*c))?;
     let cut = apostrophe + sign.len_utf8();
-    let prefix = word.get(..apostrophe)?.to_lowercase();
+    let prefix = word.get(..apostrophe)?.to_ascii_lowercase();
     (ELIDED.contains(&prefix.as_str()) && cut < word.len()).then_some(cut)
 }
 

@@ -7,7 +7,7 @@
 //! `data-skip`.  Marks cut no text node, so a map holds as long as the blocks
 //! are not rendered anew.
 
-use document::{Document as Article, Utf16Offset};
+use document::{Document as Article, Utf16Offset, sort_by_rank};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Range, StaticRange, StaticRangeInit, Text};
 
@@ -61,8 +61,8 @@ impl TextMap {
                 blocks.push(BlockElement { element, number, start, end });
             }
         }
-        nodes.sort_by_key(|it| it.start);
-        blocks.sort_by_key(|it| it.start);
+        sort_by_rank(&mut nodes, |it| it.start.into());
+        sort_by_rank(&mut blocks, |it| it.start.into());
         Self { root: root.clone(), nodes, blocks }
     }
 

@@ -1,5 +1,6 @@
 //! Which entries of a journal follow one another.
 
+use document::sort_by_rank;
 use std::collections::BTreeMap;
 
 use super::{Entry, EntryId, Position};
@@ -17,7 +18,7 @@ pub(super) fn longest(entries: &[(EntryId, Entry)], from: &Position) -> Vec<usiz
         order.push((entry.seq, place));
     }
     // From the last sequence number down, so that what follows is known.
-    order.sort_unstable_by(|a, b| b.cmp(a));
+    sort_by_rank(&mut order, |(seq, _)| u128::MAX - u128::from(*seq));
     // Of the chain that starts at each place: length, epoch at its end, next.
     let mut best: BTreeMap<usize, (usize, u64, Option<usize>)> = BTreeMap::new();
     for (_, place) in order {

@@ -4,6 +4,7 @@
 //! The index is derived: what it lacks is read from the article's own slots,
 //! what it has too much is dropped.
 
+use document::sort_by_rank;
 use std::collections::BTreeMap;
 
 use annotations::{Dossier, Progress, RecordId, Timestamp};
@@ -82,7 +83,7 @@ pub fn library(slots: &dyn Slots, codec: &dyn Codec) -> Result<Library, SlotErro
             Err(error) => library.unreadable.push((id, error)),
         }
     }
-    library.articles.sort_by_key(|it| (std::cmp::Reverse(it.modified), it.id));
+    sort_by_rank(&mut library.articles, |it| u128::from(i64::MAX.abs_diff(it.modified.0)));
     Ok(library)
 }
 
@@ -111,7 +112,9 @@ fn load(slots: &dyn Slots) -> Result<BTreeMap<RecordId, Summary>, SlotError> {
     let text = slots.get(key::INDEX)?.unwrap_or_default();
     let lines: Vec<Line> = serde_json::from_str(&text).unwrap_or_default();
     let summaries = lines.into_iter().filter_map(Line::summary);
-    Ok(summaries.map(|it| (it.id, it)).collect())
+    let mut index = BTreeMap::new();
+    index.extend(summaries.map(|it| (it.id, it)));
+    Ok(index)
 }
 
 /// [`Summary`] as it is kept.

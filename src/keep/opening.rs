@@ -1,6 +1,7 @@
 //! Reads an article back: the newest valid checkpoint and the longest valid
 //! chain of entries behind it.
 
+use document::sort_by_rank;
 use std::rc::Rc;
 
 use annotations::{Dossier, History, RecordId, Transaction};
@@ -88,7 +89,7 @@ pub fn read(slots: &dyn Slots, codec: &dyn Codec, id: RecordId) -> Result<Readin
             found.push(Found { key: name.clone(), transaction: entry.transaction.clone() });
         }
     }
-    state.chain.sort_by_key(|(_, seq)| *seq);
+    sort_by_rank(&mut state.chain, |(_, seq)| (*seq).into());
     Ok(Reading { dossier, history, found, damaged: stored.damaged, state })
 }
 
@@ -124,7 +125,7 @@ impl Stored {
             }
         }
         // Names sort `10` before `9`.
-        places.sort_unstable();
+        sort_by_rank(&mut places, |((epoch, seq), _)| u128::from(*epoch) << 64 | u128::from(*seq));
         for ((epoch, seq), name) in places {
             stored.highest_epoch = stored.highest_epoch.max(epoch);
             let Some(text) = slots.get(&name)? else { continue };
@@ -159,7 +160,11 @@ impl Stored {
     fn newest(&mut self, codec: &dyn Codec, id: RecordId) -> Result<(Position, Kept), KeepError> {
         let rank = |it: &Option<(Position, String)>| it.as_ref().map(|it| it.0.rank());
         let mut order: Vec<_> = self.checkpoints.iter_mut().enumerate().collect();
-        order.sort_by_key(|(_, it)| std::cmp::Reverse(rank(it)));
+        if let [(_, first), (_, second)] = order.as_slice()
+            && rank(first) < rank(second)
+        {
+            order.reverse();
+        }
         for (number, slot) in order {
             let Some((position, file)) = slot else { continue };
             match codec.decode_article(file) {

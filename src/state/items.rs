@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use annotations::{Dossier, Mark, MarkKind, RecordId, Suggestion, is_checked};
-use document::{EntityType, FindingKey, Span};
+use document::{EntityType, FindingKey, Span, sort_by_rank};
 
 use crate::state::Shown;
 
@@ -72,16 +72,18 @@ impl Items {
         let marks = dossier.marks().map(|it| item_of_mark(it, dossier));
         let offered = suggestions.iter().map(|it| item_of_suggestion(it, dossier));
         let mut items: Vec<Item> = marks.chain(offered).collect();
-        items.sort_by_key(|it| {
-            let place = it.spans.first().map(|it| (it.start(), std::cmp::Reverse(it.end())));
-            (place, it.kind, it.id)
+        sort_by_rank(&mut items, |it| {
+            let kind = MarkKind::ALL.iter().take_while(|kind| **kind != it.kind).count();
+            let place = it.spans.first().map_or(0, |it| 1 << 64 | it.rank());
+            place << 8 | u128::try_from(kind).unwrap_or(0)
         });
         let is_claim =
             |it: &&mut Item| it.kind == MarkKind::Claim && matches!(it.id, ItemId::Mark(_));
         for (n, item) in items.iter_mut().filter(is_claim).enumerate() {
             item.number = Some(n + 1);
         }
-        let places = items.iter().enumerate().map(|(place, it)| (it.id, place)).collect();
+        let mut places = BTreeMap::new();
+        places.extend(items.iter().enumerate().map(|(place, it)| (it.id, place)));
         Self { items: items.into_iter().map(Rc::new).collect(), places: Rc::new(places) }
     }
 
@@ -120,7 +122,7 @@ impl Items {
                 Some((span.n_bytes(), it.id))
             })
             .collect();
-        hits.sort_by_key(|(n_bytes, _)| *n_bytes);
+        sort_by_rank(&mut hits, |(n_bytes, _)| (*n_bytes).into());
         hits.into_iter().map(|(_, id)| id).collect()
     }
 }

@@ -160,7 +160,8 @@ impl Desk {
                 Detail::Attribution { mode, source, cue } => {
                     let (source, cue) = (source.map_or("?", words), cue.map_or("?", words));
                     let mode = mode.code();
-                    writeln!(out, "\nsaid ({mode}) by {source}, {cue}: {}", words(it.span)).unwrap();
+                    writeln!(out, "\nsaid ({mode}) by {source}, {cue}: {}", words(it.span))
+                        .unwrap();
                 }
                 Detail::Sentence { class, reasons, claim_type } if class.code() == "CFS" => {
                     let reasons = reasons.iter().map(|it| format!("{} {}", it.code(), it.words()));

@@ -61,8 +61,9 @@ impl Dossier {
     /// version; `None` without them.  The version shown is the newest by id.
     #[must_use]
     pub fn new(records: impl IntoIterator<Item = Record>) -> Option<Self> {
-        let records: BTreeMap<_, _> =
-            records.into_iter().map(|it| (it.id(), Rc::new(it))).collect();
+        let mut all = BTreeMap::new();
+        all.extend(records.into_iter().map(|it| (it.id(), Rc::new(it))));
+        let records = all;
         let find = |is: fn(&Record) -> bool| records.values().rev().find(|it| is(it));
         let article = find(|it| matches!(it, Record::Article(_)))?.id();
         let version = find(|it| matches!(it, Record::Version(_)))?.id();
@@ -201,13 +202,14 @@ impl Dossier {
         let Some(document) = self.document() else {
             return Vec::new();
         };
-        let states: BTreeMap<u32, &BlockState> = self
-            .block_states()
-            .filter(|it| it.version == self.version)
-            .map(|it| (it.block, it))
-            .collect();
-        let numbered = (0_u32..).zip(document.blocks());
-        numbered.map(|(n, it)| (it, states.get(&n).and_then(|it| it.aside))).collect()
+        let mut blocks: Vec<_> = document.blocks().iter().map(|it| (it, None)).collect();
+        for it in self.block_states().filter(|it| it.version == self.version) {
+            let place = usize::try_from(it.block).ok();
+            if let Some((_, aside)) = place.and_then(|it| blocks.get_mut(it)) {
+                *aside = it.aside;
+            }
+        }
+        blocks
     }
 
     /// The records that cannot be without `id`, and those that cannot be
@@ -234,7 +236,9 @@ impl Dossier {
 /// too, so that a merge knows when they came.
 fn stamps_of(fields: &[Field], stamp: Stamp) -> BTreeMap<Group, Stamp> {
     let groups = fields.iter().map(|it| it.group).chain([Group::What]);
-    groups.map(|it| (it, stamp)).collect()
+    let mut stamps = BTreeMap::new();
+    stamps.extend(groups.map(|it| (it, stamp)));
+    stamps
 }
 
 /// Access to the records of one kind, in a [`Record`] and in a [`Dossier`].

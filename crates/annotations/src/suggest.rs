@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use document::{
     ByteOffset, ClaimType, Detail, Document, EntityType, Finding, FindingKey, Findings, Reason,
-    SentenceClass, Span, Value,
+    SentenceClass, Span, Value, sort_by_rank,
 };
 
 use crate::{Dossier, MarkKind};
@@ -162,7 +162,7 @@ impl<'a> Decided<'a> {
             of_kind.extend(mark.spans(version).map(|it| (it.start(), it.end())));
         }
         for spans in marks.values_mut() {
-            spans.sort_unstable();
+            sort_by_rank(spans, |(start, end)| u128::from(start.0) << 32 | u128::from(end.0));
             let mut farthest = ByteOffset::ZERO;
             for (_, end) in spans {
                 farthest = farthest.max(*end);

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::{Block, BlockKind, ByteOffset, Inline, InlineKind, Span, TextIndex};
+use crate::{Block, BlockKind, ByteOffset, Inline, InlineKind, Span, TextIndex, sort_by_rank};
 
 /// The longest text a document may have: 5 MB.  Source: design, section 4.
 pub const MAX_TEXT_BYTES: usize = 5_000_000;
@@ -193,7 +193,7 @@ impl DocumentBuilder {
                 Some(Inline { span, kind: it.kind })
             })
             .collect();
-        inlines.sort_by_key(|it| (it.span.start(), std::cmp::Reverse(it.span.end())));
+        sort_by_rank(&mut inlines, |it| it.span.rank());
         self.blocks.push(Block {
             start: ByteOffset::from_usize(base),
             end: ByteOffset::from_usize(self.text.len()),

@@ -24,6 +24,9 @@ pub use finding::{
     Reason, SentenceClass, TensionReason,
 };
 
+mod order;
+pub use order::sort_by_rank;
+
 mod value;
 pub use value::Value;
 

@@ -96,6 +96,12 @@ impl Span {
         self.end.0 - self.start.0
     }
 
+    /// The place in reading order: by start, the longer of two first.
+    #[must_use]
+    pub fn rank(self) -> u128 {
+        u128::from(self.start.0) << 32 | u128::from(u32::MAX - self.end.0)
+    }
+
     /// The standard library's range of the same bytes.
     #[must_use]
     pub fn range(self) -> std::ops::Range<usize> {

@@ -83,8 +83,11 @@ pub(crate) struct Texts(BTreeMap<RecordId, Rc<Document>>);
 impl Texts {
     /// The texts of all versions of `dossier`.
     pub(crate) fn of(dossier: &Dossier) -> Self {
-        let versions = dossier.versions();
-        Self(versions.map(|it| (it.header.id, it.document.clone())).collect())
+        let mut texts = Self::default();
+        for it in dossier.versions() {
+            texts.insert(it.header.id, it.document.clone());
+        }
+        texts
     }
 
     pub(crate) fn insert(&mut self, version: RecordId, document: Rc<Document>) {

@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use document::Language;
+use document::{Language, sort_by_rank};
 
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
@@ -64,8 +64,8 @@ pub struct SamplesProps {
 #[component]
 pub fn Samples(props: &SamplesProps) -> Html {
     let (dispatch, words) = (use_dispatch(), use_words());
-    let mut languages = Language::ALL;
-    languages.sort_by_key(|it| *it != props.first);
+    let mut languages = Language::ALL.to_vec();
+    sort_by_rank(&mut languages, |it| u128::from(*it != props.first));
     html! {
         <section class="intake__samples" aria-labelledby="samples-title">
             <h2 class="intake__subtitle" id="samples-title">{ words.get("intake-samples") }</h2>

@@ -117,7 +117,7 @@ enum FileKind {
 impl FileKind {
     /// By the ending of its name, else by its media type.
     fn of(name: &str, media_type: &str) -> Option<Self> {
-        let name = name.to_lowercase();
+        let name = name.to_ascii_lowercase();
         let ending = name.rsplit_once('.').map_or("", |(_, it)| it);
         match ending {
             "json" => Some(Self::Postil),

@@ -27,10 +27,12 @@ pub(crate) fn KeyHint(props: &KeyHintProps) -> Html {
 pub(super) fn press_label(words: &Words, press: Press) -> String {
     match press {
         Press::Key("Escape") => words.get("key-escape").to_string(),
-        Press::Key(it) => it.to_uppercase(),
-        Press::Capital(it) => format!("{}+{}", words.get("key-shift"), it.to_uppercase()),
+        Press::Key(it) => it.to_ascii_uppercase(),
+        Press::Capital(it) => format!("{}+{}", words.get("key-shift"), it.to_ascii_uppercase()),
         Press::Digit => "1–8".to_owned(),
-        Press::Ctrl(it) => format!("Ctrl+{}", it.to_uppercase()),
-        Press::CtrlShift(it) => format!("Ctrl+{}+{}", words.get("key-shift"), it.to_uppercase()),
+        Press::Ctrl(it) => format!("Ctrl+{}", it.to_ascii_uppercase()),
+        Press::CtrlShift(it) => {
+            format!("Ctrl+{}+{}", words.get("key-shift"), it.to_ascii_uppercase())
+        }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use document::{AsideReason, Block, BlockKind, Detail, Document, Findings, Span};
+use document::{AsideReason, Block, BlockKind, Detail, Document, Findings, Span, sort_by_rank};
 
 use crate::state::Item;
 
@@ -68,7 +68,7 @@ fn sentences(findings: &Findings) -> Vec<Span> {
     let is_sentence = |it: &&document::Finding| matches!(it.detail, Detail::Sentence { .. });
     let mut sentences: Vec<Span> =
         findings.findings.iter().filter(is_sentence).map(|it| it.span).collect();
-    sentences.sort();
+    sort_by_rank(&mut sentences, |it| it.rank());
     sentences.dedup_by(|next, before| before.overlaps(*next));
     sentences
 }

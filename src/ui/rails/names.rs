@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use annotations::Dossier;
-use document::EntityType;
+use document::{EntityType, sort_by_rank};
 
 use crate::state::{Item, ItemId};
 
@@ -51,7 +51,9 @@ pub(super) fn names<'a>(
     let of_type = |entity_type: EntityType| {
         let mut names: Vec<Name> =
             all.iter().filter(|(it, _)| *it == entity_type).map(|(_, it)| it.clone()).collect();
-        names.sort_by_key(|it| std::cmp::Reverse(it.marks.len() + it.suggestions.len()));
+        sort_by_rank(&mut names, |it| {
+            usize::MAX.abs_diff(it.marks.len() + it.suggestions.len()).try_into().unwrap_or(0)
+        });
         (entity_type, names)
     };
     EntityType::ALL.iter().copied().map(of_type).filter(|(_, names)| !names.is_empty()).collect()

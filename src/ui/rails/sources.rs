@@ -1,5 +1,6 @@
 //! The numbered sources of the check.
 
+use document::sort_by_rank;
 use std::collections::BTreeMap;
 
 use annotations::{Dossier, RecordId};
@@ -25,7 +26,7 @@ pub(crate) fn SourceList(props: &SourceListProps) -> Html {
         *uses.entry(id).or_default() += 1;
     }
     let mut sources: Vec<_> = props.dossier.sources().collect();
-    sources.sort_by_key(|it| (it.number, it.header.id));
+    sort_by_rank(&mut sources, |it| it.number.into());
     if sources.is_empty() {
         return html! { <p class="rail__empty">{ words.get("rail-sources-empty") }</p> };
     }

@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 
-use document::{Block, InlineKind, Span};
+use document::{Block, InlineKind, Span, sort_by_rank};
 
 /// A part of a block.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub(crate) fn pieces(block: &Block) -> Vec<Piece<'_>> {
 }
 
 fn nest<'a>(within: Span, mut inlines: Vec<(Span, &'a InlineKind)>) -> Vec<Piece<'a>> {
-    inlines.sort_by_key(|(it, _)| (it.start(), std::cmp::Reverse(it.end())));
+    sort_by_rank(&mut inlines, |(it, _)| it.rank());
     let mut waiting: VecDeque<_> = inlines.into();
     let mut pieces = Vec::new();
     let mut at = within.start();

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::listed::Listed;
 use super::pointing::Pointed;
 use crate::browser::listen::on_key_down;
-use crate::browser::prefs::set_css_var;
+use crate::browser::prefs::set_css_pixels;
 use crate::state::{Action, ItemId};
 use crate::ui::cards::label::item_label;
 use crate::ui::dispatch::{use_dispatch, use_words};
@@ -33,8 +33,8 @@ pub(crate) fn StackPopup(props: &StackPopupProps) -> Html {
         let node = node.clone();
         use_effect_with((props.pointed.x, props.pointed.y), move |(x, y)| {
             if let Some(element) = node.cast::<HtmlElement>() {
-                set_css_var(&element, "--stack-x", &format!("{x:.0}px"));
-                set_css_var(&element, "--stack-y", &format!("{y:.0}px"));
+                set_css_pixels(&element, "--stack-x", *x);
+                set_css_pixels(&element, "--stack-y", *y);
             }
         });
     }

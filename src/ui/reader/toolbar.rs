@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::paint::hue;
 use super::selecting::Place;
-use crate::browser::prefs::set_css_var;
+use crate::browser::prefs::set_css_pixels;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::keys::{KeyHint, ShortcutId};
@@ -139,9 +139,9 @@ fn use_place(node: &NodeRef, place: Place) {
     let node = node.clone();
     use_effect_with(place, move |place| {
         if let Some(element) = node.cast::<HtmlElement>() {
-            set_css_var(&element, "--toolbar-x", &format!("{:.0}px", place.x));
-            set_css_var(&element, "--toolbar-top", &format!("{:.0}px", place.top));
-            set_css_var(&element, "--toolbar-bottom", &format!("{:.0}px", place.bottom));
+            set_css_pixels(&element, "--toolbar-x", place.x);
+            set_css_pixels(&element, "--toolbar-top", place.top);
+            set_css_pixels(&element, "--toolbar-bottom", place.bottom);
         }
     });
 }

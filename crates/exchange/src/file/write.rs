@@ -92,7 +92,9 @@ fn left_out(dossier: &Dossier, options: &WriteOptions) -> BTreeSet<RecordId> {
     let sources: Vec<RecordId> = sources.map(|it| it.header.id).collect();
     let dependents = sources.iter().flat_map(|id| dossier.dependents(*id));
     let dependents: Vec<RecordId> = dependents.map(|it| it.id()).collect();
-    sources.into_iter().chain(dependents).collect()
+    let mut left_out = BTreeSet::new();
+    left_out.extend(sources.into_iter().chain(dependents));
+    left_out
 }
 
 /// Whether the history would tell of a confidential source: of one that there

@@ -59,7 +59,9 @@ impl Stamps {
         let others = stamps.iter().filter(|(group, stamp)| !is_said(**group, stamp));
         let wire = others.map(|(group, stamp)| (group.code(), *stamp));
         let wire = what.map(|it| (ALL, *it)).into_iter().chain(wire);
-        Self(wire.map(|(key, stamp)| (key.to_owned(), Text(stamp))).collect())
+        let mut all = BTreeMap::new();
+        all.extend(wire.map(|(key, stamp)| (key.to_owned(), Text(stamp))));
+        Self(all)
     }
 
     /// The header of a record with these stamps.
@@ -76,7 +78,7 @@ impl Stamps {
             header.modified = modified.0;
         }
         if let Some(all) = self.0.get(ALL) {
-            header.stamps = groups(fields).map(|it| (it, all.0)).collect();
+            header.stamps.extend(groups(fields).map(|it| (it, all.0)));
         }
         for group in Group::ALL {
             if let Some(stamp) = self.0.get(group.code()) {

@@ -213,7 +213,7 @@ fn full_address(typed: &str) -> Option<String> {
     if typed.contains(char::is_whitespace) {
         return None;
     }
-    let lower = typed.to_lowercase();
+    let lower = typed.to_ascii_lowercase();
     if ["http://", "https://", "mailto:"].iter().any(|it| lower.starts_with(it)) {
         return Some(typed.to_owned());
     }

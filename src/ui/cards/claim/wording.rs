@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use annotations::{Dossier, Entity, FieldType, Mark, RecordId};
-use document::{ClaimType, EntityType};
+use document::{ClaimType, EntityType, sort_by_rank};
 use yew::prelude::*;
 
 use super::super::choice::Choice;
@@ -108,12 +108,16 @@ pub(crate) fn Wording(props: &WordingProps) -> Html {
 /// Who can say something: persons, then bodies, then the rest; by name.
 fn speakers(dossier: &Dossier) -> Vec<&Entity> {
     let mut speakers: Vec<&Entity> = dossier.entities().collect();
-    let rank = |it: &Entity| match it.entity_type {
-        EntityType::Person => 0,
-        EntityType::Organization => 1,
-        EntityType::Group => 2,
-        _ => 3,
-    };
-    speakers.sort_by(|a, b| (rank(a), &a.name, a.header.id).cmp(&(rank(b), &b.name, b.header.id)));
+    sort_by_rank(&mut speakers, |it| {
+        let entity_type: u128 = match it.entity_type {
+            EntityType::Person => 0,
+            EntityType::Organization => 1,
+            EntityType::Group => 2,
+            _ => 3,
+        };
+        // The first 15 bytes of a name tell all but a few apart.
+        let name = it.name.bytes().chain(std::iter::repeat(0)).take(15);
+        name.fold(entity_type, |rank, byte| rank << 8 | u128::from(byte))
+    });
     speakers
 }
