@@ -21,6 +21,10 @@ pub struct Field {
     pub key: &'static str,
     /// The fields whose changes are stamped together.
     pub group: Group,
+    /// What its values are.
+    pub shape: Shape,
+    /// Whether it may be [`FieldValue::Nothing`].
+    pub is_optional: bool,
 }
 
 /// Fields that are stamped, and merged, together.
@@ -94,6 +98,27 @@ impl Header {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Unknown(pub Option<Rc<str>>);
 
+/// What the values of a field are; [`FieldValue`] says what each is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the variants of FieldValue have the same names")]
+pub enum Shape {
+    Flag,
+    Number,
+    Text,
+    /// A text of a word list.
+    Code,
+    Texts,
+    Id,
+    Time,
+    Targets,
+    Value,
+    Verdict,
+    Contacts,
+    Origin,
+    Hash,
+    Key,
+}
+
 /// The value of any field of any record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FieldValue {
@@ -129,6 +154,12 @@ pub enum FieldValue {
 
 /// A type that a field may have.
 pub trait FieldType: Sized {
+    /// What its values are.
+    const SHAPE: Shape;
+    /// Whether it may be [`FieldValue::Nothing`].
+    const IS_OPTIONAL: bool = false;
+    /// What stands there until the field is set.
+    fn blank() -> Self;
     /// As a value.
     fn to_value(&self) -> FieldValue;
     /// From a value of the right kind; `None` for any other.
@@ -137,8 +168,12 @@ pub trait FieldType: Sized {
 
 /// A type that is one variant of [`FieldValue`].
 macro_rules! field_type {
-    ($($type:ty => $variant:ident),+ $(,)?) => {$(
+    ($($type:ty => $variant:ident = $blank:expr),+ $(,)?) => {$(
         impl FieldType for $type {
+            const SHAPE: Shape = Shape::$variant;
+            fn blank() -> Self {
+                $blank
+            }
             fn to_value(&self) -> FieldValue {
                 FieldValue::$variant(self.clone())
             }
@@ -150,15 +185,50 @@ macro_rules! field_type {
 }
 
 field_type! {
-    bool => Flag, u32 => Number, String => Text, Vec<String> => Texts, RecordId => Id,
-    Timestamp => Time, Vec<Target> => Targets, Value => Value, Verdict => Verdict,
-    Vec<Contact> => Contacts, Origin => Origin, TextHash => Hash, FindingKey => Key,
+    bool => Flag = false, u32 => Number = 0, String => Text = String::new(),
+    Vec<String> => Texts = Vec::new(), RecordId => Id = RecordId(0),
+    Timestamp => Time = Timestamp(0), Vec<Target> => Targets = Vec::new(),
+    Vec<Contact> => Contacts = Vec::new(), Origin => Origin = Origin::Person,
+    FindingKey => Key = FindingKey(0),
+}
+
+/// Types of fields that are always optional.
+macro_rules! optional_type {
+    ($($type:ty => $variant:ident),+ $(,)?) => {$(
+        impl FieldType for Option<$type> {
+            const SHAPE: Shape = Shape::$variant;
+            const IS_OPTIONAL: bool = true;
+            fn blank() -> Self {
+                None
+            }
+            fn to_value(&self) -> FieldValue {
+                self.clone().map_or(FieldValue::Nothing, FieldValue::$variant)
+            }
+            fn from_value(value: FieldValue) -> Option<Self> {
+                match value {
+                    FieldValue::Nothing => Some(None),
+                    FieldValue::$variant(it) => Some(Some(it)),
+                    _ => None,
+                }
+            }
+        }
+    )+};
+}
+
+optional_type! {
+    RecordId => Id, Timestamp => Time, Value => Value, Verdict => Verdict, TextHash => Hash,
 }
 
 /// A word list with `code` and `from_code`, kept as its code.
 macro_rules! field_code {
     ($($type:ty),+ $(,)?) => {$(
         impl $crate::FieldType for $type {
+            const SHAPE: $crate::Shape = $crate::Shape::Code;
+            fn blank() -> Self {
+                #[allow(clippy::indexing_slicing, reason = "by the compiler; no list is empty")]
+                const FIRST: $type = <$type>::ALL[0];
+                FIRST
+            }
             fn to_value(&self) -> $crate::FieldValue {
                 $crate::FieldValue::Text(self.code().to_owned())
             }
@@ -166,24 +236,28 @@ macro_rules! field_code {
                 if let $crate::FieldValue::Text(code) = value { Self::from_code(&code) } else { None }
             }
         }
+
+        impl $crate::FieldType for Option<$type> {
+            const SHAPE: $crate::Shape = $crate::Shape::Code;
+            const IS_OPTIONAL: bool = true;
+            fn blank() -> Self {
+                None
+            }
+            fn to_value(&self) -> $crate::FieldValue {
+                self.as_ref().map_or($crate::FieldValue::Nothing, $crate::FieldType::to_value)
+            }
+            fn from_value(value: $crate::FieldValue) -> Option<Self> {
+                match value {
+                    $crate::FieldValue::Nothing => Some(None),
+                    value => $crate::FieldType::from_value(value).map(Some),
+                }
+            }
+        }
     )+};
 }
 pub(crate) use field_code;
 
 field_code!(AsideReason, ClaimType, EntityType);
-
-impl<T: FieldType> FieldType for Option<T> {
-    fn to_value(&self) -> FieldValue {
-        self.as_ref().map_or(FieldValue::Nothing, T::to_value)
-    }
-
-    fn from_value(value: FieldValue) -> Option<Self> {
-        match value {
-            FieldValue::Nothing => Some(None),
-            value => T::from_value(value).map(Some),
-        }
-    }
-}
 
 /// Makes a record: the struct, a [`Field`] constant for each of its fields
 /// that may change, and access by field.
@@ -209,11 +283,18 @@ macro_rules! record {
                     kind: $crate::RecordKind::$name,
                     key: $key,
                     group: $crate::Group::$group,
+                    shape: <$type as $crate::FieldType>::SHAPE,
+                    is_optional: <$type as $crate::FieldType>::IS_OPTIONAL,
                 };
             )*
 
             /// Every field that may change, in the order of files.
             pub const FIELDS: &[$crate::Field] = &[$( Self::$constant ),*];
+
+            /// A record without content.
+            pub(crate) fn blank(header: $crate::Header) -> Option<Self> {
+                Some(Self { header, $( $field: $crate::FieldType::blank(), )* })
+            }
 
             /// The value of a field; `None` for a field of another record kind.
             #[must_use]

@@ -10,7 +10,7 @@ mod id;
 pub use id::{Ids, RecordId, ReplicaId, Stamp, Timestamp};
 
 mod field;
-pub use field::{Field, FieldType, FieldValue, Group, Header, Unknown};
+pub use field::{Field, FieldType, FieldValue, Group, Header, Shape, Unknown};
 
 mod words;
 pub use words::{
@@ -23,10 +23,13 @@ pub use target::{CONTEXT_CHARS, CarryResult, Target};
 mod claim;
 pub use claim::{Contact, Origin, Scale, Verdict};
 
+mod version;
+pub use version::Version;
+
 mod record;
 pub use record::{
     Article, Author, BlockState, Decision, Entity, Evidence, Link, Mark, Record, RecordKind, Reply,
-    Source, Version,
+    Source,
 };
 
 mod dossier;

@@ -1,13 +1,11 @@
 //! The kinds of record, and all kinds as one.
 
-use std::rc::Rc;
-
-use document::{AsideReason, ClaimType, Document, EntityType, FindingKey, Span, TextHash, Value};
+use document::{AsideReason, ClaimType, EntityType, FindingKey, Span, TextHash, Value};
 
 use crate::field::record;
 use crate::{
     Confidence, Contact, EvidenceStance, Field, FieldValue, Header, LinkKind, MarkKind, Origin,
-    Priority, RecordId, SourceKind, Stamp, Status, Target, Timestamp, Verdict,
+    Priority, RecordId, SourceKind, Stamp, Status, Target, Timestamp, Verdict, Version,
 };
 
 record! {
@@ -32,15 +30,6 @@ record! {
         /// When it was loaded here.
         retrieved RETRIEVED "retrieved" What: Option<Timestamp>,
     }
-}
-
-/// One state of the article's text.  It never changes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Version {
-    /// Id, stamps, author and times; `created` is when it was loaded.
-    pub header: Header,
-    /// Text and blocks.
-    pub document: Rc<Document>,
 }
 
 record! {
@@ -304,6 +293,28 @@ macro_rules! records {
         )+
 
         impl Record {
+            /// A record of `values`; what they do not say is empty.
+            ///
+            /// # Errors
+            /// The first field whose value does not fit it, or that is of
+            /// another kind; `None` for a version, which has no fields.
+            pub fn assemble(
+                kind: RecordKind,
+                header: Header,
+                values: Vec<(Field, FieldValue)>,
+            ) -> Result<Self, Option<Field>> {
+                let record = match kind {
+                    $(RecordKind::$kind => $kind::blank(header).map(Self::$kind),)+
+                };
+                let mut record = record.ok_or(None)?;
+                for (field, value) in values {
+                    if !record.set(field, value) {
+                        return Err(Some(field));
+                    }
+                }
+                Ok(record)
+            }
+
             /// Its kind.
             #[must_use]
             pub fn kind(&self) -> RecordKind {
@@ -339,19 +350,6 @@ records! {
     Article "article", Version "version", BlockState "block", Mark "mark", Entity "entity",
     Source "source", Evidence "evidence", Link "link", Reply "reply", Decision "decision",
     Author "author",
-}
-
-impl Version {
-    /// A version has no field that may change.
-    pub const FIELDS: &[Field] = &[];
-
-    fn get(&self, _field: Field) -> Option<FieldValue> {
-        None
-    }
-
-    fn set(&mut self, _field: Field, _value: FieldValue) -> bool {
-        false
-    }
 }
 
 impl Record {

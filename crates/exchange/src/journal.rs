@@ -4,9 +4,10 @@
 //! Offsets of targets are bytes here, since an entry is read without a text.
 
 use annotations::Transaction;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::wire::{Json, Keep, Reading, Texts, TransactionV1, object};
+use crate::wire::{Json, Reading, Texts, decode_transaction, encode_transaction, object};
 
 /// Names an entry by what is in it, so it is the entry's checksum too: the
 /// first 64 bits of the SHA-256 of its text up to the checksum.
@@ -69,7 +70,7 @@ object! {
         epoch "epoch": u64,
         seq "seq": u64,
         previous "previous": Option<String>,
-        transaction "transaction": TransactionV1,
+        transaction "transaction": Value,
         ;
     }
 }
@@ -86,7 +87,7 @@ pub fn encode(
         epoch,
         seq,
         previous: previous.map(|it| it.to_string()),
-        transaction: TransactionV1::keep(transaction, &Texts::default()),
+        transaction: encode_transaction(transaction, &Texts::default()),
     };
     let mut text = content.write().to_string();
     text.pop();
@@ -115,12 +116,14 @@ pub fn decode(text: &str) -> Result<Entry, EntryError> {
     });
     let texts = Texts::default();
     let mut reading = Reading::new(&texts, true);
+    let transaction = decode_transaction(content.transaction, &mut reading);
+    let transaction = transaction.map_err(|it| it.under("transaction"));
     Ok(Entry {
         id,
         epoch: content.epoch,
         seq: content.seq,
         previous: previous.transpose()?,
-        transaction: content.transaction.restore(&mut reading).map_err(form)?,
+        transaction: transaction.map_err(form)?,
     })
 }
 

@@ -23,22 +23,27 @@ mod unknown;
 pub(crate) use unknown::{to_unknown, unknown_keys};
 
 mod part;
-pub(crate) use part::{Address, ContactV1, OriginV1, ReasonV1, Targets, ValueV1, VerdictV1};
+pub(crate) use part::{ContactV1, OriginV1, ReasonV1, Targets, ValueV1, VerdictV1};
 
 mod version;
 #[cfg(test)]
 pub(crate) use version::VersionV1;
 
-mod record;
+mod value;
+
 #[cfg(test)]
-pub(crate) use record::{
-    AnyRecord, ArticleV1, AuthorV1, BlockStateV1, DecisionV1, EntityV1, EvidenceV1, LinkV1, MarkV1,
-    ReplyV1, SourceV1,
+mod schema;
+#[cfg(test)]
+pub(crate) use schema::{
+    ArticleV1, AuthorV1, BlockStateV1, DecisionV1, EntityV1, EvidenceV1, LinkV1, MarkV1, ReplyV1,
+    SourceV1, TransactionV1,
 };
+
+mod record;
 pub(crate) use record::{decode, encode};
 
 mod change;
-pub(crate) use change::TransactionV1;
+pub(crate) use change::{decode_transaction, encode_transaction};
 
 /// What is wrong with a piece of a file, and where in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +58,11 @@ impl Problem {
     pub(crate) fn new(what: impl Into<String>) -> Self {
         let (at, what) = (String::new(), what.into());
         Self { at, what }
+    }
+
+    /// A key that is not there.
+    pub(crate) fn missing(key: &str) -> Self {
+        Self::new(format!("missing field `{key}`"))
     }
 
     /// The same problem, seen from the object that has the piece as `key`.

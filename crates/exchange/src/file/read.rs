@@ -11,7 +11,7 @@ use super::predictions::PredictionsV1;
 use super::{GROUPS, Opened, ReadError, TOP, Warning, WarningKind};
 use crate::limits::{MAX_FILE_BYTES, MAX_RECORDS};
 use crate::wire::{
-    Json, Keep, Problem, Reading, Text, Texts, TransactionV1, decode, to_unknown, unknown_keys,
+    Json, Problem, Reading, Text, Texts, decode, decode_transaction, to_unknown, unknown_keys,
 };
 
 /// What is in a file.
@@ -192,7 +192,7 @@ fn read_history(value: Value, texts: &Texts, is_own: bool) -> Result<History, Pr
     let mut log = Vec::with_capacity(items.len());
     for (n, item) in items.into_iter().enumerate() {
         let mut reading = Reading::new(texts, is_own);
-        let transaction = TransactionV1::read(item).and_then(|it| it.restore(&mut reading));
+        let transaction = decode_transaction(item, &mut reading);
         let transaction = transaction.map_err(|it| it.under(&format!("history[{n}]")))?;
         log.push(Rc::new(transaction));
     }

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::predictions::PredictionsV1;
 use super::{FORMAT, GROUPS, TOP, VERSION, WriteOptions, layout};
 use crate::Loss;
-use crate::wire::{Json, Keep, Scalar, Texts, TransactionV1, encode};
+use crate::wire::{Json, Scalar, Texts, encode, encode_transaction};
 
 /// The text of `dossier`'s file.
 #[must_use]
@@ -46,7 +46,7 @@ pub fn write(dossier: &Dossier, history: &History, options: &WriteOptions) -> St
 
     if options.history && !is_history_confidential(dossier, history, options) {
         let log = history.log().iter();
-        let log: Vec<Value> = log.map(|it| TransactionV1::keep(it, &texts).write()).collect();
+        let log: Vec<Value> = log.map(|it| encode_transaction(it, &texts)).collect();
         file.insert("history".into(), log.into());
     }
     if let (Some(predictions), Some(document)) = (&options.predictions, dossier.document()) {

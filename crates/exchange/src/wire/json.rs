@@ -39,7 +39,7 @@ impl Object {
     /// Takes a key that must be there.
     pub(crate) fn need<T: Json>(&mut self, key: &str) -> Result<T, Problem> {
         let value = self.take(key);
-        let value = value.ok_or_else(|| Problem::new(format!("missing field `{key}`")))?;
+        let value = value.ok_or_else(|| Problem::missing(key))?;
         T::read(value).map_err(|it| it.under(key))
     }
 
@@ -72,8 +72,8 @@ impl Object {
         self.0.insert(key.to_owned(), value);
     }
 
-    /// The others keep their places.
-    fn take(&mut self, key: &str) -> Option<Value> {
+    /// Takes a key; the others keep their places.
+    pub(crate) fn take(&mut self, key: &str) -> Option<Value> {
         self.0.get_mut(key).map(Value::take)
     }
 }
@@ -277,21 +277,3 @@ macro_rules! object {
     )+};
 }
 pub(crate) use object;
-
-/// Makes the JSON of a struct that is what its only field is.
-macro_rules! transparent {
-    ($($type:ty),+) => {$(
-        impl $crate::wire::Json for $type {
-            fn write(&self) -> serde_json::Value {
-                self.0.write()
-            }
-            fn read(value: serde_json::Value) -> Result<Self, $crate::wire::Problem> {
-                $crate::wire::Json::read(value).map(Self)
-            }
-            fn is_empty(&self) -> bool {
-                self.0.is_empty()
-            }
-        }
-    )+};
-}
-pub(crate) use transparent;

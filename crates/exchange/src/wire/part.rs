@@ -4,7 +4,7 @@ use annotations::{CarryResult, Channel, Contact, Origin, RecordId, Target, Times
 use document::{Document, Reason, Span, Value};
 use serde_json::Value as JsonValue;
 
-use super::json::{tag, tagged, transparent, unknown_tag};
+use super::json::{tag, tagged, unknown_tag};
 use super::{Json, Keep, Problem, Reading, Text, Texts, object};
 use crate::file::{Warning, WarningKind};
 
@@ -28,7 +28,15 @@ object! {
 #[cfg_attr(test, serde(transparent))]
 pub(crate) struct Targets(Vec<TargetV1>);
 
-transparent!(Targets, Address);
+impl Json for Targets {
+    fn write(&self) -> JsonValue {
+        self.0.write()
+    }
+
+    fn read(value: JsonValue) -> Result<Self, Problem> {
+        Json::read(value).map(Self)
+    }
+}
 
 impl Keep<Vec<Target>> for Targets {
     fn keep(memory: &Vec<Target>, texts: &Texts) -> Self {
@@ -115,28 +123,6 @@ fn only_place(words: &str, document: &Document) -> Option<Span> {
     let is_only = text.rfind(words) == Some(start);
     let span = Span::from_usize(start, start + words.len())?;
     is_only.then_some(span)
-}
-
-/// An address; only harmless ones come in.
-#[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(test, serde(transparent))]
-pub(crate) struct Address(pub(crate) String);
-
-impl Keep<String> for Address {
-    fn keep(memory: &String, _texts: &Texts) -> Self {
-        Self(memory.clone())
-    }
-
-    fn restore(self, reading: &mut Reading<'_>) -> Result<String, Problem> {
-        if reading.allows(&self.0) {
-            return Ok(self.0);
-        }
-        let (at, kind) = (reading.place(), WarningKind::Address);
-        reading.warnings.push(Warning { at, kind });
-        reading.refused.insert(reading.field.into(), self.0.into());
-        Ok(String::new())
-    }
 }
 
 object! {

@@ -1,21 +1,17 @@
-//! Records in files: the table of keys of every kind.
+//! Records in files: one object each, field by field.
 
 use std::collections::BTreeMap;
 
 use annotations::{
-    Article, Author, BlockState, Confidence, Decision, Entity, Evidence, EvidenceStance, Field,
-    Group, Header, Link, LinkKind, Mark, MarkKind, Priority, Record, RecordId, RecordKind, Reply,
-    Source, SourceKind, Stamp, Status, Timestamp,
+    BlockState, Decision, Field, Group, Header, Mark, Record, RecordId, RecordKind, Shape, Source,
+    Stamp, Timestamp,
 };
-use document::{AsideReason, ClaimType, EntityType, FindingKey, TextHash};
 use serde_json::Value;
 
+use super::json::Object;
 use super::unknown::{split, with_refused, with_unknown};
 use super::version::VersionV1;
-use super::{
-    Address, ContactV1, Json, Keep, OriginV1, Problem, Reading, Targets, Text, Texts, ValueV1,
-    VerdictV1, object, to_unknown, unknown_keys,
-};
+use super::{Json, Problem, Reading, Text, Texts, to_unknown, unknown_keys, value};
 
 /// The last change of each field group.  Where every group the kind has is
 /// there, `all` is that of the group `what`, and only others are listed.
@@ -94,231 +90,105 @@ fn groups(fields: &[Field]) -> impl Iterator<Item = Group> {
     fields.iter().map(|it| it.group).chain([Group::What])
 }
 
-/// Makes the wire struct of a record: fields that are always there, then
-/// fields that are left out where they are empty.
-macro_rules! record {
-    ($(
-        $(#[$doc:meta])*
-        $wire:ident of $memory:ident {
-            $( $(#[$need_doc:meta])* $need:ident $need_key:literal : $need_type:ty, )* ;
-            $( $(#[$may_doc:meta])* $may:ident $may_key:literal : $may_type:ty, )*
-        }
-    )+) => {$(
-        object! {
-            $(#[$doc])*
-            pub(crate) $wire {
-                id "id": Text<RecordId>,
-                $( $(#[$need_doc])* $need $need_key: $need_type, )*
-                ;
-                $( $(#[$may_doc])* $may $may_key: $may_type, )*
-                ;
-                author "author": Text<RecordId>,
-                created "created": Text<Timestamp>,
-                ;
-                /// Left out where it is the same as `created`.
-                modified "modified": Option<Text<Timestamp>>,
-                stamps "stamps": Stamps,
-            }
-        }
+/// Fields that files always have, though their type has an empty value.
+const ALWAYS: &[Field] = &[BlockState::BLOCK, Mark::NUMBER, Source::NUMBER, Decision::ACCEPTED];
 
-        impl $wire {
-            fn of(it: &$memory, texts: &Texts) -> Self {
-                let header = &it.header;
-                let is_modified = header.modified != header.created;
-                Self {
-                    id: Text(header.id),
-                    $( $need: Keep::keep(&it.$need, texts), )*
-                    $( $may: Keep::keep(&it.$may, texts), )*
-                    author: Text(header.author),
-                    created: Text(header.created),
-                    modified: is_modified.then_some(Text(header.modified)),
-                    stamps: Stamps::of(header, $memory::FIELDS),
-                }
-            }
-
-            fn restore(self, reading: &mut Reading<'_>) -> Result<$memory, Problem> {
-                let (stamps, fields) = (self.stamps, $memory::FIELDS);
-                Ok($memory {
-                    header: stamps.header(self.id, self.author, self.created, self.modified, fields),
-                    $( $need: field($need_key, self.$need, reading)?, )*
-                    $( $may: field($may_key, self.$may, reading)?, )*
-                })
-            }
-        }
-    )+};
+/// Whether a record in a file must have `field`.
+pub(super) fn is_needed(field: &Field) -> bool {
+    let has_no_empty = matches!(field.shape, Shape::Code | Shape::Id | Shape::Origin | Shape::Key);
+    has_no_empty && !field.is_optional || ALWAYS.contains(field)
 }
 
-record! {
-    /// What is known about the article itself.
-    ArticleV1 of Article {
-        ;
-        title "title": String,
-        subtitle "subtitle": String,
-        byline "byline": String,
-        site "site": String,
-        address "address": Address,
-        language "language": String,
-        published "published": String,
-        updated "updated": String,
-        retrieved "retrieved": Option<Text<Timestamp>>,
-    }
-
-    /// Whether a block is set aside.
-    BlockStateV1 of BlockState {
-        version "version": Text<RecordId>,
-        /// The block's number in the version, from 0.
-        block "block": u32,
-        ;
-        aside "aside": Option<Text<AsideReason>>,
-    }
-
-    /// A mark on the text; without targets: about the whole article.
-    MarkV1 of Mark {
-        number "number": u32,
-        kind "kind": Text<MarkKind>,
-        origin "origin": OriginV1,
-        ;
-        entity_type "type": Option<Text<EntityType>>,
-        targets "targets": Targets,
-        entity "entity": Option<Text<RecordId>>,
-        value "value": Option<ValueV1>,
-        note "note": String,
-        tags "tags": Vec<String>,
-        own_words "own_words": String,
-        speaker "speaker": Option<Text<RecordId>>,
-        said_on "said_on": String,
-        claim_type "claim_type": Option<Text<ClaimType>>,
-        correction "correction": String,
-        priority "priority": Option<Text<Priority>>,
-        status "status": Option<Text<Status>>,
-        verdict "verdict": Option<VerdictV1>,
-        confidence "confidence": Option<Text<Confidence>>,
-        assignee "assignee": Option<Text<RecordId>>,
-        contacts "contacts": Vec<ContactV1>,
-        checked_by "checked_by": Option<Text<RecordId>>,
-        confirmed_by "confirmed_by": Option<Text<RecordId>>,
-    }
-
-    /// A thing that marks name.
-    EntityV1 of Entity {
-        entity_type "type": Text<EntityType>,
-        ;
-        name "name": String,
-        wikidata "wikidata": String,
-    }
-
-    /// A source of the article's check.
-    SourceV1 of Source {
-        number "number": u32,
-        ;
-        address "address": Address,
-        title "title": String,
-        publisher "publisher": String,
-        written_by "written_by": String,
-        published "published": String,
-        consulted "consulted": String,
-        archive "archive": Address,
-        kind "kind": Option<Text<SourceKind>>,
-        confidential "confidential": bool,
-    }
-
-    /// What a source says about a mark.
-    EvidenceV1 of Evidence {
-        mark "mark": Text<RecordId>,
-        stance "stance": Text<EvidenceStance>,
-        ;
-        source "source": Option<Text<RecordId>>,
-        passage "passage": String,
-        passage_hash "passage_sha256": Option<Text<TextHash>>,
-        locator "locator": String,
-        searched "searched": String,
-    }
-
-    /// Two marks that go together.
-    LinkV1 of Link {
-        from "from": Text<RecordId>,
-        to "to": Text<RecordId>,
-        kind "kind": Text<LinkKind>,
-        ;
-    }
-
-    /// An answer to a mark or to another reply.
-    ReplyV1 of Reply {
-        to "to": Text<RecordId>,
-        ;
-        text "text": String,
-    }
-
-    /// What a person decided about a finding.
-    DecisionV1 of Decision {
-        key "key": Text<FindingKey>,
-        kind "kind": Text<MarkKind>,
-        accepted "accepted": bool,
-        ;
-        entity_type "type": Option<Text<EntityType>>,
-        targets "targets": Targets,
-    }
-
-    /// Somebody who works on the article.
-    AuthorV1 of Author {
-        ;
-        name "name": String,
-        initials "initials": String,
-        /// A colour of the palette, from 0.
-        colour "colour": u32,
-    }
+/// The fields of a kind in the order of files: first those always there.
+pub(super) fn in_order(kind: RecordKind) -> impl Iterator<Item = &'static Field> {
+    let fields = kind.fields().iter();
+    fields.clone().filter(|it| is_needed(it)).chain(fields.filter(|it| !is_needed(it)))
 }
 
-/// A field, with its key in what goes wrong.
-fn field<M>(
-    key: &'static str,
-    wire: impl Keep<M>,
-    reading: &mut Reading<'_>,
-) -> Result<M, Problem> {
-    reading.field = key;
-    let memory = wire.restore(reading).map_err(|it| it.under(key));
-    reading.field = "";
-    memory
+/// The keys of every record before and behind its fields.
+const HEAD: [&str; 1] = ["id"];
+const TAIL: [&str; 4] = ["author", "created", "modified", "stamps"];
+
+/// The keys of a kind of record, in the order of files.
+pub(super) fn keys(kind: RecordKind) -> Vec<&'static str> {
+    if kind == RecordKind::Version {
+        return VersionV1::KEYS.to_vec();
+    }
+    HEAD.into_iter().chain(in_order(kind).map(|it| it.key)).chain(TAIL).collect()
 }
 
-/// Makes the two ways between [`Record`] and JSON.
-macro_rules! records {
-    ($($kind:ident $wire:ident),+ $(,)?) => {
-        /// The object of `record`, with the keys that this version does not know.
-        pub(crate) fn encode(record: &Record, texts: &Texts) -> Value {
-            let (wire, unknown) = match record {
-                $( Record::$kind(it) => ($wire::of(it, texts).write(), &it.header.unknown), )+
-            };
-            with_unknown(wire, unknown_keys(unknown))
-        }
-
-        /// The record of `kind` that an object stands for.
-        pub(crate) fn decode(
-            kind: RecordKind,
-            value: Value,
-            reading: &mut Reading<'_>,
-        ) -> Result<Record, Problem> {
-            match kind {
-                $( RecordKind::$kind => {
-                    let (wire, unknown) = split::<$wire>(value, reading)?;
-                    let mut it = wire.restore(reading)?;
-                    it.header.unknown = to_unknown(with_refused(unknown, reading));
-                    Ok(it.into())
-                } )+
-            }
-        }
-
-        /// Any record, for the schema.
-        #[cfg(test)]
-        #[derive(schemars::JsonSchema)]
-        #[serde(untagged)]
-        #[expect(dead_code, reason = "only its schema is used")]
-        pub(crate) enum AnyRecord { $($kind(Box<$wire>)),+ }
+/// The object of `record`, with the keys that this version does not know.
+pub(crate) fn encode(record: &Record, texts: &Texts) -> Value {
+    let header = record.header();
+    let wire = match record {
+        Record::Version(it) => VersionV1::of(it, texts).write(),
+        _ => write(record, header, texts),
     };
+    with_unknown(wire, unknown_keys(&header.unknown))
 }
 
-records! {
-    Article ArticleV1, Version VersionV1, BlockState BlockStateV1, Mark MarkV1, Entity EntityV1,
-    Source SourceV1, Evidence EvidenceV1, Link LinkV1, Reply ReplyV1, Decision DecisionV1,
-    Author AuthorV1,
+fn write(record: &Record, header: &Header, texts: &Texts) -> Value {
+    let mut object = Object::default();
+    object.put("id", &Text(header.id));
+    for field in in_order(record.kind()) {
+        let it = record.get(*field);
+        if let Some(it) = it.filter(|it| is_needed(field) || !value::is_empty(it)) {
+            object.put(field.key, &value::write(&it, texts));
+        }
+    }
+    object.put("author", &Text(header.author));
+    object.put("created", &Text(header.created));
+    if header.modified != header.created {
+        object.put("modified", &Text(header.modified));
+    }
+    object.put_unless_empty("stamps", &Stamps::of(header, record.kind().fields()));
+    object.close()
+}
+
+/// The record of `kind` that an object stands for.
+pub(crate) fn decode(
+    kind: RecordKind,
+    value: Value,
+    reading: &mut Reading<'_>,
+) -> Result<Record, Problem> {
+    let (known, unknown) = split(value, &keys(kind), reading)?;
+    let mut unknown = Some(unknown);
+    let mut rest = |reading: &mut Reading<'_>| {
+        to_unknown(with_refused(unknown.take().unwrap_or_default(), reading))
+    };
+    if kind == RecordKind::Version {
+        let mut it = VersionV1::read(known)?.restore(reading)?;
+        it.header.unknown = rest(reading);
+        return Ok(it.into());
+    }
+    let mut object = Object::open(known)?;
+    let id = object.need("id")?;
+    let (mut values, mut words) = (Vec::new(), Vec::new());
+    for field in in_order(kind) {
+        match object.take(field.key) {
+            None if is_needed(field) => return Err(Problem::missing(field.key)),
+            None => {}
+            Some(Value::Null) if field.is_optional => {}
+            Some(it) => {
+                if field.shape == Shape::Code {
+                    words.push((field.key, it.as_str().unwrap_or_default().to_owned()));
+                }
+                reading.field = field.key;
+                let it = value::read(field.shape, it, reading);
+                reading.field = "";
+                values.push((*field, it.map_err(|it| it.under(field.key))?));
+            }
+        }
+    }
+    let (author, created) = (object.need("author")?, object.need("created")?);
+    let (modified, stamps): (_, Stamps) = (object.may("modified")?, object.may("stamps")?);
+    let mut header = stamps.header(id, author, created, modified, kind.fields());
+    header.unknown = rest(reading);
+    Record::assemble(kind, header, values).map_err(|field| {
+        // Every value was read by the shape of its field, so only a word that
+        // is not in the list of its field does not fit.
+        let key = field.map_or("", |it| it.key);
+        let word = words.iter().find(|it| it.0 == key).map_or("", |it| it.1.as_str());
+        Problem::new(format!("{word:?} is not a word that this field may have")).under(key)
+    })
 }

@@ -4,7 +4,7 @@
 use annotations::Unknown;
 use serde_json::{Map, Value};
 
-use super::{Json, Problem, Reading};
+use super::{Problem, Reading};
 use crate::file::{Warning, WarningKind};
 
 /// The keys kept in `unknown`.
@@ -29,17 +29,8 @@ pub(super) fn with_unknown(mut wire: Value, unknown: Map<String, Value>) -> Valu
     wire
 }
 
-/// The wire type of an object, and its keys that are not in `known`.
-pub(super) fn split<W: Json>(
-    value: Value,
-    reading: &mut Reading<'_>,
-) -> Result<(W, Map<String, Value>), Problem> {
-    let (known, unknown) = part(value, W::KEYS, reading)?;
-    Ok((W::read(known)?, unknown))
-}
-
 /// The keys of an object that are `known`, and those that are not.
-fn part(
+pub(super) fn split(
     value: Value,
     known: &[&str],
     reading: &mut Reading<'_>,

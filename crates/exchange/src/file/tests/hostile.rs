@@ -33,7 +33,7 @@ fn errors_say_what_and_where() {
     );
     refuses(
         &changed("/marks/1/kind", json!("sarcasm")),
-        "marks[1].kind: \"sarcasm\" is not a kind of mark",
+        "marks[1].kind: \"sarcasm\" is not a word that this field may have",
     );
     refuses(
         &changed("/marks/1/origin/detector/reasons/0/code", json!("x")),
