@@ -11,7 +11,7 @@ mod start;
 mod worker;
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
 use crate::browser::clock;
@@ -42,7 +42,7 @@ struct Inner {
     state: RefCell<Rc<AppState>>,
     queue: RefCell<VecDeque<Action>>,
     is_busy: Cell<bool>,
-    listeners: RefCell<BTreeMap<u32, Listener>>,
+    listeners: RefCell<Vec<(u32, Listener)>>,
     next_listener: Cell<u32>,
     keeper: RefCell<Keeper>,
     worker: RefCell<WorkerDesk>,
@@ -58,7 +58,7 @@ pub struct Subscription {
 impl Drop for Subscription {
     fn drop(&mut self) {
         if let Some(inner) = self.shell.upgrade() {
-            inner.listeners.borrow_mut().remove(&self.number);
+            inner.listeners.borrow_mut().retain(|it| it.0 != self.number);
         }
     }
 }
@@ -75,7 +75,7 @@ impl Shell {
     pub fn subscribe(&self, listener: impl Fn(Rc<AppState>) + 'static) -> Subscription {
         let number = self.0.next_listener.get();
         self.0.next_listener.set(number + 1);
-        self.0.listeners.borrow_mut().insert(number, Rc::new(listener));
+        self.0.listeners.borrow_mut().push((number, Rc::new(listener)));
         Subscription { shell: Rc::downgrade(&self.0), number }
     }
 
@@ -110,8 +110,8 @@ impl Shell {
 
     fn tell(&self, state: &Rc<AppState>) {
         // A listener may subscribe or unsubscribe others.
-        let listeners: Vec<Listener> = self.0.listeners.borrow().values().cloned().collect();
-        for listener in listeners {
+        let listeners = self.0.listeners.borrow().clone();
+        for (_, listener) in listeners {
             listener(state.clone());
         }
     }

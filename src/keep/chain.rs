@@ -1,7 +1,8 @@
 //! Which entries of a journal follow one another.
 
-use document::sort_by_rank;
 use std::collections::BTreeMap;
+
+use document::sort_by_rank;
 
 use super::{Entry, EntryId, Position};
 
@@ -19,35 +20,40 @@ pub(super) fn longest(entries: &[(EntryId, Entry)], from: &Position) -> Vec<usiz
     }
     // From the last sequence number down, so that what follows is known.
     sort_by_rank(&mut order, |(seq, _)| u128::MAX - u128::from(*seq));
-    // Of the chain that starts at each place: length, epoch at its end, next.
-    let mut best: BTreeMap<usize, (usize, u64, Option<usize>)> = BTreeMap::new();
+    let mut best: Vec<Best> = vec![(0, 0, None); entries.len()];
     for (_, place) in order {
         let Some((id, entry)) = entries.get(place) else { continue };
         let next = next(entries, &after, &best, Some(id), entry.seq);
         let (length, epoch) = next
-            .and_then(|it| best.get(&it))
+            .and_then(|it| best.get(it))
             .map_or((0, entry.epoch), |(length, epoch, _)| (*length, *epoch));
-        best.insert(place, (length + 1, epoch, next));
+        if let Some(best) = best.get_mut(place) {
+            *best = (length + 1, epoch, next);
+        }
     }
     let mut chain = Vec::new();
     let mut at = next(entries, &after, &best, from.last.as_ref(), from.seq);
     while let Some(place) = at {
         chain.push(place);
-        at = best.get(&place).and_then(|(_, _, next)| *next);
+        at = best.get(place).and_then(|(_, _, next)| *next);
     }
     chain
 }
+
+/// Of the chain that starts somewhere: its length, the epoch at its end, and
+/// what comes next.
+type Best = (usize, u64, Option<usize>);
 
 /// The best of the entries that follow the `seq`-th, whose id is `id`.
 fn next(
     entries: &[(EntryId, Entry)],
     after: &BTreeMap<Option<&EntryId>, Vec<usize>>,
-    best: &BTreeMap<usize, (usize, u64, Option<usize>)>,
+    best: &[Best],
     id: Option<&EntryId>,
     seq: u64,
 ) -> Option<usize> {
     let following = after.get(&id)?.iter().copied();
     following
         .filter(|it| entries.get(*it).is_some_and(|(_, it)| Some(it.seq) == seq.checked_add(1)))
-        .max_by_key(|it| best.get(it).map(|(length, epoch, _)| (*length, *epoch, *it)))
+        .max_by_key(|it| best.get(*it).map(|(length, epoch, _)| (*length, *epoch, *it)))
 }

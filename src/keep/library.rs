@@ -4,11 +4,9 @@
 //! The index is derived: what it lacks is read from the article's own slots,
 //! what it has too much is dropped.
 
-use document::sort_by_rank;
-use std::collections::BTreeMap;
-
 use annotations::{Dossier, Progress, RecordId, Timestamp};
-use serde::{Deserialize, Serialize};
+use document::sort_by_rank;
+use serde_json::{Map, Value};
 
 use super::{Codec, KeepError, SlotError, Slots, key, read, room};
 
@@ -73,8 +71,8 @@ pub fn library(slots: &dyn Slots, codec: &dyn Codec) -> Result<Library, SlotErro
     let mut index = load(slots)?;
     let mut library = Library::default();
     for (id, size) in room(slots)?.articles {
-        let summary = match index.remove(&id) {
-            Some(summary) => Ok(summary),
+        let summary = match index.iter().position(|it| it.id == id) {
+            Some(place) => Ok(index.swap_remove(place)),
             None => read(slots, codec, id).map(|it| Summary::of(&it.dossier)),
         };
         match summary {
@@ -94,66 +92,48 @@ pub fn library(slots: &dyn Slots, codec: &dyn Codec) -> Result<Library, SlotErro
 /// [`SlotError`]; the index stays as it was.
 pub fn refresh(slots: &dyn Slots, summary: Summary) -> Result<(), SlotError> {
     let mut index = load(slots)?;
-    index.insert(summary.id, summary);
+    index.retain(|it| it.id != summary.id);
+    index.push(summary);
     // Articles that were deleted go.
     let mut kept: Vec<RecordId> = Vec::new();
     kept.extend(slots.keys()?.iter().filter_map(|it| Some(key::split(it)?.0)));
-    index.retain(|id, _| kept.contains(id));
-    let lines: Vec<Line> = index.into_values().map(Line::from).collect();
-    match serde_json::to_string(&lines) {
-        Ok(text) => slots.set(key::INDEX, &text),
-        // Strings and numbers always become JSON.
-        Err(_) => Ok(()),
-    }
+    index.retain(|it| kept.contains(&it.id));
+    let lines = Value::Array(index.iter().map(line).collect());
+    slots.set(key::INDEX, &lines.to_string())
 }
 
 /// The index as it is kept; empty where it is missing or damaged.
-fn load(slots: &dyn Slots) -> Result<BTreeMap<RecordId, Summary>, SlotError> {
+fn load(slots: &dyn Slots) -> Result<Vec<Summary>, SlotError> {
     let text = slots.get(key::INDEX)?.unwrap_or_default();
-    let lines: Vec<Line> = serde_json::from_str(&text).unwrap_or_default();
-    let summaries = lines.into_iter().filter_map(Line::summary);
-    let mut index = BTreeMap::new();
-    index.extend(summaries.map(|it| (it.id, it)));
-    Ok(index)
+    let lines: Value = serde_json::from_str(&text).unwrap_or_default();
+    Ok(lines.as_array().into_iter().flatten().filter_map(summary).collect())
 }
 
-/// [`Summary`] as it is kept.
-#[derive(Serialize, Deserialize)]
-struct Line {
-    id: String,
-    title: String,
-    site: String,
-    language: String,
-    modified: i64,
-    n_claims: usize,
-    n_checked: usize,
+/// A summary as it is kept; its size is measured anew.
+fn line(it: &Summary) -> Value {
+    let mut line = Map::new();
+    line.insert("id".to_owned(), it.id.to_string().into());
+    line.insert("title".to_owned(), it.title.clone().into());
+    line.insert("site".to_owned(), it.site.clone().into());
+    line.insert("language".to_owned(), it.language.clone().into());
+    line.insert("modified".to_owned(), it.modified.0.into());
+    line.insert("n_claims".to_owned(), it.n_claims.into());
+    line.insert("n_checked".to_owned(), it.n_checked.into());
+    Value::Object(line)
 }
 
-impl Line {
-    fn summary(self) -> Option<Summary> {
-        Some(Summary {
-            id: RecordId::parse(&self.id)?,
-            title: self.title,
-            site: self.site,
-            language: self.language,
-            modified: Timestamp(self.modified),
-            n_claims: self.n_claims,
-            n_checked: self.n_checked,
-            size: 0,
-        })
-    }
-}
-
-impl From<Summary> for Line {
-    fn from(it: Summary) -> Self {
-        Self {
-            id: it.id.to_string(),
-            title: it.title,
-            site: it.site,
-            language: it.language,
-            modified: it.modified.0,
-            n_claims: it.n_claims,
-            n_checked: it.n_checked,
-        }
-    }
+/// `None` for a line that is not understood: the article is read instead.
+fn summary(line: &Value) -> Option<Summary> {
+    let text = |key: &str| line.get(key)?.as_str();
+    let count = |key: &str| usize::try_from(line.get(key)?.as_u64()?).ok();
+    Some(Summary {
+        id: RecordId::parse(text("id")?)?,
+        title: text("title")?.to_owned(),
+        site: text("site")?.to_owned(),
+        language: text("language")?.to_owned(),
+        modified: Timestamp(line.get("modified")?.as_i64()?),
+        n_claims: count("n_claims")?,
+        n_checked: count("n_checked")?,
+        size: 0,
+    })
 }

@@ -1,7 +1,7 @@
 //! Everything is found and put together.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use annotations::{History, RecordId};
@@ -35,7 +35,7 @@ impl Shell {
             state: RefCell::new(Rc::new(AppState::new(replica, settings))),
             queue: RefCell::new(VecDeque::new()),
             is_busy: Cell::new(false),
-            listeners: RefCell::new(BTreeMap::new()),
+            listeners: RefCell::default(),
             next_listener: Cell::new(0),
             keeper: RefCell::new(keeper),
             worker: RefCell::new(WorkerDesk::default()),

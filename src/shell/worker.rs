@@ -7,7 +7,8 @@ use std::rc::Rc;
 
 use document::{Findings, Language, TextHash};
 use js_sys::Array;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
@@ -234,16 +235,11 @@ fn worded(family: &str, said: Said) -> Message {
         .count("limit", limit.div_ceil(1000))
 }
 
-/// What `models/manifest.json` says of a language.
-#[derive(Debug, Deserialize)]
-struct PackEntry {
-    file: String,
-}
-
+/// The pack of `language`, as `models/manifest.json` names it.
 async fn fetch_pack(language: Language) -> Result<Vec<u8>, String> {
     let text = resources::fetch_text("models/manifest.json").await.map_err(|it| it.to_string())?;
-    let manifest: std::collections::BTreeMap<String, PackEntry> =
-        serde_json::from_str(&text).map_err(|it| it.to_string())?;
-    let entry = manifest.get(language.code()).ok_or("the manifest does not list it")?;
-    resources::fetch_bytes(&format!("models/{}", entry.file)).await.map_err(|it| it.to_string())
+    let manifest: Value = serde_json::from_str(&text).map_err(|it| it.to_string())?;
+    let file = manifest.get(language.code()).and_then(|it| it.get("file")?.as_str());
+    let file = file.ok_or("the manifest does not list it")?;
+    resources::fetch_bytes(&format!("models/{file}")).await.map_err(|it| it.to_string())
 }
