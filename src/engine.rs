@@ -38,8 +38,7 @@ impl Engine {
             ToWorker::Detect { request, document, language, published, aside } => {
                 let Ok(document) = document.into_document() else { return };
                 let language = language.unwrap_or_else(|| detect::identify(document.text()));
-                let options =
-                    Options { published, aside, all_sentences: true, ..Options::default() };
+                let options = Options { published, aside, all_sentences: true };
                 let it = Request { request, document, language, options };
                 if self.resources.contains_key(&language) {
                     self.detect(it, answer);

@@ -57,6 +57,7 @@ struct Desk {
     engine: Engine,
     clock: i64,
     found: Findings,
+    notes: String,
 }
 
 impl Default for Desk {
@@ -74,6 +75,7 @@ impl Default for Desk {
             engine: Engine::default(),
             clock: 0,
             found: Findings { language, entities: Vec::new(), findings: Vec::new() },
+            notes: String::new(),
         }
     }
 }
@@ -98,7 +100,7 @@ impl Desk {
         let [FromWorker::Ingested { document, metadata, asides, notes, .. }] = &answers[..] else {
             panic!("{}: {answers:?}", article.display())
         };
-        assert!(notes.is_empty(), "{}: {notes:?}", article.display());
+        self.notes = notes.iter().map(|it| format!("! {} {}\n", it.code, it.count)).collect();
         let field = |(key, value): &(String, String)| (article_field(key).unwrap(), value.clone());
         let published = metadata.iter().find(|it| it.0 == "published").map(|it| it.1.clone());
         self.act(Action::Ingested(Box::new(Loaded {
@@ -142,12 +144,12 @@ impl Desk {
         answers
     }
 
-    /// The article with a bracket around every entity, then what is said by
+    /// Notes of ingest, the article with a bracket around every entity, then what is said by
     /// whom, and which sentences deserve a check.
     fn findings(&self) -> String {
         let document = self.document();
         let desk = self.state.desk.as_ref().unwrap();
-        let mut out = String::new();
+        let mut out = self.notes.clone();
         for (block, aside) in desk.dossier.blocks() {
             let aside = aside.map_or(String::new(), |it| format!("({}) ", it.code()));
             let range = block.start.to_usize()..block.end.to_usize();

@@ -59,7 +59,7 @@ mod tests {
 
     fn show(pieces: &[Piece<'_>], text: &str) -> String {
         let one = |it: &Piece<'_>| match it {
-            Piece::Text(span) => text[span.range()].to_owned(),
+            Piece::Text(span) => text.get(span.range()).unwrap().to_owned(),
             Piece::Inline(kind, inside) => {
                 let sign = match kind {
                     InlineKind::Link { .. } => 'a',
