@@ -132,6 +132,8 @@ fn points(view: &View<'_>, mentions: &[Mention], attributions: &[Attribution]) -
     for it in attributions {
         let name = it.source.map(|(first, end)| view.cx.span(first, end));
         let name = name.flatten().and_then(|it| view.cx.document.slice(it));
+        // Of "a-t-il" a person reads "il".
+        let name = name.map(|it| it.strip_prefix("-t").unwrap_or(it).trim_start_matches('-'));
         if let Some(name) = name.filter(|it| !names.contains(it)) {
             names.push(name);
             add(150, Reason::Attributed(name.to_owned()), Some(ClaimType::Quote));

@@ -1,3 +1,5 @@
+//! Answers of `postil detect`.
+
 use super::*;
 
 use input::{day, lines, parse};

@@ -12,6 +12,9 @@ const MIN_TOKENS: usize = 4;
 /// A quotation without any cue is one only if it is a sentence.
 const MIN_TOKENS_ALONE: usize = 7;
 
+/// The most tokens from an English quotation to the verb of its cue.
+const MAX_BETWEEN: usize = 16;
+
 /// Who says a quotation, and how that is marked.
 #[derive(Clone, Copy)]
 struct Said {
@@ -94,11 +97,14 @@ fn said_after(scene: &Scene<'_>, at: usize) -> Option<Said> {
             said(source, (group.first, group.end))
         }
         Language::English => {
-            let verb = (at..at + 8).find(|it| view.is(*it, Class::REPORTING))?;
+            let near = at..view.end.min(at + MAX_BETWEEN);
+            let verb = near.clone().find(|it| view.is(*it, Class::REPORTING))?;
             if verb == at {
                 return said(sources::phrase_after(scene, at + 1), (at, at + 1));
             }
-            said(Some((at, verb)), (verb, verb + 1))
+            // "Margaret Ellis, the board's chief engineer, told reporters"
+            let comma = (at..verb).find(|it| view.lower(*it) == ",");
+            said(Some((at, comma.unwrap_or(verb))), (verb, verb + 1))
         }
     }
 }

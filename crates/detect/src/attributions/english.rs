@@ -39,7 +39,9 @@ fn of_verb(scene: &Scene<'_>, at: usize) -> Option<Attribution> {
     {
         return Some(attribution(subject, (view.first, start - 1), 800));
     }
+    // What follows "told" is who listens.
     if view.before(first, 1) == ","
+        && view.lower(at) != "told"
         && !scene.is_quoted(first.saturating_sub(2))
         && view.first + 3 < first
     {

@@ -1,3 +1,5 @@
+//! Who says what: sources, cues and contents.
+
 use document::{Detail, Language};
 
 use crate::marked::found;
@@ -51,6 +53,10 @@ fn french_indirect() {
         "La décision est prise, a-t-il ajouté.",
         &["indirect | -t-il | a-t-il ajouté | La décision est prise"],
     );
+    check(
+        "Le maire a déclaré que tout serait prêt « avant la fin ».",
+        &["indirect | Le maire | a déclaré | tout serait prêt « avant la fin »"],
+    );
     check("Il a fait une déclaration au Sénat.", &[]);
     check("Selon que vous serez puissant, tout change.", &[]);
 }
@@ -87,6 +93,11 @@ fn english() {
         "Joe Biden said that the talks went well.",
         &["indirect | Joe Biden | said | the talks went well"],
     );
+    check(
+        "“We are leaving tomorrow,” Margaret Ellis, the board's chief engineer, told reporters.",
+        &["direct | Margaret Ellis | told | We are leaving tomorrow"],
+    );
+    check("The bridge, which closed in May, told on the traders.", &[]);
     check(
         "“We are leaving tomorrow,” she said.",
         &["direct | she | said | We are leaving tomorrow"],

@@ -1,3 +1,5 @@
+//! Classes of sentences and their reasons.
+
 use document::{Detail, Language};
 
 use crate::marked::found;

@@ -1,3 +1,5 @@
+//! Mentions of one thing.
+
 use document::{Detail, Language};
 
 use crate::marked::found;

@@ -1,3 +1,5 @@
+//! Dates and what they come to.
+
 use document::Language;
 
 use crate::marked::entities;

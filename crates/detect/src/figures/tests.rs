@@ -1,3 +1,5 @@
+//! Figures, their units and values.
+
 use document::Language;
 
 use crate::marked::entities;

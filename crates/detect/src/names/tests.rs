@@ -1,3 +1,5 @@
+//! Names by lists and by shape.
+
 use document::Language;
 
 use crate::marked::names;

@@ -1,3 +1,5 @@
+//! Numbers in digits and in words.
+
 use document::Language;
 
 use super::{Decimal, digits};

@@ -1,3 +1,5 @@
+//! Packs, whole and damaged.
+
 use document::Language;
 
 use super::{ResourceError, Resources};

@@ -1,3 +1,5 @@
+//! Where sentences end.
+
 use document::{Document, Language};
 
 use crate::Options;

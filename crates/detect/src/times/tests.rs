@@ -1,3 +1,5 @@
+//! Times of day.
+
 use document::Language;
 
 use crate::marked::entities;

@@ -1,3 +1,5 @@
+//! Where tokens begin and end.
+
 use document::Language;
 
 use super::tokenise;
