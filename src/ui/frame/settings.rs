@@ -118,7 +118,7 @@ fn choose(dispatch: &Dispatch, becomes: &Settings) -> Callback<MouseEvent> {
 fn initials_of(name: &str) -> String {
     let words = name.split(|c: char| c.is_whitespace() || c == '-');
     let letters = words.filter_map(|it| it.chars().find(|c| c.is_alphabetic()));
-    letters.take(4).map(|it| it.to_ascii_uppercase()).collect()
+    letters.take(4).flat_map(char::to_uppercase).collect()
 }
 
 #[cfg(test)]
