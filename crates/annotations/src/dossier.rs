@@ -61,9 +61,9 @@ impl Dossier {
     /// version; `None` without them.  The version shown is the newest by id.
     #[must_use]
     pub fn new(records: impl IntoIterator<Item = Record>) -> Option<Self> {
-        let mut all = BTreeMap::new();
-        all.extend(records.into_iter().map(|it| (it.id(), Rc::new(it))));
-        let records = all;
+        let mut by_id = BTreeMap::new();
+        by_id.extend(records.into_iter().map(|it| (it.id(), Rc::new(it))));
+        let records = by_id;
         let find = |is: fn(&Record) -> bool| records.values().rev().find(|it| is(it));
         let article = find(|it| matches!(it, Record::Article(_)))?.id();
         let version = find(|it| matches!(it, Record::Version(_)))?.id();
@@ -90,7 +90,7 @@ impl Dossier {
                         return Err(ApplyError::Stale { record, field });
                     }
                     let it = Rc::make_mut(it);
-                    if !it.set(field, to.clone()) {
+                    if it.set(field, to.clone()).is_err() {
                         return Err(misfit);
                     }
                     let header = it.header_mut();

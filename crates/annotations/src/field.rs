@@ -158,65 +158,62 @@ pub trait FieldType: Sized {
     const SHAPE: Shape;
     /// Whether it may be [`FieldValue::Nothing`].
     const IS_OPTIONAL: bool = false;
-    /// What stands there until the field is set.
-    fn blank() -> Self;
     /// As a value.
     fn to_value(&self) -> FieldValue;
-    /// From a value of the right kind; `None` for any other.
-    fn from_value(value: FieldValue) -> Option<Self>;
+    /// From a value of the right kind.
+    ///
+    /// # Errors
+    /// Any other value, given back.
+    fn from_value(value: FieldValue) -> Result<Self, FieldValue>;
+}
+
+/// A type of which a field may stand alone, not only as an option.
+pub(crate) trait Blank {
+    /// What stands there until the field is set.
+    fn blank() -> Self;
+}
+
+impl<T> Blank for Option<T> {
+    fn blank() -> Self {
+        None
+    }
 }
 
 /// A type that is one variant of [`FieldValue`].
 macro_rules! field_type {
-    ($($type:ty => $variant:ident = $blank:expr),+ $(,)?) => {$(
+    ($($type:ty => $variant:ident),+ $(,)?) => {$(
         impl FieldType for $type {
             const SHAPE: Shape = Shape::$variant;
-            fn blank() -> Self {
-                $blank
-            }
             fn to_value(&self) -> FieldValue {
                 FieldValue::$variant(self.clone())
             }
-            fn from_value(value: FieldValue) -> Option<Self> {
-                if let FieldValue::$variant(it) = value { Some(it) } else { None }
+            fn from_value(value: FieldValue) -> Result<Self, FieldValue> {
+                if let FieldValue::$variant(it) = value { Ok(it) } else { Err(value) }
             }
         }
     )+};
 }
 
 field_type! {
-    bool => Flag = false, u32 => Number = 0, String => Text = String::new(),
-    Vec<String> => Texts = Vec::new(), RecordId => Id = RecordId(0),
-    Timestamp => Time = Timestamp(0), Vec<Target> => Targets = Vec::new(),
-    Vec<Contact> => Contacts = Vec::new(), Origin => Origin = Origin::Person,
-    FindingKey => Key = FindingKey(0),
+    bool => Flag, u32 => Number, String => Text, Vec<String> => Texts, RecordId => Id,
+    Timestamp => Time, Vec<Target> => Targets, Value => Value, Verdict => Verdict,
+    Vec<Contact> => Contacts, Origin => Origin, TextHash => Hash, FindingKey => Key,
 }
 
-/// Types of fields that are always optional.
-macro_rules! optional_type {
-    ($($type:ty => $variant:ident),+ $(,)?) => {$(
-        impl FieldType for Option<$type> {
-            const SHAPE: Shape = Shape::$variant;
-            const IS_OPTIONAL: bool = true;
+macro_rules! blank {
+    ($($type:ty = $blank:expr),+ $(,)?) => {$(
+        impl Blank for $type {
             fn blank() -> Self {
-                None
-            }
-            fn to_value(&self) -> FieldValue {
-                self.clone().map_or(FieldValue::Nothing, FieldValue::$variant)
-            }
-            fn from_value(value: FieldValue) -> Option<Self> {
-                match value {
-                    FieldValue::Nothing => Some(None),
-                    FieldValue::$variant(it) => Some(Some(it)),
-                    _ => None,
-                }
+                $blank
             }
         }
     )+};
 }
 
-optional_type! {
-    RecordId => Id, Timestamp => Time, Value => Value, Verdict => Verdict, TextHash => Hash,
+blank! {
+    bool = false, u32 = 0, String = String::new(), Vec<String> = Vec::new(),
+    Vec<Target> = Vec::new(), Vec<Contact> = Vec::new(), RecordId = RecordId(0),
+    Origin = Origin::Person, FindingKey = FindingKey(0),
 }
 
 /// A word list with `code` and `from_code`, kept as its code.
@@ -224,33 +221,22 @@ macro_rules! field_code {
     ($($type:ty),+ $(,)?) => {$(
         impl $crate::FieldType for $type {
             const SHAPE: $crate::Shape = $crate::Shape::Code;
+            fn to_value(&self) -> $crate::FieldValue {
+                $crate::FieldValue::Text(self.code().to_owned())
+            }
+            fn from_value(value: $crate::FieldValue) -> Result<Self, $crate::FieldValue> {
+                match &value {
+                    $crate::FieldValue::Text(code) => Self::from_code(code).ok_or(value),
+                    _ => Err(value),
+                }
+            }
+        }
+
+        impl $crate::field::Blank for $type {
             fn blank() -> Self {
                 #[allow(clippy::indexing_slicing, reason = "by the compiler; no list is empty")]
                 const FIRST: $type = <$type>::ALL[0];
                 FIRST
-            }
-            fn to_value(&self) -> $crate::FieldValue {
-                $crate::FieldValue::Text(self.code().to_owned())
-            }
-            fn from_value(value: $crate::FieldValue) -> Option<Self> {
-                if let $crate::FieldValue::Text(code) = value { Self::from_code(&code) } else { None }
-            }
-        }
-
-        impl $crate::FieldType for Option<$type> {
-            const SHAPE: $crate::Shape = $crate::Shape::Code;
-            const IS_OPTIONAL: bool = true;
-            fn blank() -> Self {
-                None
-            }
-            fn to_value(&self) -> $crate::FieldValue {
-                self.as_ref().map_or($crate::FieldValue::Nothing, $crate::FieldType::to_value)
-            }
-            fn from_value(value: $crate::FieldValue) -> Option<Self> {
-                match value {
-                    $crate::FieldValue::Nothing => Some(None),
-                    value => $crate::FieldType::from_value(value).map(Some),
-                }
             }
         }
     )+};
@@ -258,6 +244,22 @@ macro_rules! field_code {
 pub(crate) use field_code;
 
 field_code!(AsideReason, ClaimType, EntityType);
+
+impl<T: FieldType> FieldType for Option<T> {
+    const SHAPE: Shape = T::SHAPE;
+    const IS_OPTIONAL: bool = true;
+
+    fn to_value(&self) -> FieldValue {
+        self.as_ref().map_or(FieldValue::Nothing, T::to_value)
+    }
+
+    fn from_value(value: FieldValue) -> Result<Self, FieldValue> {
+        match value {
+            FieldValue::Nothing => Ok(None),
+            value => T::from_value(value).map(Some),
+        }
+    }
+}
 
 /// Makes a record: the struct, a [`Field`] constant for each of its fields
 /// that may change, and access by field.
@@ -293,7 +295,7 @@ macro_rules! record {
 
             /// A record without content.
             pub(crate) fn blank(header: $crate::Header) -> Option<Self> {
-                Some(Self { header, $( $field: $crate::FieldType::blank(), )* })
+                Some(Self { header, $( $field: $crate::field::Blank::blank(), )* })
             }
 
             /// The value of a field; `None` for a field of another record kind.
@@ -305,16 +307,20 @@ macro_rules! record {
                 }
             }
 
-            /// Sets a field; `false`, and no change, for a field of another
-            /// record kind or a value of another type.
-            pub(crate) fn set(&mut self, field: $crate::Field, value: $crate::FieldValue) -> bool {
+            /// Sets a field.  A value of another type, or for a field of
+            /// another kind of record, changes nothing and is given back.
+            pub(crate) fn set(
+                &mut self,
+                field: $crate::Field,
+                value: $crate::FieldValue,
+            ) -> Result<(), $crate::FieldValue> {
                 match field {
-                    $( Self::$constant => match $crate::FieldType::from_value(value) {
-                        Some(it) => { self.$field = it; true }
-                        None => false,
-                    }, )*
-                    _ => false,
+                    $( Self::$constant => {
+                        self.$field = $crate::FieldType::from_value(value)?;
+                    } )*
+                    _ => return Err(value),
                 }
+                Ok(())
             }
         }
     };

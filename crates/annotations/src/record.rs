@@ -293,26 +293,13 @@ macro_rules! records {
         )+
 
         impl Record {
-            /// A record of `values`; what they do not say is empty.
-            ///
-            /// # Errors
-            /// The first field whose value does not fit it, or that is of
-            /// another kind; `None` for a version, which has no fields.
-            pub fn assemble(
-                kind: RecordKind,
-                header: Header,
-                values: Vec<(Field, FieldValue)>,
-            ) -> Result<Self, Option<Field>> {
-                let record = match kind {
+            /// A record without content; `None` for a version, which has a
+            /// text and no fields.
+            #[must_use]
+            pub fn blank(kind: RecordKind, header: Header) -> Option<Self> {
+                match kind {
                     $(RecordKind::$kind => $kind::blank(header).map(Self::$kind),)+
-                };
-                let mut record = record.ok_or(None)?;
-                for (field, value) in values {
-                    if !record.set(field, value) {
-                        return Err(Some(field));
-                    }
                 }
-                Ok(record)
             }
 
             /// Its kind.
@@ -337,9 +324,13 @@ macro_rules! records {
                 match self { $(Self::$kind(it) => it.get(field)),+ }
             }
 
-            /// Sets a field; `false`, and no change, where field or type do
-            /// not fit.
-            pub(crate) fn set(&mut self, field: Field, value: FieldValue) -> bool {
+            /// Sets a field.  What does not fit changes nothing and is given
+            /// back.
+            pub(crate) fn set(
+                &mut self,
+                field: Field,
+                value: FieldValue,
+            ) -> Result<(), FieldValue> {
                 match self { $(Self::$kind(it) => it.set(field, value)),+ }
             }
         }
@@ -353,6 +344,18 @@ records! {
 }
 
 impl Record {
+    /// The record with these `values` of its fields.
+    ///
+    /// # Errors
+    /// The first value that does not fit its field, or whose field is of
+    /// another kind of record.
+    pub fn with(mut self, values: Vec<(Field, FieldValue)>) -> Result<Self, (Field, FieldValue)> {
+        for (field, value) in values {
+            self.set(field, value).map_err(|value| (field, value))?;
+        }
+        Ok(self)
+    }
+
     /// Its id.
     #[must_use]
     pub fn id(&self) -> RecordId {

@@ -28,7 +28,7 @@ impl Version {
         None
     }
 
-    pub(crate) fn set(&mut self, _field: Field, _value: FieldValue) -> bool {
-        false
+    pub(crate) fn set(&mut self, _field: Field, value: FieldValue) -> Result<(), FieldValue> {
+        Err(value)
     }
 }

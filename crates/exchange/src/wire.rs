@@ -1,8 +1,8 @@
 //! The types of files, version 1, and their conversion.
 //!
-//! A wire type implements [`Keep`] for the type of memory it stands for.  The
-//! struct of a record *is* the table of its keys: changing one is a new
-//! version of the format.
+//! Records go by the table of their fields ([`annotations::Field`]); what is in
+//! a field has a wire type, which implements [`Keep`] for the type of memory it
+//! stands for.  A key added or changed in either is a new version of the format.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;

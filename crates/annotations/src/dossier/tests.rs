@@ -289,12 +289,12 @@ proptest! {
         let mut bench = Bench::new();
         bench.step("claim");
         let mut mark = bench.dossier.marks().next().unwrap().clone();
-        prop_assert!(mark.set(Mark::NOTE, note.to_value()));
+        prop_assert_eq!(mark.set(Mark::NOTE, note.to_value()), Ok(()));
         let tags = if flag { vec![note.clone()] } else { Vec::new() };
-        prop_assert!(mark.set(Mark::TAGS, tags.to_value()));
+        prop_assert_eq!(mark.set(Mark::TAGS, tags.to_value()), Ok(()));
         let mut copy = bench.dossier.marks().next().unwrap().clone();
         for field in Mark::FIELDS {
-            prop_assert!(copy.set(*field, mark.get(*field).unwrap()), "{}", field.key);
+            prop_assert_eq!(copy.set(*field, mark.get(*field).unwrap()), Ok(()), "{}", field.key);
         }
         prop_assert_eq!(copy, mark);
     }

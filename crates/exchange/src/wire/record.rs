@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use annotations::{
-    BlockState, Decision, Field, Group, Header, Mark, Record, RecordId, RecordKind, Shape, Source,
-    Stamp, Timestamp,
+    BlockState, Decision, Field, FieldValue, Group, Header, Mark, Record, RecordId, RecordKind,
+    Shape, Source, Stamp, Timestamp,
 };
 use serde_json::Value;
 
@@ -152,27 +152,39 @@ pub(crate) fn decode(
     reading: &mut Reading<'_>,
 ) -> Result<Record, Problem> {
     let (known, unknown) = split(value, &keys(kind), reading)?;
-    let mut unknown = Some(unknown);
-    let mut rest = |reading: &mut Reading<'_>| {
-        to_unknown(with_refused(unknown.take().unwrap_or_default(), reading))
-    };
     if kind == RecordKind::Version {
         let mut it = VersionV1::read(known)?.restore(reading)?;
-        it.header.unknown = rest(reading);
+        it.header.unknown = to_unknown(with_refused(unknown, reading));
         return Ok(it.into());
     }
     let mut object = Object::open(known)?;
     let id = object.need("id")?;
-    let (mut values, mut words) = (Vec::new(), Vec::new());
+    let values = read_fields(kind, &mut object, reading)?;
+    let (author, created) = (object.need("author")?, object.need("created")?);
+    let (modified, stamps): (_, Stamps) = (object.may("modified")?, object.may("stamps")?);
+    let mut header = stamps.header(id, author, created, modified, kind.fields());
+    header.unknown = to_unknown(with_refused(unknown, reading));
+    let blank = Record::blank(kind, header).ok_or_else(|| Problem::new("it has no fields"))?;
+    blank.with(values).map_err(|(field, value)| {
+        // Every value was read by the shape of its field, so only a word that
+        // is not in the list of its field does not fit.
+        let word = if let FieldValue::Text(it) = value { it } else { String::new() };
+        Problem::new(format!("{word:?} is not a word that this field may have")).under(field.key)
+    })
+}
+
+fn read_fields(
+    kind: RecordKind,
+    object: &mut Object,
+    reading: &mut Reading<'_>,
+) -> Result<Vec<(Field, FieldValue)>, Problem> {
+    let mut values = Vec::new();
     for field in in_order(kind) {
         match object.take(field.key) {
             None if is_needed(field) => return Err(Problem::missing(field.key)),
             None => {}
             Some(Value::Null) if field.is_optional => {}
             Some(it) => {
-                if field.shape == Shape::Code {
-                    words.push((field.key, it.as_str().unwrap_or_default().to_owned()));
-                }
                 reading.field = field.key;
                 let it = value::read(field.shape, it, reading);
                 reading.field = "";
@@ -180,15 +192,5 @@ pub(crate) fn decode(
             }
         }
     }
-    let (author, created) = (object.need("author")?, object.need("created")?);
-    let (modified, stamps): (_, Stamps) = (object.may("modified")?, object.may("stamps")?);
-    let mut header = stamps.header(id, author, created, modified, kind.fields());
-    header.unknown = rest(reading);
-    Record::assemble(kind, header, values).map_err(|field| {
-        // Every value was read by the shape of its field, so only a word that
-        // is not in the list of its field does not fit.
-        let key = field.map_or("", |it| it.key);
-        let word = words.iter().find(|it| it.0 == key).map_or("", |it| it.1.as_str());
-        Problem::new(format!("{word:?} is not a word that this field may have")).under(key)
-    })
+    Ok(values)
 }
