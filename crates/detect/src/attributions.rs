@@ -98,20 +98,21 @@ pub(crate) fn find(cx: &Context<'_>, mentions: &[Mention], quotes: &[Quote]) -> 
         }
     }
     drop_doubles(&mut acc, n_direct);
+    let mut opened = vec![None; n_tokens];
+    for it in quotes {
+        if let Some(place) = opened.get_mut(it.close) {
+            *place = Some(it.open);
+        }
+    }
     for it in &mut acc {
-        close_marks(quotes, &mut it.content);
+        // A quotation that begins inside the content and ends right behind it.
+        let closes = opened.get(it.content.1).copied().flatten();
+        if closes.is_some_and(|open| it.content.0 <= open) {
+            it.content.1 += 1;
+        }
     }
     acc.sort_by_key(|it| (it.content.0, std::cmp::Reverse(it.content.1), it.cue));
     acc
-}
-
-/// Takes in the closing mark of a quotation that begins inside `content` and
-/// ends right behind it.
-fn close_marks(quotes: &[Quote], content: &mut Range) {
-    let is_cut = |it: &&Quote| content.0 <= it.open && it.open < content.1 && it.close == content.1;
-    if quotes.iter().any(|it| is_cut(&it)) {
-        content.1 += 1;
-    }
 }
 
 /// Drops indirect attributions that share their cue with a direct one or with

@@ -2,7 +2,8 @@
 //!
 //! The standard library's sorts are compiled anew for every type that is
 //! sorted, about 4 kB of WebAssembly each.  Here the numbers are sorted, by one
-//! sort for the whole program, and the items follow.
+//! sort for the whole program, and the items follow.  (Collecting into a map or
+//! set of the standard library sorts, too; `extend` does not.)
 
 /// Sorts by `rank`, lowest first; items of one rank keep their order.
 pub fn sort_by_rank<T>(items: &mut Vec<T>, rank: impl Fn(&T) -> u128) {
