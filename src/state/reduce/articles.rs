@@ -180,7 +180,7 @@ fn file_stem(title: &str) -> String {
         if !stem.is_empty() {
             stem.push('-');
         }
-        stem.push_str(&word.to_ascii_lowercase());
+        stem.push_str(&word.to_lowercase());
     }
     if stem.is_empty() { "article".to_owned() } else { stem }
 }

@@ -52,7 +52,7 @@ pub(super) fn names<'a>(
         let mut names: Vec<Name> =
             all.iter().filter(|(it, _)| *it == entity_type).map(|(_, it)| it.clone()).collect();
         sort_by_rank(&mut names, |it| {
-            usize::MAX.abs_diff(it.marks.len() + it.suggestions.len()).try_into().unwrap_or(0)
+            u128::MAX - u128::try_from(it.marks.len() + it.suggestions.len()).unwrap_or(0)
         });
         (entity_type, names)
     };

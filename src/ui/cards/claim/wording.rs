@@ -108,6 +108,8 @@ pub(crate) fn Wording(props: &WordingProps) -> Html {
 /// Who can say something: persons, then bodies, then the rest; by name.
 fn speakers(dossier: &Dossier) -> Vec<&Entity> {
     let mut speakers: Vec<&Entity> = dossier.entities().collect();
+    let mut names: Vec<String> = speakers.iter().map(|it| it.name.clone()).collect();
+    names.sort_unstable();
     sort_by_rank(&mut speakers, |it| {
         let entity_type: u128 = match it.entity_type {
             EntityType::Person => 0,
@@ -115,9 +117,8 @@ fn speakers(dossier: &Dossier) -> Vec<&Entity> {
             EntityType::Group => 2,
             _ => 3,
         };
-        // The first 15 bytes of a name tell all but a few apart.
-        let name = it.name.bytes().chain(std::iter::repeat(0)).take(15);
-        name.fold(entity_type, |rank, byte| rank << 8 | u128::from(byte))
+        let name = names.partition_point(|name| *name < it.name);
+        entity_type << 64 | u128::try_from(name).unwrap_or(0)
     });
     speakers
 }
