@@ -21,7 +21,10 @@ async function take(page, name) {
 /// Accepts two suggestions, judges a claim and gives it a source, by key.
 async function check(page) {
   await page.getByTestId("sample-fr").click();
-  await app.found(page);
+  await page.getByTestId("reader").waitFor();
+  // On a phone the cards are there before they are shown.
+  const suggested = page.locator("[data-testid=card][data-suggested=true]");
+  await suggested.first().waitFor({ state: "attached" });
   for (let n = 0; n < 2; n += 1) {
     await page.keyboard.press("Shift+N");
     await page.keyboard.press("a");

@@ -5,11 +5,12 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::{command, dist, drive, repo, sizes};
+use crate::drive::Stage;
+use crate::{command, repo, sizes};
 
 /// Builds, measures and prints.
 pub(crate) fn run() -> Result<()> {
-    dist::build(dist::Kind::Release)?;
+    let stage = Stage::set()?;
     println!("\nSizes after gzip");
     for size in sizes::measure(&repo::dist()?)? {
         println!("  {}", size.line());
@@ -17,7 +18,7 @@ pub(crate) fn run() -> Result<()> {
     println!("\nDetection, native, one thread");
     detection()?;
     println!("\nIn the browser");
-    drive::run("bench.mjs")
+    stage.run("bench.mjs")
 }
 
 /// Times the native engine on the text of the French sample.

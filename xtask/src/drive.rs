@@ -24,6 +24,11 @@ impl Stage {
         Ok(Stage { chromium })
     }
 
+    /// Runs `script` on the app as it is published.
+    pub(crate) fn run(&self, script: &str) -> Result<()> {
+        self.script(script, Rules::read(&repo::dist()?)?, command::run)
+    }
+
     /// Serves dist/ with `rules` while `run` runs `script` against it.
     pub(crate) fn script<T>(
         &self,
@@ -38,9 +43,4 @@ impl Stage {
         node.env("POSTIL_CHROMIUM_FLAGS", chromium::FLAGS.join(" "));
         run(&mut node)
     }
-}
-
-/// Runs `script` on the app as it is published.
-pub(crate) fn run(script: &str) -> Result<()> {
-    Stage::set()?.script(script, Rules::read(&repo::dist()?)?, command::run)
 }

@@ -86,7 +86,7 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Test { only } => test::run(only),
         Command::Dist { debug } => dist::build(dist::Kind::of(debug)),
         Command::Bench => bench::run(),
-        Command::Pictures => drive::run("pictures.mjs"),
+        Command::Pictures => drive::Stage::set()?.run("pictures.mjs"),
         Command::Train { data } => train_models::run(data),
     }
 }
