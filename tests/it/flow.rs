@@ -144,8 +144,8 @@ impl Desk {
         answers
     }
 
-    /// Notes of ingest, the article with a bracket around every entity, then what is said by
-    /// whom, and which sentences deserve a check.
+    /// Notes of ingest, the article with a bracket around every entity, then
+    /// what is said by whom, and which sentences deserve a check.
     fn findings(&self) -> String {
         let document = self.document();
         let desk = self.state.desk.as_ref().unwrap();
