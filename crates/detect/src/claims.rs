@@ -95,8 +95,10 @@ fn not_a_claim(
     if view.lower(view.end.saturating_sub(1)) == "?" {
         return Some(SentenceClass::NotFactual);
     }
-    let last = view.lower(view.end.saturating_sub(1));
-    let is_open = !last.starts_with(['.', '!', '…', '»', '”', '"', ']', ')']);
+    // A closing mark ends words set off, which need not be a sentence.
+    let is_mark = |at: &usize| matches!(view.lower(*at), "»" | "”" | "\"" | "]" | ")");
+    let last = (view.first..view.end).rev().find(|at| !is_mark(at));
+    let is_open = last.is_none_or(|at| !view.lower(at).starts_with(['.', '!', '…']));
     let is_heading = matches!(kind, Some(BlockKind::Heading(_)));
     if n_words < 4 || signs::is_boilerplate(view) {
         return Some(SentenceClass::NotFactual);

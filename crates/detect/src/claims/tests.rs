@@ -31,6 +31,7 @@ fn classes_and_reasons() {
     );
     check("Que va faire le président américain maintenant ?", "NFS: ");
     check("10 janvier 2016 . –", "UFS: ");
+    check("« Une mer sans bateau ni phare »", "NFS: ");
     check("Vous pouvez également lire cet article.", "NFS: ");
     check("La Coupe est une compétition qui a lieu en hiver.", "UFS: ");
 }
