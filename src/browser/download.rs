@@ -36,6 +36,12 @@ pub fn save(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), DownloadEr
     Ok(())
 }
 
+/// `name` in lower case.  By the browser: Rust's table is 7 kB of program.
+#[must_use]
+pub fn lowered(name: &str) -> String {
+    js_sys::JsString::from(name).to_lower_case().into()
+}
+
 /// A file name made of a title: without what file systems refuse, not too
 /// long, never empty; `ending` comes with its dot.
 #[must_use]

@@ -24,6 +24,7 @@ impl Shell {
             Effect::Detect => self.ask_detect(),
             Effect::FetchSample(language) => self.fetch_sample(language),
             Effect::Download { name, text } => {
+                let name = download::lowered(&name);
                 if let Err(error) = download::save(&name, "application/json", text.as_bytes()) {
                     let message =
                         Message::new("notice-not-downloaded").text("reason", error.to_string());

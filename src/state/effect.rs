@@ -37,7 +37,7 @@ pub enum Effect {
     Delete(RecordId),
     /// Save a file: its name and content.
     Download {
-        /// File name.
+        /// File name; saved in lower case.
         name: String,
         /// Its text.
         text: String,

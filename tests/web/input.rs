@@ -72,6 +72,6 @@ fn ids_are_fresh_and_moments_have_words() {
 #[wasm_bindgen_test]
 fn custom_properties_are_set_without_a_style_attribute_in_markup() {
     let element = crate::fixture::element("div");
-    prefs::set_css_var(&element, "--x", "12px");
+    prefs::set_css_pixels(&element, "--x", 11.6);
     assert_eq!(element.get_attribute("style").as_deref(), Some("--x: 12px;"));
 }
