@@ -170,7 +170,7 @@ fn download(turn: &mut Turn) {
 }
 
 /// A file name from a title: letters, digits and hyphens, at most 60
-/// characters, lowered when it is saved; "article" where nothing is left.
+/// characters; "article" where nothing is left.
 fn file_stem(title: &str) -> String {
     let mut stem = String::new();
     for word in title.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()) {
@@ -180,7 +180,8 @@ fn file_stem(title: &str) -> String {
         if !stem.is_empty() {
             stem.push('-');
         }
-        stem.push_str(word);
+        // Accented capitals are lowered where the file is saved.
+        stem.push_str(&word.to_ascii_lowercase());
     }
     if stem.is_empty() { "article".to_owned() } else { stem }
 }
