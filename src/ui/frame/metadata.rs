@@ -113,17 +113,19 @@ fn Summary(props: &MetadataProps) -> Html {
                     <time datetime={it.published.clone()}>{ in_words(&it.published, &words) }</time>
                 }
                 if is_web {
-                    <a
-                        class="metadata__address"
-                        href={it.address.clone()}
-                        target="_blank"
-                        rel="noopener noreferrer"
-                        referrerpolicy="no-referrer"
-                        title={words.get("meta-open-address")}
-                    >
-                        { host_of(&it.address).to_owned() }
-                        <Icon name={IconName::External} />
-                    </a>
+                    <span>
+                        <a
+                            class="metadata__address"
+                            href={it.address.clone()}
+                            target="_blank"
+                            rel="noopener noreferrer"
+                            referrerpolicy="no-referrer"
+                            title={words.get("meta-open-address")}
+                        >
+                            { host_of(&it.address).to_owned() }
+                            <Icon name={IconName::External} />
+                        </a>
+                    </span>
                 }
             </p>
         </>
