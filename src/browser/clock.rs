@@ -67,14 +67,6 @@ pub fn mark(name: &str) {
     }
 }
 
-/// Records under `name` how long it is since the mark `since`.
-pub fn measure(name: &str, since: &str) {
-    if let Some(performance) = web_sys::window().and_then(|it| it.performance()) {
-        // Fails where there is no such mark: then there is nothing to measure.
-        let _ = performance.measure_with_start_mark(name, since);
-    }
-}
-
 /// Milliseconds since the page began, for durations.
 #[must_use]
 pub fn elapsed() -> f64 {
