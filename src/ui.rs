@@ -5,14 +5,13 @@
 
 use std::rc::Rc;
 
-use document::Language;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::browser::prefs::{self, Scheme};
 use crate::i18n::Words;
 use crate::shell::Shell;
-use crate::state::{AppState, Argument, Theme, UiLanguage};
+use crate::state::{AppState, Argument, Theme};
 
 pub mod cards;
 pub mod dispatch;
@@ -61,7 +60,7 @@ pub fn App(props: &AppProps) -> Html {
         _ => words.get("app-name"),
     };
     use_effect_with((state.settings.language, title), |(language, title)| {
-        prefs::set_page(page_language(*language), title);
+        prefs::set_page(language.language(), title);
     });
     use_effect_with(state.settings.theme, |theme| prefs::set_scheme(scheme(*theme)));
     let is_reading = desk.is_some();
@@ -143,13 +142,6 @@ fn drafts(shell: Shell) -> Drafts {
         move |name| reading.draft(name),
         move |name| dropping.drop_draft(name),
     )
-}
-
-fn page_language(language: UiLanguage) -> Language {
-    match language {
-        UiLanguage::French => Language::French,
-        UiLanguage::English => Language::English,
-    }
 }
 
 fn scheme(theme: Theme) -> Option<Scheme> {

@@ -20,6 +20,7 @@ impl Shell {
             Effect::Delete(id) => self.delete(id),
             Effect::KeepSettings => self.keep_settings(),
             Effect::DropDraft(name) => self.drop_draft(&name),
+            Effect::Warm(language) => self.warm(language),
             Effect::Ingest(intake) => self.ask_ingest(intake),
             Effect::Detect => self.ask_detect(),
             Effect::FetchSample(language) => self.fetch_sample(language),

@@ -54,7 +54,7 @@ impl Shell {
 
     /// Sends what `language` needs before anything asks for it, so that the
     /// first detection does not wait for the network.
-    pub fn warm(&self, language: Language) {
+    pub(super) fn warm(&self, language: Language) {
         let is_new = !self.0.worker.borrow().sent.contains(&language);
         if is_new {
             self.send_resources(language);

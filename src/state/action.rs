@@ -63,6 +63,8 @@ pub struct EvidenceDraft {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
     // Articles.
+    /// The paste area was entered: an article will come soon.
+    PasteAreaEntered,
     /// Something was pasted, dropped or chosen; its name for the progress line.
     Load(Intake, Rc<str>),
     /// A sample article was asked for.

@@ -23,6 +23,8 @@ pub enum Effect {
     Append(Rc<Transaction>),
     /// Keep a new article whole.
     KeepNew(Dossier, Rc<History>),
+    /// Have the worker get ready for a language.
+    Warm(Language),
     /// Turn what came in into a document, in the worker.
     Ingest(Intake),
     /// Fetch a sample article of our own and load it.

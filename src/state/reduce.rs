@@ -34,6 +34,7 @@ impl Turn {
     fn perform(&mut self, action: Action) {
         match action {
             Action::Load(..)
+            | Action::PasteAreaEntered
             | Action::LoadSample(_)
             | Action::Ingested(_)
             | Action::NotIngested(_)

@@ -1,6 +1,7 @@
 //! What a person chose once for all articles.
 
 use annotations::RecordId;
+use document::Language;
 
 /// The settings of this browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +37,15 @@ impl UiLanguage {
         match self {
             Self::French => "fr",
             Self::English => "en",
+        }
+    }
+
+    /// The language that articles are detected in.
+    #[must_use]
+    pub fn language(self) -> Language {
+        match self {
+            Self::French => Language::French,
+            Self::English => Language::English,
         }
     }
 

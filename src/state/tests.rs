@@ -319,3 +319,12 @@ fn what_is_not_kept_is_said_once_and_counted() {
     assert_eq!(bench.state.notices.len(), 1);
     assert!(bench.state.notices[0].rescue);
 }
+
+#[test]
+fn entering_the_paste_area_warms_the_language_of_the_interface() {
+    let mut bench = Bench::new();
+    let before = bench.state.clone();
+    bench.act(Action::PasteAreaEntered);
+    assert_eq!(bench.effects, [Effect::Warm(Language::French)]);
+    assert_eq!(bench.state, before);
+}

@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use document::Language;
 use yew::prelude::*;
 
-use crate::state::{AppState, UiLanguage};
+use crate::state::AppState;
 use crate::ui::dispatch::use_words;
 use crate::ui::parts::{Icon, IconName};
 
@@ -29,10 +28,7 @@ pub struct IntakeProps {
 #[component]
 pub fn Intake(props: &IntakeProps) -> Html {
     let words = use_words();
-    let first = match props.state.settings.language {
-        UiLanguage::French => Language::French,
-        UiLanguage::English => Language::English,
-    };
+    let first = props.state.settings.language.language();
     html! {
         <div class="intake">
             <div class="intake__main">

@@ -14,6 +14,10 @@ use crate::state::{
 /// Performs an action about whole articles.
 pub(super) fn perform(turn: &mut Turn, action: Action) {
     match action {
+        Action::PasteAreaEntered => {
+            // Most people check articles in the language of their interface.
+            turn.effects.push(Effect::Warm(turn.state.settings.language.language()));
+        }
         Action::Load(intake, name) => {
             turn.state.loading = Some(name);
             turn.effects.push(Effect::Ingest(intake));

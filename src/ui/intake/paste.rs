@@ -6,6 +6,7 @@ use web_sys::{ClipboardEvent, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::browser::clipboard;
+use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_drafts, use_words};
 use crate::ui::intake::incoming;
 use crate::ui::parts::{Button, IconName, Look};
@@ -43,6 +44,7 @@ pub fn PasteArea() -> Html {
             incoming::take(pasted.unwrap_or_default(), "notice-empty-paste", &dispatch, &words);
         })
     };
+    let onfocus = dispatch.reform(|_: FocusEvent| Action::PasteAreaEntered);
     let oninput = {
         let (text, drafts) = (text.setter(), drafts.clone());
         Callback::from(move |event: InputEvent| {
@@ -84,6 +86,7 @@ pub fn PasteArea() -> Html {
                 autocomplete="off"
                 data-testid="paste-area"
                 value={(*text).clone()}
+                {onfocus}
                 {onpaste}
                 {oninput}
                 {onkeydown}
