@@ -4,6 +4,7 @@
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Event, KeyboardEvent};
 
 /// A listener that is taken away when it is dropped.
@@ -42,4 +43,14 @@ pub fn on_key_down(mut act: impl FnMut(&KeyboardEvent) + 'static) -> Listener {
 /// Calls `act` after so many milliseconds.
 pub fn later(millis: u32, act: impl FnOnce() + 'static) -> Later {
     Later { _timeout: Timeout::new(millis, act) }
+}
+
+/// Calls `act` after the next frame is painted, which in a hidden tab is
+/// when somebody looks at it.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    // A task asked for while a frame is made runs when it is on the screen.
+    let act = move || Timeout::new(0, act).forget();
+    let act = Closure::once_into_js(act);
+    let asked = gloo_utils::window().request_animation_frame(act.unchecked_ref());
+    debug_assert!(asked.is_ok(), "a window has frames");
 }

@@ -11,6 +11,7 @@ pub(crate) mod paint;
 mod pieces;
 pub(crate) mod pointing;
 mod selecting;
+mod settling;
 mod stack;
 mod status;
 mod surface;
@@ -32,6 +33,7 @@ use crate::ui::keys::{KeyCallbacks, KeyHelp, use_keys};
 use crate::ui::list::List;
 use crate::ui::rails::Rail;
 use listed::Listed;
+use settling::use_settled;
 use status::Status;
 use surface::Surface;
 use tabs::{Tab, Tabs};
@@ -66,7 +68,9 @@ pub fn Reader(props: &ReaderProps) -> Html {
             dispatch.emit(Action::Focus(Some(id)));
         })
     };
+    let settled = use_settled(&props.state);
     let Some(desk) = &props.state.desk else { return Html::default() };
+    let rails = settled.desk.as_ref().unwrap_or(desk);
     let Some(document) = desk.dossier.document() else { return Html::default() };
     let asides: Rc<[Option<AsideReason>]> =
         desk.dossier.blocks().into_iter().map(|(_, aside)| aside).collect();
@@ -100,9 +104,9 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 <Rail
                     document={document.clone()}
                     asides={asides.clone()}
-                    items={items.clone()}
-                    dossier={desk.dossier.clone()}
-                    focus={desk.focus}
+                    items={Listed(rails.items.clone())}
+                    dossier={rails.dossier.clone()}
+                    focus={rails.focus}
                     {on_go}
                 />
             </nav>
@@ -123,12 +127,12 @@ pub fn Reader(props: &ReaderProps) -> Html {
             </div>
             <section class="rail rail--cards" aria-label={words.get("cards-label")}>
                 <Cards
-                    items={items}
-                    dossier={desk.dossier.clone()}
-                    focus={desk.focus}
+                    items={Listed(rails.items.clone())}
+                    dossier={rails.dossier.clone()}
+                    focus={rails.focus}
                     asked={*asked}
-                    shown={desk.shown}
-                    detection={desk.detection.clone()}
+                    shown={rails.shown}
+                    detection={rails.detection.clone()}
                     evidence={*evidence}
                     {on_evidence}
                 />
