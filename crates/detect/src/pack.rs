@@ -4,17 +4,20 @@
 //! number (u16); the language's ISO 639-1 code (two letters); length of the
 //! body inflated (u32) and packed (u32); SHA-256 of the packed body; the
 //! packed body (raw deflate).  The body inflated is a row of sections: a tag
-//! of four letters, a length (u32), that many bytes.
+//! of four letters, a length (u32), that many bytes.  [`list`] says how lists of
+//! keys are written into one.
 
 use document::Language;
 use sha2::{Digest, Sha256};
 
 use crate::ResourceError;
 
+pub mod list;
+
 /// First bytes of every pack.
 const MAGIC: &[u8; 8] = b"POSTILPK";
 /// Number of this layout and of the meaning of its sections.
-const FORMAT: u16 = 1;
+const FORMAT: u16 = 2;
 /// Bytes before the packed body.
 const HEADER_BYTES: usize = 8 + 2 + 2 + 4 + 4 + 32;
 /// The longest body accepted, inflated, in bytes: ten times what we ship.
@@ -139,11 +142,19 @@ impl<'a> Bytes<'a> {
         Some(head)
     }
 
+    fn u8(&mut self) -> Option<u8> {
+        self.take(1)?.first().copied()
+    }
+
     fn u16(&mut self) -> Option<u16> {
         Some(u16::from_le_bytes(self.take(2)?.try_into().ok()?))
     }
 
     fn u32(&mut self) -> Option<u32> {
         Some(u32::from_le_bytes(self.take(4)?.try_into().ok()?))
+    }
+
+    fn u64(&mut self) -> Option<u64> {
+        Some(u64::from_le_bytes(self.take(8)?.try_into().ok()?))
     }
 }

@@ -1,9 +1,9 @@
 //! What a language needs beyond the rules: lists of names and words.
 
 use document::Language;
-use fst::Map;
+use fst::{Map, MapBuilder};
 
-use crate::pack;
+use crate::pack::{self, list};
 
 /// The lists of one language, checked.
 pub struct Resources {
@@ -30,10 +30,8 @@ impl Resources {
         let pack = pack::read(bytes)?;
         let map = |tag: [u8; 4], name: &'static str| {
             let section = pack.sections.iter().find(|it| it.tag == tag);
-            let bytes = section.ok_or(ResourceError::Missing(name))?.bytes.clone();
-            let map = Map::new(bytes).map_err(|_| ResourceError::Damaged(name))?;
-            map.as_fst().verify().map_err(|_| ResourceError::Damaged(name))?;
-            Ok(map)
+            let section = section.ok_or(ResourceError::Missing(name))?;
+            map(&section.bytes).ok_or(ResourceError::Damaged(name))
         };
         Ok(Self {
             words: map(Self::WORDS, "words")?,
@@ -54,6 +52,13 @@ impl Resources {
     pub fn version(&self) -> &str {
         &self.version
     }
+}
+
+/// The map of a list.
+fn map(list: &[u8]) -> Option<Map<Vec<u8>>> {
+    let mut builder = MapBuilder::memory();
+    list::read(list, |key, value| builder.insert(key, value).ok())?;
+    Map::new(builder.into_inner().ok()?).ok()
 }
 
 impl std::fmt::Debug for Resources {

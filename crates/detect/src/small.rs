@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use document::Language;
 
 use crate::lexicon::{NameFlags, WordFlags};
-use crate::pack::{Section, write};
+use crate::pack::{Section, list, write};
 use crate::{Resources, tokenise};
 
 const NAMES: &[(&str, NameFlags)] = &[
@@ -58,10 +58,8 @@ pub(crate) fn resources(language: Language) -> Resources {
         .collect();
     let words: BTreeMap<String, u64> =
         WORDS.iter().map(|(word, flags)| ((*word).to_owned(), flags.0)).collect();
-    let section = |tag, entries: BTreeMap<String, u64>| Section {
-        tag,
-        bytes: fst::Map::from_iter(entries).unwrap().into_fst().into_inner(),
-    };
+    let section =
+        |tag, entries: BTreeMap<String, u64>| Section { tag, bytes: list::write(&entries) };
     let sections = [section(Resources::WORDS, words), section(Resources::NAMES, names)];
     Resources::from_bytes(&write(language, &sections)).unwrap()
 }

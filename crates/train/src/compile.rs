@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Context;
 use detect::lexicon::NameFlags;
-use detect::pack::{self, Section};
+use detect::pack::{self, Section, list};
 use detect::{Resources, tokenise};
 use document::Language;
 use sha2::{Digest, Sha256};
@@ -55,23 +55,13 @@ fn remove_others(out: &Path, kept: &BTreeSet<String>) -> anyhow::Result<()> {
 fn pack_of(data: &Path, language: Language) -> anyhow::Result<Vec<u8>> {
     let names = names::read(data, language)?;
     let words = words::read(data, language, &names, &lower_case_words(data, language)?)?;
-    let name_values = names
-        .iter()
-        .map(|(key, entry)| (key.as_str(), NameFlags::to_value(entry.mixed, entry.upper)));
-    let word_values = words.iter().map(|(key, flags)| (key.as_str(), flags.0));
-    Ok(pack::write(
-        language,
-        &[section(Resources::WORDS, word_values)?, section(Resources::NAMES, name_values)?],
-    ))
-}
-
-fn section<'a>(
-    tag: [u8; 4],
-    values: impl Iterator<Item = (&'a str, u64)>,
-) -> anyhow::Result<Section> {
-    let values: BTreeMap<&str, u64> = values.collect();
-    let bytes = fst::Map::from_iter(values)?.into_fst().into_inner();
-    Ok(Section { tag, bytes })
+    let names =
+        names.iter().map(|(key, it)| (key.clone(), NameFlags::to_value(it.mixed, it.upper)));
+    let words = words.into_iter().map(|(key, flags)| (key, flags.0));
+    let section = |tag, entries: BTreeMap<String, u64>| Section { tag, bytes: list::write(&entries) };
+    let sections =
+        [section(Resources::WORDS, words.collect()), section(Resources::NAMES, names.collect())];
+    Ok(pack::write(language, &sections))
 }
 
 /// The words that occur in lower case in edited text of `language`.
