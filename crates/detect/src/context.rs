@@ -186,7 +186,12 @@ impl<'c> View<'c> {
 
     /// Whether the token at `at` does what `class` says, or any of it.
     pub(crate) fn is(&self, at: usize, class: Class) -> bool {
-        self.token(at).is_some() && self.cx.classes.get(at).is_some_and(|it| it.has(class))
+        self.class(at).has(class)
+    }
+
+    /// What the token at `at` does.
+    pub(crate) fn class(&self, at: usize) -> Class {
+        self.token(at).and_then(|_| self.cx.classes.get(at)).copied().unwrap_or_default()
     }
 
     /// Whether the token `n` places before `at` does what `class` says.

@@ -16,6 +16,12 @@ macro_rules! flags {
                 self.0 & other.0 != 0
             }
 
+            /// The members as bits.
+            #[must_use]
+            $vis const fn bits(self) -> u64 {
+                self.0
+            }
+
             /// Both together.
             #[must_use]
             $vis const fn with(self, other: Self) -> Self {

@@ -7,6 +7,7 @@
 
 use crate::Resources;
 use crate::flags::flags;
+use crate::tagger::Model;
 
 /// The longest name looked up, in bytes.  Source: the longest name in the
 /// lists has fewer.
@@ -141,6 +142,11 @@ impl Lexicon<'_> {
     /// Whether there are lists at all.
     pub(crate) fn is_there(self) -> bool {
         self.0.is_some()
+    }
+
+    /// The trained tagger, if the pack has one.
+    pub(crate) fn tagger(&self) -> Option<&Model> {
+        self.0.and_then(|it| it.tagger.as_ref())
     }
 
     /// What the folded `word` can be.

@@ -39,6 +39,8 @@ mod figures;
 
 mod names;
 
+pub mod tagger;
+
 mod clusters;
 
 mod quotes;

@@ -2,27 +2,41 @@
 //! the words around them.
 //!
 //! A sentence is read from left to right; at each place the rules propose
-//! one name or none.  This is the seam for a trained tagger: it proposes
-//! [`Mention`]s with scores of its own for a sentence, and the best that do
-//! not overlap are kept.
+//! one name or none.  Where the language has a trained tagger, it decides
+//! about the types it knows, with the proposals of the rules before it.
 
 use document::{EntityType, Language};
 
 use crate::context::{Context, View};
 use crate::mention::Mention;
+use crate::tagger;
 use crate::words::Class;
 
 mod bodies;
 mod judge;
-mod lookup;
+pub(crate) mod lookup;
 mod persons;
 
 /// Appends the names of the text.
 pub(crate) fn detect(cx: &Context<'_>, acc: &mut Vec<Mention>) {
-    for sentence in &cx.sentences {
-        let view = cx.view(*sentence);
-        propose(&view, acc);
+    let rules = proposed(cx);
+    match cx.lexicon.tagger() {
+        Some(model) => {
+            acc.extend(tagger::detect(cx, model, &rules));
+            let is_unknown = |it: &Mention| model.labels().place(it.entity_type).is_none();
+            acc.extend(rules.into_iter().filter(is_unknown));
+        }
+        None => acc.extend(rules),
     }
+}
+
+/// What the rules propose: in order, without overlaps.
+pub(crate) fn proposed(cx: &Context<'_>) -> Vec<Mention> {
+    let mut rules = Vec::new();
+    for sentence in &cx.sentences {
+        propose(&cx.view(*sentence), &mut rules);
+    }
+    rules
 }
 
 /// What the rules propose for one sentence.

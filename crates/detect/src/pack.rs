@@ -65,7 +65,7 @@ pub fn write(language: Language, sections: &[Section]) -> Vec<u8> {
 }
 
 /// Saturates; [`read`] then refuses the pack.
-fn length(n_bytes: usize) -> u32 {
+pub(crate) fn length(n_bytes: usize) -> u32 {
     u32::try_from(n_bytes).unwrap_or(u32::MAX)
 }
 
@@ -133,25 +133,30 @@ fn to_usize(count: u32) -> usize {
 }
 
 /// What is still to be read.
-struct Bytes<'a>(&'a [u8]);
+pub(crate) struct Bytes<'a>(pub(crate) &'a [u8]);
 
 impl<'a> Bytes<'a> {
-    fn take(&mut self, n_bytes: usize) -> Option<&'a [u8]> {
+    pub(crate) fn take(&mut self, n_bytes: usize) -> Option<&'a [u8]> {
         let (head, tail) = self.0.split_at_checked(n_bytes)?;
         self.0 = tail;
         Some(head)
     }
 
-    fn u8(&mut self) -> Option<u8> {
+    pub(crate) fn u8(&mut self) -> Option<u8> {
         self.take(1)?.first().copied()
     }
 
-    fn u16(&mut self) -> Option<u16> {
+    pub(crate) fn u16(&mut self) -> Option<u16> {
         Some(u16::from_le_bytes(self.take(2)?.try_into().ok()?))
     }
 
-    fn u32(&mut self) -> Option<u32> {
+    pub(crate) fn u32(&mut self) -> Option<u32> {
         Some(u32::from_le_bytes(self.take(4)?.try_into().ok()?))
+    }
+
+    pub(crate) fn u24(&mut self) -> Option<u32> {
+        let [a, b, c] = self.take(3)?.try_into().ok()?;
+        Some(u32::from_le_bytes([a, b, c, 0]))
     }
 
     fn u64(&mut self) -> Option<u64> {

@@ -4,6 +4,7 @@ use document::Language;
 use fst::{Map, MapBuilder};
 
 use crate::pack::{self, list};
+use crate::tagger::Model;
 
 /// The lists of one language, checked.
 pub struct Resources {
@@ -11,6 +12,8 @@ pub struct Resources {
     version: String,
     pub(crate) words: Map<Vec<u8>>,
     pub(crate) names: Map<Vec<u8>>,
+    /// Names are found by rules alone where there is none.
+    pub(crate) tagger: Option<Model>,
 }
 
 impl Resources {
@@ -20,6 +23,8 @@ impl Resources {
     /// The tag of the section of names, folded, to
     /// [`crate::lexicon::NameFlags`].
     pub const NAMES: [u8; 4] = *b"NAME";
+    /// The tag of the section of the trained tagger.
+    pub const TAGGER: [u8; 4] = *b"TAGS";
 
     /// The resources in the pack `bytes`.
     ///
@@ -33,9 +38,12 @@ impl Resources {
             let section = section.ok_or(ResourceError::Missing(name))?;
             map(&section.bytes).ok_or(ResourceError::Damaged(name))
         };
+        let tagger = pack.sections.iter().find(|it| it.tag == Self::TAGGER);
+        let tagger = tagger.map(|it| Model::read(&it.bytes).ok_or(ResourceError::Damaged("tagger")));
         Ok(Self {
             words: map(Self::WORDS, "words")?,
             names: map(Self::NAMES, "names")?,
+            tagger: tagger.transpose()?,
             language: pack.language,
             version: pack.version,
         })

@@ -64,8 +64,15 @@ pub struct ClaimAttribution {
 /// # Errors
 /// The file cannot be read, with its path and line.
 pub fn winer(data: &Path, part: &str) -> anyhow::Result<Vec<Article>> {
-    let path = data.join("winer-fr").join(format!("{part}.jsonl.xz"));
-    json_lines(&lists::read_xz(&path)?, &path)
+    articles(&data.join("winer-fr").join(format!("{part}.jsonl.xz")))
+}
+
+/// The articles of the file at `path`, one a line.
+///
+/// # Errors
+/// The file cannot be read, with its path and line.
+pub fn articles(path: &Path) -> anyhow::Result<Vec<Article>> {
+    json_lines(&lists::read_xz(path)?, path)
 }
 
 /// The sentences of claims-fr.

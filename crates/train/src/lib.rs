@@ -14,4 +14,12 @@ pub use compile::compile;
 
 pub mod corpora;
 
+pub mod marked;
+
+pub mod sets;
+
+pub mod tagger;
+
+pub mod measure;
+
 pub mod score;

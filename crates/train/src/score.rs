@@ -1,10 +1,11 @@
 //! How well detection does on marked-up corpora.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::Context;
+use detect::pack::{self, Section};
 use detect::{Options, Resources, findings};
 use document::{CharOffset, Detail, Document, EntityType, Findings, Language, SentenceClass, Span};
 
@@ -12,10 +13,13 @@ use crate::corpora::{self, Article, ClaimSentence};
 
 /// Hits against what was expected and what was found.
 #[derive(Debug, Clone, Copy, Default)]
-struct Counts {
-    n_hits: usize,
-    n_expected: usize,
-    n_found: usize,
+pub struct Counts {
+    /// Found and expected.
+    pub n_hits: usize,
+    /// Expected.
+    pub n_expected: usize,
+    /// Found.
+    pub n_found: usize,
 }
 
 impl Counts {
@@ -24,15 +28,21 @@ impl Counts {
         if of == 0 { 0.0 } else { to_f64(hits) / to_f64(of) }
     }
 
-    fn precision(self) -> f64 {
+    /// Of what is found, what is expected: 0 to 1.
+    #[must_use]
+    pub fn precision(self) -> f64 {
         Self::ratio(self.n_hits, self.n_found)
     }
 
-    fn recall(self) -> f64 {
+    /// Of what is expected, what is found: 0 to 1.
+    #[must_use]
+    pub fn recall(self) -> f64 {
         Self::ratio(self.n_hits, self.n_expected)
     }
 
-    fn f1(self) -> f64 {
+    /// Their harmonic mean: 0 to 1.
+    #[must_use]
+    pub fn f1(self) -> f64 {
         Self::ratio(2 * self.n_hits, self.n_expected + self.n_found)
     }
 }
@@ -59,6 +69,20 @@ pub fn report(data: &Path, models: &Path) -> anyhow::Result<String> {
 /// # Errors
 /// There is no sound manifest or pack.
 pub fn load(models: &Path, language: Language) -> anyhow::Result<Resources> {
+    let (path, bytes) = bytes(models, language)?;
+    Resources::from_bytes(&bytes).with_context(|| path.display().to_string())
+}
+
+/// The parts of that pack.
+///
+/// # Errors
+/// As [`load`].
+pub fn sections(models: &Path, language: Language) -> anyhow::Result<Vec<Section>> {
+    let (path, bytes) = bytes(models, language)?;
+    Ok(pack::read(&bytes).with_context(|| path.display().to_string())?.sections)
+}
+
+fn bytes(models: &Path, language: Language) -> anyhow::Result<(PathBuf, Vec<u8>)> {
     let path = models.join("manifest.json");
     let text = std::fs::read_to_string(&path)
         .with_context(|| format!("cannot read {}", path.display()))?;
@@ -69,7 +93,7 @@ pub fn load(models: &Path, language: Language) -> anyhow::Result<Resources> {
         .with_context(|| format!("{}: no pack for {}", path.display(), language.code()))?;
     let path = models.join(file);
     let bytes = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    Resources::from_bytes(&bytes).with_context(|| path.display().to_string())
+    Ok((path, bytes))
 }
 
 /// An article read, and what is found in it.

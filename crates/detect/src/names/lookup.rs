@@ -6,15 +6,15 @@ use crate::tokens::Shape;
 
 /// A name of the lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Match {
+pub(crate) struct Match {
     /// One past its last token.
-    pub(super) end: usize,
+    pub(crate) end: usize,
     /// What it can be.
-    pub(super) flags: NameFlags,
+    pub(crate) flags: NameFlags,
 }
 
 /// The names of the lists that begin at `at`, shortest first.
-pub(super) fn at(view: &View<'_>, at: usize) -> Vec<Match> {
+pub(crate) fn at(view: &View<'_>, at: usize) -> Vec<Match> {
     let tokens = &view.cx.tokens;
     let mut matches = Vec::new();
     let mut end = at;
@@ -59,7 +59,7 @@ fn fitting(view: &View<'_>, first: usize, end: usize, value: u64) -> NameFlags {
 }
 
 /// What the lists say about the one token at `at`.
-pub(super) fn single(view: &View<'_>, at: usize) -> NameFlags {
+pub(crate) fn single(view: &View<'_>, at: usize) -> NameFlags {
     if !view.is_word(at) {
         return NameFlags::default();
     }
@@ -73,7 +73,7 @@ pub(super) fn single(view: &View<'_>, at: usize) -> NameFlags {
 }
 
 /// Whether the token at `at` can be a given name; parts of "Jean-Pierre" too.
-pub(super) fn is_given(view: &View<'_>, at: usize) -> bool {
+pub(crate) fn is_given(view: &View<'_>, at: usize) -> bool {
     if !view.is_capital(at) {
         return false;
     }

@@ -1,0 +1,84 @@
+//! The trained tagger for names: a linear chain over hashed features.
+//!
+//! What the rules propose is among the features, so the model says where to
+//! trust them; without a model the rules stand alone.  `crates/train` makes
+//! the model from the features of [`sentences`], the very ones used here.
+
+use document::{Document, Language, Span};
+
+use crate::context::{Context, View};
+use crate::mention::Mention;
+use crate::{Options, Resources, names};
+
+mod decode;
+mod evidence;
+mod features;
+mod hash;
+mod labels;
+mod model;
+mod traits;
+
+pub use features::Features;
+pub use labels::{Label, Labels, Part};
+pub use model::{Model, Row, fold};
+
+use decode::Decoder;
+use evidence::Evidence;
+use features::Extractor;
+
+/// A sentence as the model sees it.
+#[derive(Debug, Clone)]
+pub struct Sentence {
+    /// Where each token stands.
+    pub spans: Vec<Span>,
+    /// What each token looks like.
+    pub features: Features,
+}
+
+/// The sentences of `document`, for training.
+#[must_use]
+pub fn sentences(document: &Document, language: Language, resources: &Resources) -> Vec<Sentence> {
+    let options = Options::default();
+    let cx = Context::new(document, language, Some(resources), &options);
+    let rules = names::proposed(&cx);
+    let evidence = Evidence::of(&cx, &rules);
+    let mut extractor = Extractor::new(&cx, &rules, &evidence);
+    let mut found = Vec::new();
+    for sentence in &cx.sentences {
+        let view = cx.view(*sentence);
+        let spans = (view.first..view.end).filter_map(|it| cx.span(it, it + 1)).collect();
+        let mut features = Features::default();
+        extractor.extract(&view, &mut features);
+        found.push(Sentence { spans, features });
+    }
+    found
+}
+
+/// The names that `model` sees in the text, given what the `rules` propose.
+pub(crate) fn detect(cx: &Context<'_>, model: &Model, rules: &[Mention]) -> Vec<Mention> {
+    let evidence = Evidence::of(cx, rules);
+    let mut extractor = Extractor::new(cx, rules, &evidence);
+    let (mut features, mut decoder) = (Features::default(), Decoder::new(model));
+    let mut found = Vec::new();
+    for sentence in &cx.sentences {
+        let view = cx.view(*sentence);
+        // Every name has a capital in it.
+        if !has_capital(&view) {
+            continue;
+        }
+        features.clear();
+        extractor.extract(&view, &mut features);
+        decoder.decode(&features, |(first, end), entity_type, score| {
+            let place = (view.first + first, view.first + end);
+            if (place.0..place.1).any(|it| view.is_capital(it)) {
+                found.push(Mention::name(place, entity_type, score));
+            }
+        });
+    }
+    found
+}
+
+fn has_capital(view: &View<'_>) -> bool {
+    (view.first..view.end).any(|it| view.is_capital(it))
+}
+
