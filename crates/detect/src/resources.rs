@@ -3,6 +3,7 @@
 use document::Language;
 use fst::{Map, MapBuilder};
 
+use crate::lexicon::NameFlags;
 use crate::pack::{self, list};
 use crate::tagger::Model;
 
@@ -53,6 +54,18 @@ impl Resources {
     #[must_use]
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// Whether a trained tagger is among them.
+    #[must_use]
+    pub fn has_tagger(&self) -> bool {
+        self.tagger.is_some()
+    }
+
+    /// What the lists say `name`, folded, can be; in capitals only, nothing.
+    #[must_use]
+    pub fn name(&self, name: &str) -> NameFlags {
+        NameFlags::mixed(self.names.get(name).unwrap_or(0))
     }
 
     /// Names their content: equal for equal content only.

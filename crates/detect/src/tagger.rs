@@ -4,6 +4,8 @@
 //! trust them; without a model the rules stand alone.  `crates/train` makes
 //! the model from the features of [`sentences`], the very ones used here.
 
+use std::ops::Range;
+
 use document::{Document, Language, Span};
 
 use crate::context::{Context, View};
@@ -48,7 +50,8 @@ pub fn sentences(document: &Document, language: Language, resources: &Resources)
         let view = cx.view(*sentence);
         let spans = (view.first..view.end).filter_map(|it| cx.span(it, it + 1)).collect();
         let mut features = Features::default();
-        extractor.extract(&view, &mut features);
+        extractor.read(&view);
+        extractor.extract(0..view.end - view.first, &mut features);
         found.push(Sentence { spans, features });
     }
     found
@@ -62,23 +65,41 @@ pub(crate) fn detect(cx: &Context<'_>, model: &Model, rules: &[Mention]) -> Vec<
     let mut found = Vec::new();
     for sentence in &cx.sentences {
         let view = cx.view(*sentence);
-        // Every name has a capital in it.
-        if !has_capital(&view) {
-            continue;
+        let windows = windows(&view);
+        if !windows.is_empty() {
+            extractor.read(&view);
         }
-        features.clear();
-        extractor.extract(&view, &mut features);
-        decoder.decode(&features, |(first, end), entity_type, score| {
-            let place = (view.first + first, view.first + end);
-            if (place.0..place.1).any(|it| view.is_capital(it)) {
-                found.push(Mention::name(place, entity_type, score));
-            }
-        });
+        for window in windows {
+            features.clear();
+            extractor.extract(window.clone(), &mut features);
+            decoder.decode(&features, |(first, end), entity_type, score| {
+                let base = view.first + window.start;
+                let place = (base + first, base + end);
+                if (place.0..place.1).any(|it| view.is_capital(it)) {
+                    found.push(Mention::name(place, entity_type, score));
+                }
+            });
+        }
     }
     found
 }
 
-fn has_capital(view: &View<'_>) -> bool {
-    (view.first..view.end).any(|it| view.is_capital(it))
+/// How many tokens before the first and behind the last capital a name is
+/// looked for.  Every name has a capital, and in the corpora fewer than 1 of
+/// 1000 reaches farther from it.
+const REACH: usize = 6;
+
+/// The parts of a sentence, by place in it, that names can be in.
+fn windows(view: &View<'_>) -> Vec<Range<usize>> {
+    let n = view.end - view.first;
+    let mut windows: Vec<Range<usize>> = Vec::new();
+    for at in (0..n).filter(|it| view.is_capital(view.first + it)) {
+        let (start, end) = (at.saturating_sub(REACH), (at + 1 + REACH).min(n));
+        match windows.last_mut().filter(|it| start <= it.end) {
+            Some(last) => last.end = end,
+            None => windows.push(start..end),
+        }
+    }
+    windows
 }
 

@@ -10,6 +10,7 @@ use detect::{Resources, tokenise};
 use document::Language;
 use sha2::{Digest, Sha256};
 
+use crate::tagger::{self, Recipe};
 use crate::{corpora, lists, names, words};
 
 /// Makes the packs of all languages and their manifest in the folder `out`
@@ -61,7 +62,12 @@ fn pack_of(data: &Path, language: Language) -> anyhow::Result<Vec<u8>> {
     let section = |tag, entries: BTreeMap<String, u64>| Section { tag, bytes: list::write(&entries) };
     let sections =
         [section(Resources::WORDS, words.collect()), section(Resources::NAMES, names.collect())];
-    Ok(pack::write(language, &sections))
+    // The tagger reads the lists as detection will.
+    let lists = Resources::from_bytes(&pack::write(language, &sections))?;
+    let tagger = tagger::train(data, &lists, &Recipe::of(language))?;
+    let [words, names] = sections;
+    let tagger = Section { tag: Resources::TAGGER, bytes: tagger };
+    Ok(pack::write(language, &[words, names, tagger]))
 }
 
 /// The words that occur in lower case in edited text of `language`.

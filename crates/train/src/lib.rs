@@ -16,6 +16,10 @@ pub mod corpora;
 
 pub mod marked;
 
+mod augment;
+
+mod random;
+
 pub mod sets;
 
 pub mod tagger;

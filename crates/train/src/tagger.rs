@@ -7,13 +7,13 @@ use detect::tagger::{Labels, Model, sentences};
 use detect::Resources;
 use document::{Document, EntityType, Language};
 
+use crate::augment::{self, Pools};
 use crate::marked::Marked;
 use crate::sets::{SETS, Set};
 
 mod chain;
 mod learn;
 mod quantise;
-mod random;
 mod samples;
 
 use samples::{Dictionary, Sample};
@@ -31,6 +31,10 @@ pub struct Recipe {
     pub n_features: usize,
     /// How often, of 100 times, the words of a token are hidden.
     pub hidden: u32,
+    /// How many copies with other names are made of each text.
+    pub copies: usize,
+    /// How much a copy counts beside its text.
+    pub copy_weight: f32,
     /// The rate of learning of AdaGrad.
     pub rate: f32,
 }
@@ -48,8 +52,10 @@ impl Recipe {
             sets: sets.copied().collect(),
             types,
             epochs: (8, 4),
-            n_features: 100_000,
+            n_features: 90_000,
             hidden: 20,
+            copies: 1,
+            copy_weight: 0.3,
             rate: 0.1,
         }
     }
@@ -63,9 +69,16 @@ impl Recipe {
 pub fn train(data: &Path, resources: &Resources, recipe: &Recipe) -> anyhow::Result<Vec<u8>> {
     let labels = Labels::new(recipe.types.clone());
     let mut dictionary = Dictionary::default();
+    let pools = Pools::read(data, resources.language())?;
     let mut read = Vec::new();
     for set in &recipe.sets {
-        for text in set.read(data)? {
+        for (n, text) in set.read(data, resources)?.into_iter().enumerate() {
+            for copy in 0..recipe.copies {
+                let seed = u64::try_from(n * 8 + copy).unwrap_or(0);
+                let other = augment::copy(&text, &pools, seed);
+                let weight = set.weight * recipe.copy_weight;
+                read.push((featured(&other, resources)?, other, weight));
+            }
             read.push((featured(&text, resources)?, text, set.weight));
         }
     }

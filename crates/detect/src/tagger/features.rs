@@ -3,6 +3,8 @@
 //! Training and detection call the same code.  A changed template makes every
 //! model worthless that was trained before: `cargo xtask train` makes new ones.
 
+use std::ops::Range;
+
 use super::evidence::Evidence;
 use super::hash::mix;
 use super::traits::{Traits, is_given, traits};
@@ -30,7 +32,7 @@ impl Features {
     pub fn of(&self, at: usize) -> (&[u32], &[u32]) {
         let start = at.checked_sub(1).and_then(|it| self.ends.get(it)).map_or(0, |it| it.1);
         let (lexical, end) = self.ends.get(at).copied().unwrap_or((start, start));
-        let part = |range: std::ops::Range<usize>| self.hashes.get(range).unwrap_or_default();
+        let part = |range: Range<usize>| self.hashes.get(range).unwrap_or_default();
         (part(start..lexical), part(lexical..end))
     }
 
@@ -69,17 +71,21 @@ impl<'a> Extractor<'a> {
         Self { rules, evidence, traits: Vec::new(), runs: Vec::new() }
     }
 
-    /// Appends the features of the tokens of `view`.
-    pub(super) fn extract(&mut self, view: &View<'_>, out: &mut Features) {
+    /// Reads the tokens of `view`.
+    pub(super) fn read(&mut self, view: &View<'_>) {
         let first = self.rules.partition_point(|it| it.end <= view.first);
         let end = self.rules.partition_point(|it| it.first < view.end);
         let rules = self.rules.get(first..end).unwrap_or_default();
         traits(view, rules, self.evidence, &mut self.traits);
         self.find_runs();
+    }
+
+    /// Appends the features of the tokens at `places` of the sentence read.
+    pub(super) fn extract(&self, places: Range<usize>, out: &mut Features) {
         let n_upper = self.traits.iter().filter(|it| matches!(it.shape & 7, 2 | 3)).count();
         let n_words = self.traits.iter().filter(|it| it.shape < 100).count();
         let is_headline = 4 <= n_words && n_words * 3 <= n_upper * 4;
-        for at in 0..self.traits.len() {
+        for at in places {
             let mut put = Put { hashes: &mut out.hashes, template: 0 };
             let around = Around { all: &self.traits, at };
             let run = self.runs.get(at).copied().unwrap_or_default();

@@ -34,6 +34,8 @@ fn main() -> anyhow::Result<()> {
             (_, Some(("more", it))) => recipe.epochs.1 = it.parse()?,
             (_, Some(("features", it))) => recipe.n_features = it.parse()?,
             (_, Some(("hidden", it))) => recipe.hidden = it.parse()?,
+            (_, Some(("copies", it))) => recipe.copies = it.parse()?,
+            (_, Some(("copy", it))) => recipe.copy_weight = it.parse()?,
             (_, Some(("rate", it))) => recipe.rate = it.parse()?,
             (_, Some((name, weight))) => {
                 let set = recipe.sets.iter_mut().find(|it| it.name == name);
@@ -57,7 +59,7 @@ fn main() -> anyhow::Result<()> {
     println!("{:<12} {:>7} {:>7} {:>7} {:>7}   rules", "", "person", "place", "body", "all");
     let trains = |name: &str| recipe.sets.iter().any(|it| it.name == name);
     for set in SETS.iter().filter(|it| it.language == language && !trains(it.name)) {
-        line(set.name, &set.read(data)?, &tagged, &plain)?;
+        line(set.name, &set.read(data, &plain)?, &tagged, &plain)?;
     }
     line("marked", &own(language)?, &tagged, &plain)
 }

@@ -6,7 +6,7 @@ use detect::tagger::Labels;
 
 use super::Recipe;
 use super::chain::{Chain, Grammar};
-use super::random::Random;
+use crate::random::Random;
 use super::samples::Sample;
 
 /// Gradients smaller than this change nothing worth the time.

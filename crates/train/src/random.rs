@@ -2,16 +2,16 @@
 
 /// A row of numbers that look random.  Source: Marsaglia 2003, xorshift.
 #[derive(Debug, Clone)]
-pub(super) struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
     /// The row of `seed`.
-    pub(super) fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
     }
 
     /// The next number below `bound`.
-    pub(super) fn below(&mut self, bound: usize) -> usize {
+    pub(crate) fn below(&mut self, bound: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -20,12 +20,12 @@ impl Random {
     }
 
     /// True `percent` times of 100.
-    pub(super) fn is_hit(&mut self, percent: u32) -> bool {
+    pub(crate) fn is_hit(&mut self, percent: u32) -> bool {
         self.below(100) < usize::try_from(percent).unwrap_or(0)
     }
 
     /// Puts `items` into another order.
-    pub(super) fn shuffle<T>(&mut self, items: &mut [T]) {
+    pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
         for at in (1..items.len()).rev() {
             items.swap(at, self.below(at + 1));
         }
