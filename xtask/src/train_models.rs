@@ -21,7 +21,7 @@ pub(crate) fn run(data: Option<PathBuf>) -> Result<()> {
 
 #[cfg(feature = "train")]
 fn compile(data: &std::path::Path) -> Result<()> {
-    train::compile(data, &crate::repo::root()?.join("models"))
+    train::compile(data, &crate::repo::root()?.join("models"), train::Parts::All)
 }
 
 #[cfg(not(feature = "train"))]

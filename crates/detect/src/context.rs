@@ -74,6 +74,11 @@ impl<'a> Context<'a> {
         View { cx: self, first: sentence.first, end: sentence.end }
     }
 
+    /// A view of the whole text.
+    pub(crate) fn whole(&self) -> View<'_> {
+        View { cx: self, first: 0, end: self.tokens.list().len() }
+    }
+
     /// The text of the tokens `first..end`.
     pub(crate) fn span(&self, first: usize, end: usize) -> Option<Span> {
         let start = self.tokens.get(first)?.span.start();

@@ -22,11 +22,58 @@ pub(crate) fn detect(cx: &Context<'_>, acc: &mut Vec<Mention>) {
     let rules = proposed(cx);
     match cx.lexicon.tagger() {
         Some(model) => {
-            acc.extend(tagger::detect(cx, model, &rules));
+            let mut tagged = tagger::detect(cx, model, &rules);
+            complete(cx, &mut tagged, &rules);
+            acc.extend(tagged);
             let is_unknown = |it: &Mention| model.labels().place(it.entity_type).is_none();
             acc.extend(rules.into_iter().filter(is_unknown));
         }
         None => acc.extend(rules),
+    }
+}
+
+/// Cuts the date off the name of an event or product, "élection
+/// présidentielle de 2017": the date is worth a finding of its own.
+pub(crate) fn give_way_to_dates(cx: &Context<'_>, mentions: &mut Vec<Mention>) {
+    let mut is_date = vec![false; cx.tokens.list().len()];
+    for it in mentions.iter() {
+        if matches!(it.entity_type, EntityType::Date | EntityType::Time)
+            && let Some(tokens) = is_date.get_mut(it.first..it.end)
+        {
+            tokens.fill(true);
+        }
+    }
+    let view = cx.whole();
+    mentions.retain_mut(|it| {
+        if !matches!(it.entity_type, EntityType::Event | EntityType::Product) {
+            return true;
+        }
+        if let Some(date) = (it.first..it.end).find(|at| is_date.get(*at) == Some(&true)) {
+            it.end = date;
+            while it.first < it.end && !is_name_end(&view, it.end - 1) {
+                it.end -= 1;
+            }
+        }
+        it.first < it.end
+    });
+}
+
+/// Whether a name can end with the token at `at`.
+fn is_name_end(view: &View<'_>, at: usize) -> bool {
+    view.is_number(at) || view.is_word(at) && !view.is(at, Class::FUNCTION)
+}
+
+/// Adds the nouns that names begin with to what the tagger found; both lists
+/// are in order, without overlaps.
+fn complete(cx: &Context<'_>, tagged: &mut [Mention], rules: &[Mention]) {
+    let view = cx.whole();
+    let mut rest = rules.iter().peekable();
+    for it in tagged {
+        while rest.next_if(|rule| rule.end < it.end).is_some() {}
+        let rule = rest.peek().filter(|rule| rule.end == it.end);
+        if let Some(completed) = rule.and_then(|rule| bodies::with_head(&view, it, rule)) {
+            *it = completed;
+        }
     }
 }
 

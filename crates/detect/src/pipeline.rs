@@ -36,6 +36,7 @@ pub fn findings(
     times::detect(&cx, &mut mentions);
     figures::detect(&cx, &mut mentions);
     names::detect(&cx, &mut mentions);
+    names::give_way_to_dates(&cx, &mut mentions);
     let mut mentions = mention::without_overlaps(mentions, cx.tokens.list().len());
     let entities = clusters::resolve(&cx, &mut mentions);
     let quotes = quotes::find(&cx);

@@ -6,10 +6,12 @@
 
 use std::ops::Range;
 
-use document::{Document, Language, Span};
+use document::{Document, EntityType, Language, Span};
 
 use crate::context::{Context, View};
 use crate::mention::Mention;
+use crate::names::lookup;
+use crate::words::Class;
 use crate::{Options, Resources, names};
 
 mod decode;
@@ -75,6 +77,10 @@ pub(crate) fn detect(cx: &Context<'_>, model: &Model, rules: &[Mention]) -> Vec<
             decoder.decode(&features, |(first, end), entity_type, score| {
                 let base = view.first + window.start;
                 let place = (base + first, base + end);
+                let place = match entity_type {
+                    EntityType::Person => without_titles(&view, place),
+                    _ => place,
+                };
                 if (place.0..place.1).any(|it| view.is_capital(it)) {
                     found.push(Mention::name(place, entity_type, score));
                 }
@@ -82,6 +88,14 @@ pub(crate) fn detect(cx: &Context<'_>, model: &Model, rules: &[Mention]) -> Vec<
         }
     }
     found
+}
+
+/// A person's name without the titles that the model took for part of it.
+fn without_titles(view: &View<'_>, (mut first, end): (usize, usize)) -> (usize, usize) {
+    while first + 1 < end && view.is(first, Class::TITLE) && !lookup::is_given(view, first) {
+        first += 1;
+    }
+    (first, end)
 }
 
 /// How many tokens before the first and behind the last capital a name is

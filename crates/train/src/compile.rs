@@ -13,17 +13,26 @@ use sha2::{Digest, Sha256};
 use crate::tagger::{self, Recipe};
 use crate::{corpora, lists, names, words};
 
+/// What is put into the packs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Parts {
+    /// Lists and taggers, as they are shipped.
+    All,
+    /// Lists alone, to try a change of them in seconds.
+    Lists,
+}
+
 /// Makes the packs of all languages and their manifest in the folder `out`
 /// from the lists in the folder `data`.  Packs of earlier runs are removed.
 ///
 /// # Errors
 /// A list cannot be read or a file not written, with its path.
-pub fn compile(data: &Path, out: &Path) -> anyhow::Result<()> {
+pub fn compile(data: &Path, out: &Path, parts: Parts) -> anyhow::Result<()> {
     std::fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))?;
     let mut manifest = serde_json::Map::new();
     let mut kept = BTreeSet::new();
     for language in Language::ALL {
-        let bytes = pack_of(data, language)?;
+        let bytes = pack_of(data, language, parts)?;
         // What the reader refuses must never be shipped.
         Resources::from_bytes(&bytes)?;
         let sha256: String = Sha256::digest(&bytes).iter().map(|it| format!("{it:02x}")).collect();
@@ -53,7 +62,7 @@ fn remove_others(out: &Path, kept: &BTreeSet<String>) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn pack_of(data: &Path, language: Language) -> anyhow::Result<Vec<u8>> {
+fn pack_of(data: &Path, language: Language, parts: Parts) -> anyhow::Result<Vec<u8>> {
     let names = names::read(data, language)?;
     let words = words::read(data, language, &names, &lower_case_words(data, language)?)?;
     let names =
@@ -62,6 +71,9 @@ fn pack_of(data: &Path, language: Language) -> anyhow::Result<Vec<u8>> {
     let section = |tag, entries: BTreeMap<String, u64>| Section { tag, bytes: list::write(&entries) };
     let sections =
         [section(Resources::WORDS, words.collect()), section(Resources::NAMES, names.collect())];
+    if parts == Parts::Lists {
+        return Ok(pack::write(language, &sections));
+    }
     // The tagger reads the lists as detection will.
     let lists = Resources::from_bytes(&pack::write(language, &sections))?;
     let tagger = tagger::train(data, &lists, &Recipe::of(language))?;

@@ -10,7 +10,7 @@ mod names;
 mod words;
 
 mod compile;
-pub use compile::compile;
+pub use compile::{Parts, compile};
 
 pub mod corpora;
 

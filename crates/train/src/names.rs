@@ -80,6 +80,8 @@ fn is_upper(name: &str) -> bool {
 
 fn flag(row: &Row) -> Option<NameFlags> {
     Some(match row.kind.as_str() {
+        // CLDR has the two among the territories.
+        "country" if matches!(row.extra("code"), Some("EU" | "UN")) => NameFlags::INTERNATIONAL,
         "country" | "country_alt" | "country_abbrev" => NameFlags::COUNTRY,
         "world_region" => NameFlags::NATURE,
         "capital" | "city" => NameFlags::CITY,

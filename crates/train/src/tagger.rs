@@ -51,12 +51,12 @@ impl Recipe {
         Self {
             sets: sets.copied().collect(),
             types,
-            epochs: (8, 4),
+            epochs: (5, 2),
             n_features: 90_000,
             hidden: 20,
             copies: 1,
             copy_weight: 0.3,
-            rate: 0.1,
+            rate: 0.05,
         }
     }
 }

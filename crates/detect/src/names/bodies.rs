@@ -214,3 +214,19 @@ fn english(view: &View<'_>, at: usize) -> Option<Mention> {
     (head.is_some() || view.is(end - 1, Class::ENDS_BODY))
         .then(|| mention(at, end, EntityType::Organization, 750))
 }
+
+/// The name in `tagged`, with the noun that the rules see before it: a tagger
+/// learns from corpora that do not agree whether "parquet du Mans" is one name
+/// or a town.
+pub(super) fn with_head(view: &View<'_>, tagged: &Mention, rule: &Mention) -> Option<Mention> {
+    let is_inside = rule.first < tagged.first && tagged.end == rule.end;
+    if !is_inside || !view.is_lower_word(rule.first) {
+        return None;
+    }
+    let is_place = view.is(rule.first, Class::PLACE) && rule.entity_type == EntityType::Place;
+    let is_body = view.is(rule.first, Class::LOWER_BODY)
+        && !matches!(view.lower(rule.first), "préfecture" | "mairie" | "association")
+        && rule.entity_type == EntityType::Organization
+        && matches!(tagged.entity_type, EntityType::Place | EntityType::Organization);
+    (is_place || is_body).then(|| Mention { score: tagged.score, ..rule.clone() })
+}
