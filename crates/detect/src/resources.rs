@@ -40,7 +40,8 @@ impl Resources {
             map(&section.bytes).ok_or(ResourceError::Damaged(name))
         };
         let tagger = pack.sections.iter().find(|it| it.tag == Self::TAGGER);
-        let tagger = tagger.map(|it| Model::read(&it.bytes).ok_or(ResourceError::Damaged("tagger")));
+        let tagger =
+            tagger.map(|it| Model::read(&it.bytes).ok_or(ResourceError::Damaged("tagger")));
         Ok(Self {
             words: map(Self::WORDS, "words")?,
             names: map(Self::NAMES, "names")?,

@@ -41,6 +41,11 @@ const WORDS: &[(&str, WordFlags)] = &[
 
 /// The names and words above as resources of `language`.
 pub(crate) fn resources(language: Language) -> Resources {
+    Resources::from_bytes(&write(language, &sections(language))).unwrap()
+}
+
+/// The names and words above as parts of a pack.
+pub(crate) fn sections(language: Language) -> Vec<Section> {
     let fold = |name: &str| {
         let tokens = tokenise(name, language);
         tokens.phrase(0, tokens.list().len()).to_owned()
@@ -60,6 +65,5 @@ pub(crate) fn resources(language: Language) -> Resources {
         WORDS.iter().map(|(word, flags)| ((*word).to_owned(), flags.0)).collect();
     let section =
         |tag, entries: BTreeMap<String, u64>| Section { tag, bytes: list::write(&entries) };
-    let sections = [section(Resources::WORDS, words), section(Resources::NAMES, names)];
-    Resources::from_bytes(&write(language, &sections)).unwrap()
+    vec![section(Resources::WORDS, words), section(Resources::NAMES, names)]
 }

@@ -117,3 +117,5 @@ fn windows(view: &View<'_>) -> Vec<Range<usize>> {
     windows
 }
 
+#[cfg(test)]
+mod tests;

@@ -19,7 +19,7 @@ const N_INVENTED: u32 = 20;
 
 /// The names to choose from.
 #[derive(Debug)]
-pub struct Pools {
+pub(crate) struct Pools {
     given: Vec<String>,
     surnames: Vec<String>,
     states: Vec<String>,
@@ -30,18 +30,23 @@ pub struct Pools {
 
 impl Pools {
     /// The names of the lists in `data`.
-    ///
-    /// # Errors
-    /// A list cannot be read, with its path.
-    pub fn read(data: &Path, language: Language) -> anyhow::Result<Self> {
-        let names = |list: &str, keep: &dyn Fn(&lists::Row) -> bool| -> anyhow::Result<Vec<String>> {
-            let rows = lists::read(data, list)?.into_iter();
-            let rows = rows.filter(|it| it.is_for(language) && keep(it) && is_plain(&it.name));
-            Ok(rows.map(|it| it.name).collect())
-        };
+    pub(crate) fn read(data: &Path, language: Language) -> anyhow::Result<Self> {
+        let names =
+            |list: &str, keep: &dyn Fn(&lists::Row) -> bool| -> anyhow::Result<Vec<String>> {
+                let rows = lists::read(data, list)?.into_iter();
+                let rows = rows.filter(|it| it.is_for(language) && keep(it) && is_plain(&it.name));
+                Ok(rows.map(|it| it.name).collect())
+            };
         let is_one_word = |it: &lists::Row| !it.name.contains(' ');
         let mut bodies = Vec::new();
-        for list in ["companies", "media", "football-clubs", "universities", "orgs-international", "parties"] {
+        for list in [
+            "companies",
+            "media",
+            "football-clubs",
+            "universities",
+            "orgs-international",
+            "parties",
+        ] {
             let mut rows = names(list, &|it| it.name.split(' ').count() <= 5)?;
             let mut random = Random::new(9);
             random.shuffle(&mut rows);
@@ -67,8 +72,7 @@ fn is_plain(name: &str) -> bool {
 }
 
 /// A copy of `text` with other names.
-#[must_use]
-pub fn copy(text: &Marked, pools: &Pools, seed: u64) -> Marked {
+pub(crate) fn copy(text: &Marked, pools: &Pools, seed: u64) -> Marked {
     let mut writer = Writer { pools, random: Random::new(seed), known: BTreeMap::new() };
     let mut out = Marked::default();
     let mut at = 0;
@@ -175,4 +179,42 @@ fn is_acronym(words: &str) -> bool {
 
 fn is_all_capitals(words: &str) -> bool {
     words.split(' ').all(|it| it.chars().next().is_some_and(char::is_uppercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pools() -> Pools {
+        let of = |names: &str| names.split(' ').map(str::to_owned).collect();
+        Pools {
+            given: of("Ada Bruno"),
+            surnames: of("Curie Noether"),
+            states: of("Iran Oman Ghana"),
+            towns: of("Lyon Arles"),
+            bodies: of("Valeo Areva"),
+            acronyms: of("ONU CGT"),
+        }
+    }
+
+    #[test]
+    fn the_same_name_becomes_the_same_other_one() {
+        let source = "[person|Joe Biden] à [place|Oman]. [person|Biden] parle, dit [place|Oman].";
+        let text = Marked::from_brackets(source).unwrap();
+        let it = copy(&text, &pools(), 3);
+        let words = |n: usize| it.text.get(it.names[n].start..it.names[n].end).unwrap();
+        assert_eq!(it.names.len(), 4);
+        assert!(words(0).ends_with(words(2)), "{}", it.text);
+        assert_ne!(words(2), "Biden");
+        assert_eq!(words(1), words(3));
+        assert!(["Iran", "Oman"].contains(&words(1)), "a state with a vowel: {}", words(1));
+        assert_eq!(copy(&text, &pools(), 3), it, "the same seed gives the same copy");
+    }
+
+    #[test]
+    fn names_of_several_kinds_keep_their_shape() {
+        let source = "la [organization|CFDT] et le [organization|ministère de l'Intérieur]";
+        let it = copy(&Marked::from_brackets(source).unwrap(), &pools(), 1);
+        assert!(it.text.starts_with("la CGT et le ministère de l'Intérieur"), "{}", it.text);
+    }
 }

@@ -68,7 +68,8 @@ fn pack_of(data: &Path, language: Language, parts: Parts) -> anyhow::Result<Vec<
     let names =
         names.iter().map(|(key, it)| (key.clone(), NameFlags::to_value(it.mixed, it.upper)));
     let words = words.into_iter().map(|(key, flags)| (key, flags.0));
-    let section = |tag, entries: BTreeMap<String, u64>| Section { tag, bytes: list::write(&entries) };
+    let section =
+        |tag, entries: BTreeMap<String, u64>| Section { tag, bytes: list::write(&entries) };
     let sections =
         [section(Resources::WORDS, words.collect()), section(Resources::NAMES, names.collect())];
     if parts == Parts::Lists {

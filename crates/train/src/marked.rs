@@ -92,12 +92,15 @@ fn head(text: &str) -> String {
 
 /// Whether print has a space between two tokens.
 fn is_apart(before: &str, token: &str) -> bool {
-    let closes = matches!(token, "." | "," | ")" | "]" | "%" | "'" | "’" | "…" | "..." | ";" | "!" | "?")
-        || token.starts_with(['\'', '’'])
-        || token == "n't"
-        || token == ":";
+    let closes =
+        matches!(token, "." | "," | ")" | "]" | "%" | "'" | "’" | "…" | "..." | ";" | "!" | "?")
+            || token.starts_with(['\'', '’'])
+            || token == "n't"
+            || token == ":";
     let opens = matches!(before, "(" | "[" | "$" | "£" | "“")
-        || 1 < before.chars().count() && before.ends_with(['\'', '’']) && !before.starts_with(['\'', '’'])
+        || 1 < before.chars().count()
+            && before.ends_with(['\'', '’'])
+            && !before.starts_with(['\'', '’'])
         || matches!(before, "l'" | "d'" | "l’" | "d’");
     !closes && !opens
 }
@@ -109,13 +112,21 @@ mod tests {
     #[test]
     fn puts_sentences_together_as_they_are_printed() {
         let mut it = Marked::default();
-        let tokens = [("L'", "O"), ("Iran", "B-LOC"), ("et", "O"), ("Joe", "B-PER"), ("Biden", "I-PER"), (".", "O")];
+        let tokens = [
+            ("L'", "O"),
+            ("Iran", "B-LOC"),
+            ("et", "O"),
+            ("Joe", "B-PER"),
+            ("Biden", "I-PER"),
+            (".", "O"),
+        ];
         it.add_sentence(&tokens, |kind, _| match kind {
             "LOC" => Some((EntityType::Place, 0)),
             _ => Some((EntityType::Person, 1)),
         });
         assert_eq!(it.text, "L'Iran et Joe Biden.\n");
-        let names: Vec<&str> = it.names.iter().map(|n| &it.text[n.start..n.end]).collect();
+        let names: Vec<&str> =
+            it.names.iter().map(|n| it.text.get(n.start..n.end).unwrap()).collect();
         assert_eq!(names, ["Iran", "Biden"]);
     }
 

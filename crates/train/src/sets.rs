@@ -7,6 +7,8 @@ use detect::lexicon::NameFlags;
 use detect::{Resources, tokenise};
 use document::{CharOffset, Document, EntityType, Language};
 
+use anyhow::Context;
+
 use crate::corpora;
 use crate::lists;
 use crate::marked::{Marked, Name};
@@ -50,7 +52,12 @@ pub const SETS: &[Set] = &[
     ),
     set("gum", Language::English, &["gum-en-derived/train.conll.xz"], 1.0),
     set("btc", Language::English, &["btc-en/f.conll.xz", "btc-en/g.conll.xz"], 0.5),
-    set("crossner", Language::English, &["crossner-politics-en/train.conll.xz", "crossner-politics-en/dev.conll.xz"], 0.5),
+    set(
+        "crossner",
+        Language::English,
+        &["crossner-politics-en/train.conll.xz", "crossner-politics-en/dev.conll.xz"],
+        0.5,
+    ),
 ];
 
 const fn set(
@@ -114,6 +121,23 @@ fn by_the_lists(text: &mut Marked, resources: &Resources) {
 /// States in capitals.
 const STATES: &[&str] = &["U.S.", "US", "UK", "U.K.", "USA", "UAE", "USSR"];
 
+/// Our own texts in the folder `name` of crates/train/marked.
+///
+/// # Errors
+/// A file cannot be read or has a bracket that is not closed, with its path.
+pub fn own(name: &str) -> anyhow::Result<Vec<Marked>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("marked").join(name);
+    let mut paths = std::fs::read_dir(&folder)
+        .and_then(|it| it.map(|it| Ok(it?.path())).collect::<std::io::Result<Vec<_>>>())
+        .with_context(|| format!("cannot read {}", folder.display()))?;
+    paths.sort();
+    let read = |path: &std::path::PathBuf| {
+        let text = std::fs::read_to_string(path)?;
+        Marked::from_brackets(&text).with_context(|| path.display().to_string())
+    };
+    paths.iter().map(read).collect()
+}
+
 /// The sentences of a file of columns.
 fn read_columns(text: &str, is_silver: bool, texts: &mut Vec<Marked>) {
     let mut marked = Marked::default();
@@ -142,7 +166,9 @@ fn type_of(kind: &str, words: &[&str], is_silver: bool) -> Option<(EntityType, u
         // A people, mostly, or a state: the lists tell, see [`by_the_lists`].
         "gpe" => EntityType::Group,
         "LOC" | "geo" | "Location" | "location" | "country" => EntityType::Place,
-        "ORG" | "org" | "Organisation" | "organisation" | "politicalparty" => EntityType::Organization,
+        "ORG" | "org" | "Organisation" | "organisation" | "politicalparty" => {
+            EntityType::Organization
+        }
         _ => return None,
     };
     let is_title = |word: &&&str| TITLES.contains(&word.to_lowercase().trim_end_matches('.'));
@@ -153,13 +179,70 @@ fn type_of(kind: &str, words: &[&str], is_silver: bool) -> Option<(EntityType, u
 
 /// Words before persons that silver corpora count as part of the name.
 const TITLES: &[&str] = &[
-    "president", "vice", "prime", "minister", "mr", "mrs", "ms", "miss", "dr", "senator", "sen", "rep",
-    "representative", "general", "gen", "king", "queen", "prince", "princess", "pope", "chancellor",
-    "secretary", "secretary-general", "governor", "gov", "judge", "justice", "lt", "col", "colonel",
-    "capt", "captain", "maj", "major", "sgt", "sheikh", "ayatollah", "sir", "lord", "lady", "chairman",
-    "premier", "ambassador", "foreign", "defense", "interior", "deputy", "former", "mayor", "professor",
-    "spokesman", "spokeswoman", "congressman", "admiral", "cardinal", "archbishop", "bishop", "emperor",
-    "presidents", "leader", "director", "cleric", "coach", "commander",
+    "president",
+    "vice",
+    "prime",
+    "minister",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "senator",
+    "sen",
+    "rep",
+    "representative",
+    "general",
+    "gen",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "pope",
+    "chancellor",
+    "secretary",
+    "secretary-general",
+    "governor",
+    "gov",
+    "judge",
+    "justice",
+    "lt",
+    "col",
+    "colonel",
+    "capt",
+    "captain",
+    "maj",
+    "major",
+    "sgt",
+    "sheikh",
+    "ayatollah",
+    "sir",
+    "lord",
+    "lady",
+    "chairman",
+    "premier",
+    "ambassador",
+    "foreign",
+    "defense",
+    "interior",
+    "deputy",
+    "former",
+    "mayor",
+    "professor",
+    "spokesman",
+    "spokeswoman",
+    "congressman",
+    "admiral",
+    "cardinal",
+    "archbishop",
+    "bishop",
+    "emperor",
+    "presidents",
+    "leader",
+    "director",
+    "cleric",
+    "coach",
+    "commander",
 ];
 
 /// The outermost names of an article whose positions are code points.

@@ -3,8 +3,8 @@
 
 use std::path::Path;
 
-use detect::tagger::{Labels, Model, sentences};
 use detect::Resources;
+use detect::tagger::{Labels, Model, sentences};
 use document::{Document, EntityType, Language};
 
 use crate::augment::{self, Pools};
@@ -105,10 +105,7 @@ pub fn train(data: &Path, resources: &Resources, recipe: &Recipe) -> anyhow::Res
     Ok(Model::write(&labels, quantise::UNIT, &transitions, rows))
 }
 
-fn featured(
-    text: &Marked,
-    resources: &Resources,
-) -> anyhow::Result<Vec<detect::tagger::Sentence>> {
+fn featured(text: &Marked, resources: &Resources) -> anyhow::Result<Vec<detect::tagger::Sentence>> {
     let document = Document::from_lines(&text.text)?;
     Ok(sentences(&document, resources.language(), resources))
 }

@@ -40,9 +40,8 @@ impl<'m> Decoder<'m> {
             };
             (0..count).map(row).collect()
         };
-        let step = |from: Label, to: Label| {
-            to.may_follow(from).then(|| model.transition(Some(from), to))
-        };
+        let step =
+            |from: Label, to: Label| to.may_follow(from).then(|| model.transition(Some(from), to));
         let start = |to: usize| {
             let is_start = Label(to).may_follow(Label::OUTSIDE);
             is_start.then(|| model.transition(None, Label(to)))
@@ -67,7 +66,9 @@ impl<'m> Decoder<'m> {
     ) {
         let count = self.before.len();
         let n = features.n_tokens();
-        for (row, it) in [&mut self.sums, &mut self.forward, &mut self.back].into_iter().zip([0, NEVER, NEVER]) {
+        for (row, it) in
+            [&mut self.sums, &mut self.forward, &mut self.back].into_iter().zip([0, NEVER, NEVER])
+        {
             row.clear();
             row.resize(n * count, it);
         }
@@ -164,7 +165,10 @@ impl<'m> Decoder<'m> {
 /// The best of `values` with a step to one label; `None` without any.
 fn best_of(values: &[i32], steps: Option<&Vec<(usize, i32)>>) -> Option<i32> {
     let steps = steps?.iter();
-    steps.filter_map(|(from, weight)| Some(values.get(*from)? + weight)).max().filter(|it| NEVER / 2 < *it)
+    steps
+        .filter_map(|(from, weight)| Some(values.get(*from)? + weight))
+        .max()
+        .filter(|it| NEVER / 2 < *it)
 }
 
 /// Makes the best value 0, so that sums stay small in a text without end.

@@ -11,17 +11,27 @@ use crate::mention::Mention;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
     /// Part of a person's full name, its last word.
-    Surname = 0,
+    Surname,
     /// Any other part of a person's name.
-    Person = 1,
+    Person,
     /// A place, or part of its name.
-    Place = 2,
+    Place,
     /// A body, or part of its name.
-    Body = 3,
+    Body,
 }
 
 impl Role {
     const ALL: [Self; 4] = [Self::Surname, Self::Person, Self::Place, Self::Body];
+
+    /// Its number, from 1.
+    pub(super) fn number(self) -> u32 {
+        match self {
+            Self::Surname => 1,
+            Self::Person => 2,
+            Self::Place => 3,
+            Self::Body => 4,
+        }
+    }
 
     /// What the token at `at` is in the mention `it`.
     pub(super) fn of(it: &Mention, at: usize) -> Option<Self> {
@@ -43,7 +53,21 @@ struct Counts {
     n_capital: u32,
     /// In lower case.
     n_lower: u32,
-    roles: [u32; 4],
+    n_surname: u32,
+    n_person: u32,
+    n_place: u32,
+    n_body: u32,
+}
+
+impl Counts {
+    fn role(&mut self, role: Role) -> &mut u32 {
+        match role {
+            Role::Surname => &mut self.n_surname,
+            Role::Person => &mut self.n_person,
+            Role::Place => &mut self.n_place,
+            Role::Body => &mut self.n_body,
+        }
+    }
 }
 
 /// The counts of an article by folded word.
@@ -67,7 +91,8 @@ impl<'c> Evidence<'c> {
             }
         }
         for at in 0..cx.tokens.list().len() {
-            let is_lower = cx.tokens.get(at).is_some_and(|it| it.shape == crate::tokens::Shape::Lower);
+            let is_lower =
+                cx.tokens.get(at).is_some_and(|it| it.shape == crate::tokens::Shape::Lower);
             if is_lower && let Some(counts) = words.get_mut(cx.tokens.lower(at)) {
                 counts.n_lower += 1;
             }
@@ -76,7 +101,7 @@ impl<'c> Evidence<'c> {
             for at in it.first..it.end {
                 let Some(role) = Role::of(it, at) else { continue };
                 if let Some(counts) = words.get_mut(cx.tokens.lower(at)) {
-                    counts.roles[role as usize] += 1;
+                    *counts.role(role) += 1;
                 }
             }
         }
@@ -86,14 +111,14 @@ impl<'c> Evidence<'c> {
     /// The role that `word` has most often elsewhere, where `own` is what it
     /// is taken for here.
     pub(super) fn role(&self, word: &str, own: Option<Role>) -> Option<Role> {
-        let counts = self.words.get(word)?;
-        let elsewhere = |role: Role| {
-            let count = counts.roles[role as usize];
-            count.saturating_sub(u32::from(own == Some(role)))
-        };
+        let mut counts = *self.words.get(word)?;
+        if let Some(own) = own {
+            let count = counts.role(own);
+            *count = count.saturating_sub(1);
+        }
         // The first of equals.
-        let best = Role::ALL.into_iter().rev().max_by_key(|it| elsewhere(*it))?;
-        (0 < elsewhere(best)).then_some(best)
+        let best = Role::ALL.into_iter().rev().max_by_key(|it| *counts.role(*it))?;
+        (0 < *counts.role(best)).then_some(best)
     }
 
     /// How `word` is written: 0 never with a capital inside a sentence, 1 in

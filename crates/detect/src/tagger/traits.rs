@@ -91,7 +91,7 @@ pub(super) fn traits(
         if it.capital {
             let word = view.lower(at);
             let role = evidence.role(word, own.and_then(|it| Role::of(it, at)));
-            it.role = role.map_or(0, |it| 1 + it as u32);
+            it.role = role.map_or(0, Role::number);
             it.case = evidence.case(word);
         }
     }
@@ -117,8 +117,7 @@ fn of_token(view: &View<'_>, at: usize) -> Traits {
 /// Hashes of the ends of `lower`; all are that of the word where it is short.
 fn affixes(lower: &str) -> [u32; 5] {
     let bytes_of_first = |n: usize| lower.char_indices().nth(n).map_or(lower.len(), |it| it.0);
-    let bytes_before_last =
-        |n: usize| lower.char_indices().rev().nth(n - 1).map_or(0, |it| it.0);
+    let bytes_before_last = |n: usize| lower.char_indices().rev().nth(n - 1).map_or(0, |it| it.0);
     let head = |n: usize| of_text(lower.get(..bytes_of_first(n)).unwrap_or(lower));
     let tail = |n: usize| of_text(lower.get(bytes_before_last(n)..).unwrap_or(lower));
     [head(2), head(3), tail(2), tail(3), tail(4)]

@@ -11,7 +11,7 @@ use detect::Resources;
 use detect::pack::{self, Section};
 use document::Language;
 use train::marked::Marked;
-use train::sets::SETS;
+use train::sets::{self, SETS};
 use train::tagger::{Recipe, train};
 use train::{measure, score};
 
@@ -45,13 +45,13 @@ fn main() -> anyhow::Result<()> {
         }
     }
     let models = Path::new("models");
-    let plain = score::load(models, language)?;
+    let mut sections = score::sections(models, language)?;
+    sections.retain(|it| it.tag != Resources::TAGGER);
+    let bytes = pack::write(language, &sections);
+    let (before, plain) = (bytes.len(), Resources::from_bytes(&bytes)?);
     let start = Instant::now();
     let section = train(data, &plain, &recipe)?;
     println!("{:.0} s, {} bytes", start.elapsed().as_secs_f64(), section.len());
-    let mut sections = score::sections(models, language)?;
-    sections.retain(|it| it.tag != Resources::TAGGER);
-    let before = pack::write(language, &sections).len();
     sections.push(Section { tag: Resources::TAGGER, bytes: section });
     let bytes = pack::write(language, &sections);
     println!("pack {} bytes, the tagger {}", bytes.len(), bytes.len() - before);
@@ -61,20 +61,11 @@ fn main() -> anyhow::Result<()> {
     for set in SETS.iter().filter(|it| it.language == language && !trains(it.name)) {
         line(set.name, &set.read(data, &plain)?, &tagged, &plain)?;
     }
-    line("marked", &own(language)?, &tagged, &plain)
-}
-
-/// Our own texts of `language`.
-fn own(language: Language) -> anyhow::Result<Vec<Marked>> {
-    let folder = Path::new("crates/train/marked").join(language.code());
-    let mut texts = Vec::new();
-    let Ok(entries) = std::fs::read_dir(&folder) else { return Ok(texts) };
-    for entry in entries {
-        let path = entry?.path();
-        let text = std::fs::read_to_string(&path)?;
-        texts.push(Marked::from_brackets(&text).with_context(|| path.display().to_string())?);
+    if language == Language::French {
+        line("own, read", &sets::own("fr")?, &tagged, &plain)?;
+        line("own, unread", &sets::own("fr-unread")?, &tagged, &plain)?;
     }
-    Ok(texts)
+    Ok(())
 }
 
 fn line(name: &str, texts: &[Marked], tagged: &Resources, plain: &Resources) -> anyhow::Result<()> {
@@ -84,7 +75,9 @@ fn line(name: &str, texts: &[Marked], tagged: &Resources, plain: &Resources) -> 
     let all = measure::all(&counts);
     println!(
         "{name:<12} {person:>7.3} {place:>7.3} {body:>7.3} {:>7.3}   {rules:.3}  P {:.3} R {:.3}",
-        all.f1(), all.precision(), all.recall()
+        all.f1(),
+        all.precision(),
+        all.recall()
     );
     Ok(())
 }

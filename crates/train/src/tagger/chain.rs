@@ -103,7 +103,9 @@ impl Chain {
         for at in 0..n {
             let row = at * count..(at + 1) * count;
             let marginals = &mut self.marginals[row.clone()];
-            for (it, (a, b)) in marginals.iter_mut().zip(self.forward[row.clone()].iter().zip(&self.back[row])) {
+            for (it, (a, b)) in
+                marginals.iter_mut().zip(self.forward[row.clone()].iter().zip(&self.back[row]))
+            {
                 *it = a * b;
             }
             scale(marginals);

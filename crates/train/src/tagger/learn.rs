@@ -6,8 +6,8 @@ use detect::tagger::Labels;
 
 use super::Recipe;
 use super::chain::{Chain, Grammar};
-use crate::random::Random;
 use super::samples::Sample;
+use crate::random::Random;
 
 /// Gradients smaller than this change nothing worth the time.
 const SMALL: f32 = 0.002;
