@@ -17,6 +17,8 @@ pub(crate) fn run() -> Result<()> {
     }
     println!("\nDetection, native, one thread");
     detection()?;
+    println!("\nNames in texts no model saw, beside npm's compromise and fr-compromise");
+    names()?;
     println!("\nIn the browser");
     stage.run("bench.mjs")
 }
@@ -25,8 +27,8 @@ pub(crate) fn run() -> Result<()> {
 fn detection() -> Result<()> {
     let root = repo::root()?;
     let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--quiet", "--profile", "fast", "--bin", "postil", "--bin", "throughput"]);
-    cargo.args(["--package", "cli", "--package", "train"]);
+    cargo.args(["build", "--quiet", "--profile", "fast", "--package", "cli", "--package", "train"]);
+    cargo.arg("--bins");
     command::run(cargo.current_dir(&root))?;
     let programs = repo::target()?.join("fast");
     let mut postil = Command::new(programs.join("postil"));
@@ -35,4 +37,16 @@ fn detection() -> Result<()> {
     std::fs::write(&article, sample)?;
     let mut throughput = Command::new(programs.join("throughput"));
     command::run(throughput.arg(&article).arg(root.join("models")))
+}
+
+/// Counts the names found in our own texts; [`detection`] has built the
+/// programs.
+fn names() -> Result<()> {
+    let programs = repo::target()?.join("fast");
+    let texts = repo::target()?.join("bench-names.jsonl");
+    let mut marked = Command::new(programs.join("marked"));
+    std::fs::write(&texts, command::read(marked.arg("fr-unread"))?)?;
+    let mut node = Command::new("node");
+    node.arg("peers.mjs").arg(programs.join("postil")).arg("fr").arg(texts);
+    command::run(node.current_dir(repo::e2e()?))
 }

@@ -10,6 +10,8 @@ use detect::{Options, Resources, findings};
 use document::{CharOffset, Detail, Document, EntityType, Findings, Language, SentenceClass, Span};
 
 use crate::corpora::{self, Article, ClaimSentence};
+use crate::measure;
+use crate::sets::{self, SETS};
 
 /// Hits against what was expected and what was found.
 #[derive(Debug, Clone, Copy, Default)]
@@ -57,7 +59,7 @@ pub fn report(data: &Path, models: &Path) -> anyhow::Result<String> {
     let articles = corpora::winer(data, "dev")?;
     let claims = corpora::claims(data)?;
     let mut out = String::new();
-    names(&articles, &resources, &mut out)?;
+    names(data, &resources, &mut out)?;
     dates(&articles, &resources, &mut out)?;
     sentences(&articles, &claims, &resources, &mut out)?;
     throughput(&corpora::winer(data, "train")?, &resources, &mut out)?;
@@ -107,55 +109,29 @@ fn detect(
     Ok((document, found))
 }
 
-const NAMES: [(EntityType, &str); 3] = [
-    (EntityType::Person, "Person"),
-    (EntityType::Place, "Location"),
-    (EntityType::Organization, "Organization"),
-];
-
-fn names(articles: &[Article], resources: &Resources, out: &mut String) -> anyhow::Result<()> {
-    let mut counts = [Counts::default(); 3];
-    for article in articles {
-        let (document, found) = detect(article, resources, &Options::default())?;
-        for (count, (entity_type, name)) in counts.iter_mut().zip(NAMES) {
-            let expected = outermost(article, &document, name);
-            let spans: Vec<Span> = entities(&found, |it| it == entity_type);
-            count.n_expected += expected.len();
-            count.n_found += spans.len();
-            count.n_hits += spans.iter().filter(|it| expected.contains(it)).count();
+/// Names in texts no model is trained on.
+fn names(data: &Path, resources: &Resources, out: &mut String) -> anyhow::Result<()> {
+    let dev = SETS.iter().find(|it| it.name == "winer-dev").context("no set winer-dev")?;
+    let parts = [
+        ("winer-fr dev", dev.read(data, resources)?),
+        ("own texts, read", sets::own("fr")?),
+        ("own texts, unread", sets::own("fr-unread")?),
+    ];
+    for (name, texts) in &parts {
+        let counts = measure::names(texts, resources)?;
+        writeln!(out, "{:<30} P      R      F1     n", format!("names, {name}, strict"))?;
+        for (count, entity_type) in counts.iter().zip(measure::TYPES) {
+            line(out, entity_type.code(), *count)?;
         }
+        line(out, "all", measure::all(&counts))?;
     }
-    let mut all = Counts::default();
-    writeln!(out, "names, winer-fr dev, strict      P      R      F1     n")?;
-    for (count, (_, name)) in counts.iter().zip(NAMES) {
-        all.n_hits += count.n_hits;
-        all.n_expected += count.n_expected;
-        all.n_found += count.n_found;
-        line(out, name, *count)?;
-    }
-    line(out, "all", all)
+    Ok(())
 }
 
 fn line(out: &mut String, name: &str, count: Counts) -> anyhow::Result<()> {
     let (p, r, f1, n) = (count.precision(), count.recall(), count.f1(), count.n_expected);
     writeln!(out, "  {name:<28} {p:.3}  {r:.3}  {f1:.3}  {n}")?;
     Ok(())
-}
-
-/// Entities of `name` that are inside no other one of the three types.
-fn outermost(article: &Article, document: &Document, name: &str) -> Vec<Span> {
-    let is_name = |it: &&corpora::Entity| NAMES.iter().any(|(_, name)| *name == it.entity_type);
-    let all: Vec<&corpora::Entity> = article.entities.iter().filter(is_name).collect();
-    all.iter()
-        .filter(|it| it.entity_type == name)
-        .filter(|it| {
-            !all.iter().any(|other| {
-                let is_wider = it.end - it.start < other.end - other.start;
-                is_wider && other.start <= it.start && it.end <= other.end
-            })
-        })
-        .filter_map(|it| span(document, it.start, it.end))
-        .collect()
 }
 
 fn span(document: &Document, start: u32, end: u32) -> Option<Span> {

@@ -41,12 +41,15 @@ pub(crate) fn install_e2e_packages() -> Result<()> {
     if std::fs::read(&stamp).is_ok_and(|it| it == lock) {
         return Ok(());
     }
-    progress::step("installing playwright-core and axe-core (they drive and audit the app)", || {
-        let mut npm = Command::new("npm");
-        npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder);
-        command::run(&mut npm)?;
-        Ok(std::fs::write(&stamp, &lock)?)
-    })
+    progress::step(
+        "installing playwright-core, axe-core and compromise (they drive, audit and race the app)",
+        || {
+            let mut npm = Command::new("npm");
+            npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder);
+            command::run(&mut npm)?;
+            Ok(std::fs::write(&stamp, &lock)?)
+        },
+    )
 }
 
 fn major(version: &str) -> Option<u32> {

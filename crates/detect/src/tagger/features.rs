@@ -92,7 +92,17 @@ impl<'a> Extractor<'a> {
             lexical(&around, run, &mut put);
             let n_lexical = put.hashes.len();
             put.template = 100;
-            general(&around, run, is_headline, &mut put);
+            put.one(0);
+            of_shape(&around, &mut put);
+            of_words_around(&around, &mut put);
+            of_lists(&around, &mut put);
+            of_rules(&around, &mut put);
+            of_run(&around, run, &mut put);
+            if is_headline {
+                let Traits { shape, single, rule, .. } = around.get(0);
+                put.two(shape, low(single));
+                put.one(rule);
+            }
             out.ends.push((n_lexical, out.hashes.len()));
         }
     }
@@ -215,11 +225,10 @@ fn lexical(around: &Around<'_>, run: Run, put: &mut Put<'_>) {
     }
 }
 
-/// The features that hold for words never seen.
-fn general(around: &Around<'_>, run: Run, is_headline: bool, put: &mut Put<'_>) {
-    let [w2, w1, it, n1, n2] = [-2, -1, 0, 1, 2].map(|n| around.get(n));
+/// How the words are written, and how frequent they are.
+fn of_shape(around: &Around<'_>, put: &mut Put<'_>) {
+    let [w1, it, n1, n2] = [-1, 0, 1, 2].map(|n| around.get(n));
     let begins = u32::from(around.at == 0);
-    put.one(0);
     for affix in it.affixes {
         put.two(affix, u32::from(it.capital));
     }
@@ -235,7 +244,11 @@ fn general(around: &Around<'_>, run: Run, is_headline: bool, put: &mut Put<'_>) 
     put.two(n1.frequency, it.shape);
     put.three(it.case, it.shape, begins);
     put.three(it.case, it.frequency, begins);
-    // What stands around.
+}
+
+/// What the words do, here and around.
+fn of_words_around(around: &Around<'_>, put: &mut Put<'_>) {
+    let [w2, w1, it, n1, n2] = [-2, -1, 0, 1, 2].map(|n| around.get(n));
     put.bits(w2.class);
     put.bits(w1.class);
     put.bits(it.class);
@@ -245,7 +258,11 @@ fn general(around: &Around<'_>, run: Run, is_headline: bool, put: &mut Put<'_>) 
     put.bits(it.flags);
     put.bits(n1.flags);
     put.bits(n2.flags);
-    // What the lists say.
+}
+
+/// What the lists say.
+fn of_lists(around: &Around<'_>, put: &mut Put<'_>) {
+    let [w1, it, n1] = [-1, 0, 1].map(|n| around.get(n));
     let (mask, w1_mask, n1_mask) = (low(it.single), low(w1.single), low(n1.single));
     put.two(mask, it.shape);
     put.two(mask, it.frequency);
@@ -263,7 +280,12 @@ fn general(around: &Around<'_>, run: Run, is_headline: bool, put: &mut Put<'_>) 
     put.two(low(it.begins), mask);
     put.two(low(w1.class), mask);
     put.two(low(w1.flags), mask);
-    // What the rules say, here and elsewhere.
+}
+
+/// What the rules say, here and in the rest of the article.
+fn of_rules(around: &Around<'_>, put: &mut Put<'_>) {
+    let [w1, it, n1] = [-1, 0, 1].map(|n| around.get(n));
+    let mask = low(it.single);
     put.one(it.rule);
     put.two(it.rule, it.shape);
     put.two(it.rule, mask);
@@ -276,7 +298,12 @@ fn general(around: &Around<'_>, run: Run, is_headline: bool, put: &mut Put<'_>) 
     put.two(it.role, mask);
     put.some(n1.role);
     put.some(w1.role);
-    // Where it stands in the capitals in a row.
+}
+
+/// Where the token stands in the capitals in a row, and what they begin and
+/// end with.
+fn of_run(around: &Around<'_>, run: Run, put: &mut Put<'_>) {
+    let it = around.get(0);
     let n = run.end.saturating_sub(run.first);
     let place = around.at.saturating_sub(run.first).min(3);
     let place = u32::try_from(place * 8 + n.min(5)).unwrap_or(0);
@@ -290,10 +317,6 @@ fn general(around: &Around<'_>, run: Run, is_headline: bool, put: &mut Put<'_>) 
         put.two(place, low(last.class));
     } else {
         put.template += 4;
-    }
-    if is_headline {
-        put.two(it.shape, mask);
-        put.one(it.rule);
     }
 }
 
