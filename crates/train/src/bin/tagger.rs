@@ -36,6 +36,9 @@ fn main() -> anyhow::Result<()> {
             (_, Some(("hidden", it))) => recipe.hidden = it.parse()?,
             (_, Some(("copies", it))) => recipe.copies = it.parse()?,
             (_, Some(("copy", it))) => recipe.copy_weight = it.parse()?,
+            (_, Some(("eager", it))) => {
+                recipe.eagerness = it.split(',').map(str::parse).collect::<Result<_, _>>()?;
+            }
             (_, Some(("rate", it))) => recipe.rate = it.parse()?,
             (_, Some((name, weight))) => {
                 let set = recipe.sets.iter_mut().find(|it| it.name == name);

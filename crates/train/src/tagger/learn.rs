@@ -2,7 +2,7 @@
 //!
 //! Source: Duchi, Hazan and Singer 2011 (AdaGrad).
 
-use detect::tagger::Labels;
+use detect::tagger::{Label, Labels, Part};
 
 use super::Recipe;
 use super::chain::{Chain, Grammar};
@@ -69,6 +69,19 @@ impl Learner {
         // A dropped feature has learned enough: its rate is as good as none.
         for (row, _) in self.squares.chunks_exact_mut(count).zip(kept).filter(|it| !it.1) {
             row.fill(f32::INFINITY);
+        }
+    }
+
+    /// Adds `eagerness`, one value a type in nats, to every step that begins a
+    /// name of the type.
+    pub(super) fn encourage(&mut self, eagerness: &[f32]) {
+        let count = self.count();
+        for row in self.steps.chunks_exact_mut(count) {
+            for (n_type, nats) in eagerness.iter().enumerate() {
+                for part in [Part::Begin, Part::Unit] {
+                    row[Label::of(n_type, part).0] += nats;
+                }
+            }
         }
     }
 
