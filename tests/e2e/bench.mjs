@@ -6,6 +6,9 @@
 // sets the marks `postil:paste` and `postil:painted`; what is measured ends two
 // frames after the second, when the highlights are on the screen.  Without the
 // marks the bench fails.
+//
+// Then the speed of detection in the worker: from the request to the last
+// answer, for texts made of the sample.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { launch, openProfile, url } from "./page.mjs";
@@ -56,6 +59,39 @@ async function once(browser, sample, isWarm) {
   }
 }
 
+/// Milliseconds the worker takes to detect in `text`.
+async function inWorker(browser, text) {
+  const { context } = await openProfile(browser);
+  await context.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message, ...rest) {
+      if (message.Detect) {
+        const asked = performance.now();
+        this.addEventListener("message", ({ data }) => {
+          if (data.Found?.last) globalThis.detected = performance.now() - asked;
+        });
+      }
+      return post.call(this, message, ...rest);
+    };
+  });
+  const page = await context.newPage();
+  await page.goto(url);
+  const area = page.locator("#paste");
+  await area.focus();
+  await page.waitForTimeout(WARMING_MS);
+  await area.evaluate((element, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+  try {
+    await page.waitForFunction(() => globalThis.detected, undefined, { timeout: LONGEST_MS });
+    return await page.evaluate(() => globalThis.detected);
+  } finally {
+    await context.close();
+  }
+}
+
 const { browser, close } = await launch();
 try {
   const sample = sampleText();
@@ -66,6 +102,16 @@ try {
     const middle = Math.round(times[Math.floor(RUNS / 2)]);
     const all = times.map((it) => Math.round(it)).join(", ");
     console.log(`  paste to painted, ${name}: ${middle} ms (median of ${all}); ${sample.name}, ${sample.text.length} characters`);
+  }
+  const article = sample.text.replace(/<[^>]*>/g, " ").replace(/[ \t]*\n\s*/g, "\n");
+  for (const size of [10e3, 100e3, 1e6]) {
+    const text = article.repeat(Math.ceil(size / article.length));
+    const times = [];
+    for (let run = 0; run < 3; run += 1) times.push(await inWorker(browser, text));
+    times.sort((a, b) => a - b);
+    const bytes = Buffer.byteLength(text);
+    const speed = (bytes / 1e3 / times[1]).toFixed(2);
+    console.log(`  detection in the worker, ${Math.round(bytes / 1e3)} kB: ${speed} MB/s (median of 3: ${Math.round(times[1])} ms, messages included)`);
   }
 } finally {
   await close();
