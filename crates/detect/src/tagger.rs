@@ -46,7 +46,7 @@ pub fn sentences(document: &Document, language: Language, resources: &Resources)
     let cx = Context::new(document, language, Some(resources), &options);
     let rules = names::proposed(&cx);
     let evidence = Evidence::of(&cx, &rules);
-    let mut extractor = Extractor::new(&cx, &rules, &evidence);
+    let mut extractor = Extractor::new(&rules, &evidence);
     let mut found = Vec::new();
     for sentence in &cx.sentences {
         let view = cx.view(*sentence);
@@ -62,7 +62,7 @@ pub fn sentences(document: &Document, language: Language, resources: &Resources)
 /// The names that `model` sees in the text, given what the `rules` propose.
 pub(crate) fn detect(cx: &Context<'_>, model: &Model, rules: &[Mention]) -> Vec<Mention> {
     let evidence = Evidence::of(cx, rules);
-    let mut extractor = Extractor::new(cx, rules, &evidence);
+    let mut extractor = Extractor::new(rules, &evidence);
     let (mut features, mut decoder) = (Features::default(), Decoder::new(model));
     let mut found = Vec::new();
     for sentence in &cx.sentences {

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::evidence::Evidence;
 use super::hash::mix;
 use super::traits::{Traits, is_given, traits};
-use crate::context::{Context, View};
+use crate::context::View;
 use crate::mention::Mention;
 
 /// The features of the tokens of a sentence.
@@ -30,16 +30,22 @@ impl Features {
     /// name words, and the others.
     #[must_use]
     pub fn of(&self, at: usize) -> (&[u32], &[u32]) {
-        let start = at.checked_sub(1).and_then(|it| self.ends.get(it)).map_or(0, |it| it.1);
-        let (lexical, end) = self.ends.get(at).copied().unwrap_or((start, start));
+        let (start, lexical, end) = self.bounds(at);
         let part = |range: Range<usize>| self.hashes.get(range).unwrap_or_default();
         (part(start..lexical), part(lexical..end))
     }
 
+    /// Where the features of a token start, where those that name words end,
+    /// and where all do.
+    fn bounds(&self, at: usize) -> (usize, usize, usize) {
+        let start = at.checked_sub(1).and_then(|it| self.ends.get(it)).map_or(0, |it| it.1);
+        let (lexical, end) = self.ends.get(at).copied().unwrap_or((start, start));
+        (start, lexical, end)
+    }
+
     /// All features of the token at place `at` of the sentence.
     pub(super) fn all(&self, at: usize) -> &[u32] {
-        let start = at.checked_sub(1).and_then(|it| self.ends.get(it)).map_or(0, |it| it.1);
-        let end = self.ends.get(at).map_or(start, |it| it.1);
+        let (start, _, end) = self.bounds(at);
         self.hashes.get(start..end).unwrap_or_default()
     }
 
@@ -67,7 +73,7 @@ struct Run {
 
 impl<'a> Extractor<'a> {
     /// One for an article: `rules` are in order and do not overlap.
-    pub(super) fn new(_: &Context<'_>, rules: &'a [Mention], evidence: &'a Evidence<'a>) -> Self {
+    pub(super) fn new(rules: &'a [Mention], evidence: &'a Evidence<'a>) -> Self {
         Self { rules, evidence, traits: Vec::new(), runs: Vec::new() }
     }
 
