@@ -48,13 +48,14 @@ pub(crate) fn give_way_to_dates(cx: &Context<'_>, mentions: &mut Vec<Mention>) {
         if !matches!(it.entity_type, EntityType::Event | EntityType::Product) {
             return true;
         }
-        if let Some(date) = (it.first..it.end).find(|at| is_date.get(*at) == Some(&true)) {
-            it.end = date;
-            while it.first < it.end && !is_name_end(&view, it.end - 1) {
-                it.end -= 1;
-            }
+        let date = (it.first..it.end).find(|at| is_date.get(*at) == Some(&true));
+        // "2024 Summer Olympics" goes on behind its date and is left whole.
+        let Some(date) = date.filter(|date| it.first < *date) else { return true };
+        it.end = date;
+        while it.first < it.end && !is_name_end(&view, it.end - 1) {
+            it.end -= 1;
         }
-        it.first < it.end
+        (it.first..it.end).any(|at| view.is_capital(at))
     });
 }
 
@@ -68,12 +69,14 @@ fn is_name_end(view: &View<'_>, at: usize) -> bool {
 fn complete(cx: &Context<'_>, tagged: &mut [Mention], rules: &[Mention]) {
     let view = cx.whole();
     let mut rest = rules.iter().peekable();
+    let mut end = 0;
     for it in tagged {
         while rest.next_if(|rule| rule.end < it.end).is_some() {}
-        let rule = rest.peek().filter(|rule| rule.end == it.end);
+        let rule = rest.peek().filter(|rule| rule.end == it.end && end <= rule.first);
         if let Some(completed) = rule.and_then(|rule| bodies::with_head(&view, it, rule)) {
             *it = completed;
         }
+        end = it.end;
     }
 }
 
@@ -182,10 +185,14 @@ fn begins_sentence(view: &View<'_>, at: usize) -> bool {
     !(view.first..at).any(|it| view.is_word(it) || view.is_number(it))
 }
 
+/// The most tokens of a run: a longer one is no name, and is not read again
+/// from each of its words.
+const MAX_RUN: usize = 64;
+
 /// The capitalised tokens in a row from `at`, one past the last.
 fn run_end(view: &View<'_>, at: usize) -> usize {
     let mut end = at;
-    while view.is_capital(end) && (end == at || joins(view, end)) {
+    while end < at + MAX_RUN && view.is_capital(end) && (end == at || joins(view, end)) {
         end += 1;
     }
     end

@@ -168,6 +168,8 @@ fn texts_made_to_be_slow_end() {
         "(".repeat(50_000),
         ", ".repeat(50_000),
         "http://".repeat(10_000),
+        "Président ".repeat(50_000),
+        "un mot sans fin et encore un mot sans aucune fin puis Paris ".repeat(3_000),
     ] {
         for language in Language::ALL {
             all(&text, language, true);

@@ -77,10 +77,11 @@ impl<'m> Decoder<'m> {
         }
         self.run_forward(count);
         self.run_back(count);
-        let mut first = 0;
-        let mut least = i32::MAX;
+        let (mut first, mut least) = (0, i32::MAX);
+        let mut before = Label::OUTSIDE;
         for at in 0..n {
-            let (label, margin) = self.best(at, count);
+            let (label, margin) = self.best(at, before);
+            before = label;
             let Some((n_type, part)) = label.part() else { continue };
             if matches!(part, Part::Begin | Part::Unit) {
                 (first, least) = (at, i32::MAX);
@@ -137,21 +138,23 @@ impl<'m> Decoder<'m> {
     }
 
     /// The label of the token at `at` on the best path, and how much worse
-    /// the best path is that labels it otherwise.
-    fn best(&self, at: usize, count: usize) -> (Label, i32) {
+    /// the best path is that labels it otherwise.  Of paths that are equally
+    /// good one is followed: the label may stand behind `before`.
+    fn best(&self, at: usize, before: Label) -> (Label, i32) {
+        let count = self.before.len();
         let range = at * count..(at + 1) * count;
         let forward = self.forward.get(range.clone()).unwrap_or_default();
         let back = self.back.get(range).unwrap_or_default();
-        let (mut best, mut second) = ((0, i32::MIN / 2), i32::MIN / 2);
+        let (mut best, mut second) = ((Label::OUTSIDE, i32::MIN / 2), i32::MIN / 2);
         for (label, value) in forward.iter().zip(back).map(|(a, b)| a + b).enumerate() {
-            if best.1 < value {
-                second = best.1;
-                best = (label, value);
+            if best.1 < value && Label(label).may_follow(before) {
+                second = second.max(best.1);
+                best = (Label(label), value);
             } else {
                 second = second.max(value);
             }
         }
-        (Label(best.0), best.1 - second)
+        (best.0, (best.1 - second).max(0))
     }
 
     /// From a margin to 0 to 1000: 500 at none, 750 at one nat.

@@ -62,6 +62,7 @@ pub(super) struct Extractor<'a> {
     evidence: &'a Evidence<'a>,
     traits: Vec<Traits>,
     runs: Vec<Run>,
+    is_headline: bool,
 }
 
 /// The capitals in a row that a token is among.
@@ -74,7 +75,7 @@ struct Run {
 impl<'a> Extractor<'a> {
     /// One for an article: `rules` are in order and do not overlap.
     pub(super) fn new(rules: &'a [Mention], evidence: &'a Evidence<'a>) -> Self {
-        Self { rules, evidence, traits: Vec::new(), runs: Vec::new() }
+        Self { rules, evidence, traits: Vec::new(), runs: Vec::new(), is_headline: false }
     }
 
     /// Reads the tokens of `view`.
@@ -84,13 +85,13 @@ impl<'a> Extractor<'a> {
         let rules = self.rules.get(first..end).unwrap_or_default();
         traits(view, rules, self.evidence, &mut self.traits);
         self.find_runs();
+        let n_upper = self.traits.iter().filter(|it| matches!(it.shape & 7, 2 | 3)).count();
+        let n_words = self.traits.iter().filter(|it| it.shape < 100).count();
+        self.is_headline = 4 <= n_words && n_words * 3 <= n_upper * 4;
     }
 
     /// Appends the features of the tokens at `places` of the sentence read.
     pub(super) fn extract(&self, places: Range<usize>, out: &mut Features) {
-        let n_upper = self.traits.iter().filter(|it| matches!(it.shape & 7, 2 | 3)).count();
-        let n_words = self.traits.iter().filter(|it| it.shape < 100).count();
-        let is_headline = 4 <= n_words && n_words * 3 <= n_upper * 4;
         for at in places {
             let mut put = Put { hashes: &mut out.hashes, template: 0 };
             let around = Around { all: &self.traits, at };
@@ -104,7 +105,7 @@ impl<'a> Extractor<'a> {
             of_lists(&around, &mut put);
             of_rules(&around, &mut put);
             of_run(&around, run, &mut put);
-            if is_headline {
+            if self.is_headline {
                 let Traits { shape, single, rule, .. } = around.get(0);
                 put.two(shape, low(single));
                 put.one(rule);

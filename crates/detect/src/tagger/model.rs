@@ -101,14 +101,19 @@ impl Model {
             .map(|_| rest.u16().map(u16::cast_signed))
             .collect::<Option<_>>()?;
         let n_rows = usize::try_from(rest.u32()?).ok()?;
-        let mut slots = vec![(0, 0); (2 * n_rows.min(bytes.len()) + 1).next_power_of_two()];
+        // Nothing is made for rows that cannot be there.
+        if rest.0.len() < n_rows.checked_mul(1 + count)? {
+            return None;
+        }
+        let mut slots = vec![(0, 0); (2 * n_rows + 1).next_power_of_two()];
         let mut key = 0_u32;
         for row in 0..n_rows {
             let step = match rest.u8()? {
                 LONG => rest.u24()?,
                 short => u32::from(short),
             };
-            key = key.checked_add(step).filter(|it| it >> N_KEY_BITS == 0)?;
+            let is_new = row == 0 || step != 0;
+            key = key.checked_add(step).filter(|it| is_new && it >> N_KEY_BITS == 0)?;
             insert(&mut slots, key, row)?;
         }
         let by_label = rest.take(n_rows.checked_mul(count)?)?;
@@ -159,11 +164,15 @@ fn start(key: u32) -> usize {
     usize::try_from(key).unwrap_or(0)
 }
 
-/// `None` where there is no place left.
+/// The most places looked at for a key.  In a sound model, whose keys are
+/// spread over a table twice their number, a few dozen do.
+const MAX_PROBES: usize = 4096;
+
+/// `None` where there is no place near.
 fn insert(slots: &mut [(u32, u32)], key: u32, row: usize) -> Option<()> {
     let mask = slots.len() - 1;
     let mut at = start(key) & mask;
-    for _ in 0..slots.len() {
+    for _ in 0..MAX_PROBES {
         let slot = slots.get_mut(at)?;
         if slot.0 == 0 {
             *slot = (key + 1, u32::try_from(row).ok()?);

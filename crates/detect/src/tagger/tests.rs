@@ -62,6 +62,22 @@ fn the_best_path_wins_over_the_best_token() {
 }
 
 #[test]
+fn of_equal_paths_one_is_followed() {
+    use Part::{Begin, Last, Unit};
+    let person = |word, part| (word, EntityType::Person, part);
+    // "Zoé" as a whole name and "Zoé Blum" are worth the same: 60 - 20, and
+    // 60 + 20 - 40.
+    let mut rows = rows(&[person("zoé", Begin), person("zoé", Unit), person("blum", Last)]);
+    let unit = rows.remove(1);
+    for (a, b) in rows[0].weights.iter_mut().zip(&unit.weights) {
+        *a = (*a).max(*b);
+    }
+    rows[1].weights.iter_mut().for_each(|it| *it = *it * 2 / 3);
+    let found = names("Hier Zoé Blum parle.", &tagged(rows));
+    assert!(found == ["person Zoé"] || found == ["person Zoé Blum"], "{found:?}");
+}
+
+#[test]
 fn a_model_decides_about_its_types_only() {
     let nothing = tagged(Vec::new());
     // The rules take Paris for a place, and the model knows better.
@@ -80,6 +96,9 @@ fn a_damaged_model_is_an_error_not_another_answer() {
         assert!(Model::read(&bytes[..end]).is_none(), "cut at {end}");
     }
     assert!(Model::read(&[&bytes[..], &[0]].concat()).is_none());
+    let twice = |key| Row { key, weights: vec![1; n] };
+    let same = Model::write(&labels, 10, &vec![0; (n + 1) * n], vec![twice(7), twice(7)]);
+    assert!(Model::read(&same).is_none(), "two rows of one key");
     let many_types = [&[200][..], &bytes[1..]].concat();
     assert!(Model::read(&many_types).is_none());
 }
