@@ -14,6 +14,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { launch, openProfile, url } from "./page.mjs";
 
 const RUNS = 5;
+const RUNS_OF_WORKER = 3;
 const WARMING_MS = 2_000;
 const LONGEST_MS = 20_000;
 
@@ -28,15 +29,11 @@ function sampleText() {
   return { name, text, isHtml: name.endsWith(".html") };
 }
 
-/// Milliseconds from paste to paint in a fresh profile.
-async function once(browser, sample, isWarm) {
+/// What `result` of the page becomes after a paste of `sample` into a fresh
+/// profile, in which `watch` ran before the app.
+async function afterPaste(browser, sample, { isWarm, watch, result }) {
   const { context } = await openProfile(browser);
-  await context.addInitScript(() => {
-    new PerformanceObserver((list) => {
-      if (list.getEntriesByName("postil:painted").length === 0 || globalThis.shown) return;
-      requestAnimationFrame(() => requestAnimationFrame(() => (globalThis.shown = performance.now())));
-    }).observe({ entryTypes: ["mark"] });
-  });
+  await context.addInitScript(watch);
   const page = await context.newPage();
   await page.goto(url);
   const area = page.locator("#paste");
@@ -52,17 +49,28 @@ async function once(browser, sample, isWarm) {
     element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, sample);
   try {
-    await page.waitForFunction(() => globalThis.shown, undefined, { timeout: LONGEST_MS });
-    return await page.evaluate(() => globalThis.shown - performance.getEntriesByName("postil:paste").at(-1).startTime);
+    const handle = await page.waitForFunction(result, undefined, { timeout: LONGEST_MS });
+    return await handle.jsonValue();
   } finally {
     await context.close();
   }
 }
 
+/// Milliseconds from paste to paint.
+function untilPainted(browser, sample, isWarm) {
+  const watch = () => {
+    new PerformanceObserver((list) => {
+      if (list.getEntriesByName("postil:painted").length === 0 || globalThis.shown) return;
+      requestAnimationFrame(() => requestAnimationFrame(() => (globalThis.shown = performance.now())));
+    }).observe({ entryTypes: ["mark"] });
+  };
+  const result = () => globalThis.shown && globalThis.shown - performance.getEntriesByName("postil:paste").at(-1).startTime;
+  return afterPaste(browser, sample, { isWarm, watch, result });
+}
+
 /// Milliseconds the worker takes to detect in `text`.
-async function inWorker(browser, text) {
-  const { context } = await openProfile(browser);
-  await context.addInitScript(() => {
+function untilDetected(browser, text) {
+  const watch = () => {
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (message, ...rest) {
       if (message.Detect) {
@@ -73,45 +81,34 @@ async function inWorker(browser, text) {
       }
       return post.call(this, message, ...rest);
     };
-  });
-  const page = await context.newPage();
-  await page.goto(url);
-  const area = page.locator("#paste");
-  await area.focus();
-  await page.waitForTimeout(WARMING_MS);
-  await area.evaluate((element, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", text);
-    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-  try {
-    await page.waitForFunction(() => globalThis.detected, undefined, { timeout: LONGEST_MS });
-    return await page.evaluate(() => globalThis.detected);
-  } finally {
-    await context.close();
-  }
+  };
+  return afterPaste(browser, { text, isHtml: false }, { isWarm: true, watch, result: () => globalThis.detected });
 }
+
+/// The times of so many runs, shortest first.
+async function runs(count, measure) {
+  const times = [];
+  for (let run = 0; run < count; run += 1) times.push(await measure());
+  return times.sort((a, b) => a - b);
+}
+
+const middle = (times) => times[Math.floor(times.length / 2)];
 
 const { browser, close } = await launch();
 try {
   const sample = sampleText();
   for (const [name, isWarm] of [["cold", false], ["warm", true]]) {
-    const times = [];
-    for (let run = 0; run < RUNS; run += 1) times.push(await once(browser, sample, isWarm));
-    times.sort((a, b) => a - b);
-    const middle = Math.round(times[Math.floor(RUNS / 2)]);
+    const times = await runs(RUNS, () => untilPainted(browser, sample, isWarm));
     const all = times.map((it) => Math.round(it)).join(", ");
-    console.log(`  paste to painted, ${name}: ${middle} ms (median of ${all}); ${sample.name}, ${sample.text.length} characters`);
+    console.log(`  paste to painted, ${name}: ${Math.round(middle(times))} ms (median of ${all}); ${sample.name}, ${sample.text.length} characters`);
   }
   const article = sample.text.replace(/<[^>]*>/g, " ").replace(/[ \t]*\n\s*/g, "\n");
   for (const size of [10e3, 100e3, 1e6]) {
     const text = article.repeat(Math.ceil(size / article.length));
-    const times = [];
-    for (let run = 0; run < 3; run += 1) times.push(await inWorker(browser, text));
-    times.sort((a, b) => a - b);
+    const time = middle(await runs(RUNS_OF_WORKER, () => untilDetected(browser, text)));
     const bytes = Buffer.byteLength(text);
-    const speed = (bytes / 1e3 / times[1]).toFixed(2);
-    console.log(`  detection in the worker, ${Math.round(bytes / 1e3)} kB: ${speed} MB/s (median of 3: ${Math.round(times[1])} ms, messages included)`);
+    const speed = (bytes / 1e3 / time).toFixed(2);
+    console.log(`  detection in the worker, ${Math.round(bytes / 1e3)} kB: ${speed} MB/s (median of ${RUNS_OF_WORKER}: ${Math.round(time)} ms, messages included)`);
   }
 } finally {
   await close();

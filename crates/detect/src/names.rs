@@ -106,7 +106,7 @@ fn propose(view: &View<'_>, acc: &mut Vec<Mention>) {
 
 /// Whether a sentence of four words or more is all in capitals, so that
 /// capitals say nothing.
-fn is_all_capitals(view: &View<'_>) -> bool {
+pub(crate) fn is_all_capitals(view: &View<'_>) -> bool {
     let words = (view.first..view.end).filter(|it| view.is_word(*it));
     let (mut n_words, mut n_upper) = (0, 0);
     for at in words {

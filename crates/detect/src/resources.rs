@@ -57,12 +57,6 @@ impl Resources {
         self.language
     }
 
-    /// Whether a trained tagger is among them.
-    #[must_use]
-    pub fn has_tagger(&self) -> bool {
-        self.tagger.is_some()
-    }
-
     /// What the lists say `name`, folded, can be; in capitals only, nothing.
     #[must_use]
     pub fn name(&self, name: &str) -> NameFlags {

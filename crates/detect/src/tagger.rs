@@ -20,6 +20,7 @@ mod features;
 mod hash;
 mod labels;
 mod model;
+mod templates;
 mod traits;
 
 pub use features::Features;

@@ -53,8 +53,7 @@ impl Pools {
             rows.truncate(3000);
             bodies.extend(rows);
         }
-        let is_upper = |it: &String| it.len() <= 6 && !it.chars().any(char::is_lowercase);
-        let (acronyms, bodies) = bodies.into_iter().partition(is_upper);
+        let (acronyms, bodies) = bodies.into_iter().partition(|it: &String| is_acronym(it));
         Ok(Self {
             given: names("given-names", &is_one_word)?,
             surnames: names("surnames", &is_one_word)?,
@@ -161,8 +160,7 @@ impl Writer<'_> {
 
 /// `name` in capitals where `words` are, but for acronyms.
 fn like(words: &str, name: &str) -> String {
-    let is_upper = 6 < words.len() && !words.chars().any(char::is_lowercase);
-    if is_upper { name.to_uppercase() } else { name.to_owned() }
+    if 6 < words.len() && is_upper(words) { name.to_uppercase() } else { name.to_owned() }
 }
 
 fn begins_with_vowel(name: &str) -> bool {
@@ -173,8 +171,12 @@ fn is_one_or_two(words: &str) -> bool {
     words.split(' ').count() <= 2 && is_all_capitals(words)
 }
 
+fn is_upper(words: &str) -> bool {
+    !words.chars().any(char::is_lowercase)
+}
+
 fn is_acronym(words: &str) -> bool {
-    words.len() <= 6 && !words.chars().any(char::is_lowercase)
+    words.len() <= 6 && is_upper(words)
 }
 
 fn is_all_capitals(words: &str) -> bool {

@@ -1,7 +1,7 @@
-//! Compiles what is fetched for a language from word lists.
+//! Makes what is fetched for a language from word lists and corpora.
 //!
-//! [`compile`] reads the lists of a data folder and writes one pack a
-//! language and `manifest.json`.  The same lists give the same bytes.
+//! [`compile`] reads a data folder and writes one pack a language and
+//! `manifest.json`.  The same data give the same bytes.
 
 mod lists;
 
@@ -23,6 +23,10 @@ mod random;
 pub mod sets;
 
 pub mod tagger;
+
+pub mod counts;
+
+pub mod packs;
 
 pub mod measure;
 

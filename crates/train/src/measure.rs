@@ -4,8 +4,8 @@
 use detect::{Options, Resources, findings};
 use document::{Detail, Document, EntityType};
 
+use crate::counts::Counts;
 use crate::marked::Marked;
-use crate::score::Counts;
 
 /// The types that are measured.
 pub const TYPES: [EntityType; 3] =
@@ -25,13 +25,10 @@ pub fn names(texts: &[Marked], resources: &Resources) -> anyhow::Result<[Counts;
                 |it| matches!(it.detail, Detail::Entity { entity_type, .. } if entity_type == wanted),
             );
             let spans: Vec<_> = spans.map(|it| it.span.range()).collect();
-            let expected = text.names.iter().filter(|it| it.entity_type == wanted);
-            let mut n_expected = 0;
-            for it in expected {
-                n_expected += 1;
+            for it in text.names.iter().filter(|it| it.entity_type == wanted) {
+                count.n_expected += 1;
                 count.n_hits += usize::from(spans.contains(&(it.start..it.end)));
             }
-            count.n_expected += n_expected;
             count.n_found += spans.len();
         }
     }
@@ -41,9 +38,5 @@ pub fn names(texts: &[Marked], resources: &Resources) -> anyhow::Result<[Counts;
 /// All types together.
 #[must_use]
 pub fn all(counts: &[Counts; 3]) -> Counts {
-    counts.iter().fold(Counts::default(), |a, b| Counts {
-        n_hits: a.n_hits + b.n_hits,
-        n_expected: a.n_expected + b.n_expected,
-        n_found: a.n_found + b.n_found,
-    })
+    counts.iter().copied().fold(Counts::default(), Counts::with)
 }

@@ -1,53 +1,17 @@
 //! How well detection does on marked-up corpora.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
 use anyhow::Context;
-use detect::pack::{self, Section};
 use detect::{Options, Resources, findings};
 use document::{CharOffset, Detail, Document, EntityType, Findings, Language, SentenceClass, Span};
 
 use crate::corpora::{self, Article, ClaimSentence};
-use crate::measure;
+use crate::counts::Counts;
 use crate::sets::{self, SETS};
-
-/// Hits against what was expected and what was found.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Counts {
-    /// Found and expected.
-    pub n_hits: usize,
-    /// Expected.
-    pub n_expected: usize,
-    /// Found.
-    pub n_found: usize,
-}
-
-impl Counts {
-    fn ratio(hits: usize, of: usize) -> f64 {
-        let to_f64 = |it: usize| u32::try_from(it).map_or(0.0, f64::from);
-        if of == 0 { 0.0 } else { to_f64(hits) / to_f64(of) }
-    }
-
-    /// Of what is found, what is expected: 0 to 1.
-    #[must_use]
-    pub fn precision(self) -> f64 {
-        Self::ratio(self.n_hits, self.n_found)
-    }
-
-    /// Of what is expected, what is found: 0 to 1.
-    #[must_use]
-    pub fn recall(self) -> f64 {
-        Self::ratio(self.n_hits, self.n_expected)
-    }
-
-    /// Their harmonic mean: 0 to 1.
-    #[must_use]
-    pub fn f1(self) -> f64 {
-        Self::ratio(2 * self.n_hits, self.n_expected + self.n_found)
-    }
-}
+use crate::{measure, packs};
 
 /// The table of scores on the French corpora in `data`, with the pack of the
 /// folder `models`.
@@ -55,7 +19,7 @@ impl Counts {
 /// # Errors
 /// A corpus or pack cannot be read.
 pub fn report(data: &Path, models: &Path) -> anyhow::Result<String> {
-    let resources = load(models, Language::French)?;
+    let resources = packs::load(models, Language::French)?;
     let articles = corpora::winer(data, "dev")?;
     let claims = corpora::claims(data)?;
     let mut out = String::new();
@@ -64,38 +28,6 @@ pub fn report(data: &Path, models: &Path) -> anyhow::Result<String> {
     sentences(&articles, &claims, &resources, &mut out)?;
     throughput(&corpora::winer(data, "train")?, &resources, &mut out)?;
     Ok(out)
-}
-
-/// The pack of `language` in the folder `models`.
-///
-/// # Errors
-/// There is no sound manifest or pack.
-pub fn load(models: &Path, language: Language) -> anyhow::Result<Resources> {
-    let (path, bytes) = bytes(models, language)?;
-    Resources::from_bytes(&bytes).with_context(|| path.display().to_string())
-}
-
-/// The parts of that pack.
-///
-/// # Errors
-/// As [`load`].
-pub fn sections(models: &Path, language: Language) -> anyhow::Result<Vec<Section>> {
-    let (path, bytes) = bytes(models, language)?;
-    Ok(pack::read(&bytes).with_context(|| path.display().to_string())?.sections)
-}
-
-fn bytes(models: &Path, language: Language) -> anyhow::Result<(PathBuf, Vec<u8>)> {
-    let path = models.join("manifest.json");
-    let text = std::fs::read_to_string(&path)
-        .with_context(|| format!("cannot read {}", path.display()))?;
-    let manifest: serde_json::Value = serde_json::from_str(&text)?;
-    let file = manifest
-        .get(language.code())
-        .and_then(|it| it.get("file")?.as_str())
-        .with_context(|| format!("{}: no pack for {}", path.display(), language.code()))?;
-    let path = models.join(file);
-    let bytes = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    Ok((path, bytes))
 }
 
 /// An article read, and what is found in it.

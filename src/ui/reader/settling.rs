@@ -17,8 +17,7 @@ use crate::state::{AppState, Desk};
 pub(super) fn use_settled(state: &Rc<AppState>) -> Rc<AppState> {
     let kept = use_mut_ref(|| state.clone());
     let redraw = use_force_update();
-    let is_new = !Rc::ptr_eq(&kept.borrow(), state);
-    let is_painting = is_new && brings_findings(&kept.borrow(), state);
+    let is_painting = brings_findings(&kept.borrow(), state);
     let settled = if is_painting { kept.borrow().clone() } else { state.clone() };
     // What is asked for next is the state as it is, whether or not it has
     // changed again by then.

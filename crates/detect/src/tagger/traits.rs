@@ -44,6 +44,23 @@ pub(super) struct Traits {
     pub(super) capital: bool,
 }
 
+/// What stands outside a sentence.
+pub(super) const OUTSIDE: Traits = Traits {
+    word: 1,
+    affixes: [1; 5],
+    shape: 103,
+    frequency: 0,
+    class: 0,
+    flags: 0,
+    single: 0,
+    begins: 0,
+    goes_on: 0,
+    rule: 0,
+    role: 0,
+    case: 0,
+    capital: false,
+};
+
 /// The classes of words that names stand beside or begin with.
 const CLASSES: Class = Class::TITLE
     .with(Class::BODY)
@@ -126,13 +143,13 @@ fn affixes(lower: &str) -> [u32; 5] {
 /// How the token is written: its kind, its capitals, its length in capitals.
 fn shape(view: &View<'_>, at: usize) -> u32 {
     let lower = view.lower(at);
-    let kind = match view.kind(at) {
-        Some(TokenKind::Word) => 0,
+    match view.kind(at) {
+        Some(TokenKind::Word) => {}
         Some(TokenKind::Number) => return 100,
         Some(TokenKind::Address) => return 101,
         // The mark itself is in the word.
         _ => return 102,
-    };
+    }
     let capitals = match view.shape(at) {
         crate::tokens::Shape::Lower => 0,
         crate::tokens::Shape::Capital => 1,
@@ -140,7 +157,7 @@ fn shape(view: &View<'_>, at: usize) -> u32 {
         crate::tokens::Shape::Mixed => 4,
     };
     let has = |c: char| u32::from(lower.contains(c));
-    kind + capitals + 8 * has('-') + 16 * has('.') + 32 * has('\'')
+    capitals + 8 * has('-') + 16 * has('.') + 32 * has('\'')
 }
 
 /// Whether a name of several words of the lists is looked up here.

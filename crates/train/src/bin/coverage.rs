@@ -24,7 +24,7 @@ fn main() -> anyhow::Result<()> {
     let document = Document::from_lines(&text)?;
     let language = identify(&text);
     let models = arguments.get(2).map_or("models", String::as_str);
-    let resources = train::score::load(Path::new(models), language)?;
+    let resources = train::packs::load(Path::new(models), language)?;
     let options = Options { published: arguments.get(3).cloned(), ..Options::default() };
     let found = findings(&document, language, Some(&resources), &options);
     let (mut n_found, mut n_lines) = (0, 0);

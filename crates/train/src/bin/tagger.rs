@@ -13,7 +13,7 @@ use document::Language;
 use train::marked::Marked;
 use train::sets::{self, SETS};
 use train::tagger::{Recipe, train};
-use train::{measure, score};
+use train::{measure, packs};
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -48,7 +48,7 @@ fn main() -> anyhow::Result<()> {
         }
     }
     let models = Path::new("models");
-    let mut sections = score::sections(models, language)?;
+    let mut sections = packs::sections(models, language)?;
     sections.retain(|it| it.tag != Resources::TAGGER);
     let bytes = pack::write(language, &sections);
     let (before, plain) = (bytes.len(), Resources::from_bytes(&bytes)?);

@@ -29,7 +29,7 @@ fn main() -> anyhow::Result<()> {
     let article = answer.get("text").and_then(|it| it.as_str()).context("there is no text")?;
     let article = format!("{article}\n");
     let language = identify(&article);
-    let resources = train::score::load(Path::new(models), language)?;
+    let resources = train::packs::load(Path::new(models), language)?;
     for length in LENGTHS {
         let text = article.repeat(length.div_ceil(article.len().max(1)));
         let document = Document::from_lines(&text)?;

@@ -91,7 +91,7 @@ impl Learner {
         // Which tokens hide their words this time.
         let hides: Vec<bool> = (0..n).map(|_| random.is_hit(self.hidden)).collect();
         let features = |at: usize| {
-            let (lexical, general) = sample.features(at);
+            let (lexical, general) = sample.features.of(at);
             let lexical = if hides[at] { &[] } else { lexical };
             lexical.iter().chain(general).map(|it| usize::try_from(*it).unwrap_or(0))
         };

@@ -1,6 +1,6 @@
 //! Sentences as numbers of features, with the labels they should get.
 
-use detect::tagger::{Label, Labels, Part, Sentence, fold};
+use detect::tagger::{Features, Label, Labels, Part, Sentence, fold};
 
 use crate::marked::Marked;
 
@@ -58,9 +58,9 @@ impl Dictionary {
         &self.features
     }
 
-    fn numbers(&self, hashes: &[u32], acc: &mut Vec<u32>) {
-        let number = |hash: &u32| self.keys.get(index(fold(*hash))).copied();
-        acc.extend(hashes.iter().filter_map(number).filter(|it| *it != NONE));
+    /// The number of the feature `hash`, if it is learned.
+    fn number_of(&self, hash: u32) -> Option<u32> {
+        self.keys.get(index(fold(hash))).copied().filter(|it| *it != NONE)
     }
 }
 
@@ -71,10 +71,8 @@ fn index(key: u32) -> usize {
 /// A sentence to learn from.
 #[derive(Debug)]
 pub(super) struct Sample {
-    /// Numbers of features, token by token.
-    numbers: Vec<u32>,
-    /// Where the features of each token end: those that name words, and all.
-    ends: Vec<(usize, usize)>,
+    /// Numbers of features where detection has hashes.
+    pub(super) features: Features,
     /// What each token should get.
     pub(super) labels: Vec<usize>,
     /// How much it counts.
@@ -92,19 +90,11 @@ impl Sample {
         weight: f32,
     ) -> Self {
         let mut it = Self {
-            numbers: Vec::new(),
-            ends: Vec::new(),
+            features: sentence.features.numbered(|it| dictionary.number_of(it)),
             labels: vec![Label::OUTSIDE.0; sentence.spans.len()],
             weight,
             is_cut: false,
         };
-        for at in 0..sentence.features.n_tokens() {
-            let (lexical, general) = sentence.features.of(at);
-            dictionary.numbers(lexical, &mut it.numbers);
-            let n_lexical = it.numbers.len();
-            dictionary.numbers(general, &mut it.numbers);
-            it.ends.push((n_lexical, it.numbers.len()));
-        }
         it.label(sentence, text, labels);
         it
     }
@@ -145,14 +135,5 @@ impl Sample {
     /// end of a sentence.
     pub(super) fn is_useful(&self) -> bool {
         !self.labels.is_empty() && !self.is_cut
-    }
-
-    /// The features of the token at `at`: those that name words, and the
-    /// others.
-    pub(super) fn features(&self, at: usize) -> (&[u32], &[u32]) {
-        let start = at.checked_sub(1).and_then(|it| self.ends.get(it)).map_or(0, |it| it.1);
-        let (lexical, end) = self.ends.get(at).copied().unwrap_or((start, start));
-        let part = |range: std::ops::Range<usize>| self.numbers.get(range).unwrap_or_default();
-        (part(start..lexical), part(lexical..end))
     }
 }
