@@ -3,6 +3,7 @@
 
 pub mod browser;
 pub mod engine;
+pub mod fold;
 pub mod i18n;
 pub mod keep;
 pub mod lanes;
@@ -11,3 +12,4 @@ pub mod shell;
 pub mod snap;
 pub mod state;
 pub mod ui;
+pub mod walk;

@@ -35,6 +35,15 @@ pub fn trim(document: &Document, span: Span) -> Option<Span> {
     Span::from_usize(range.start + n_before, range.end.checked_sub(n_behind)?)
 }
 
+/// The words of `text`: start and end of each, in bytes.  Signs and white space
+/// are none.
+#[must_use]
+pub fn words(text: &str) -> Vec<(usize, usize)> {
+    let is_word =
+        |it: &Unit| text.get(it.start..it.end).is_some_and(|it| it.contains(char::is_alphanumeric));
+    units(text).into_iter().filter(is_word).map(|it| (it.start, it.end)).collect()
+}
+
 /// One word, sign or stretch of white space, in bytes of its block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Unit {

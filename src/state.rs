@@ -6,13 +6,15 @@
 
 use std::rc::Rc;
 
-use annotations::{Dossier, History, RecordId, ReplicaId, Suggestion, Timestamp};
+use annotations::{Dossier, History, RecordId, ReplicaId, Scale, Suggestion, Timestamp};
 use document::{Findings, Span};
 
 pub mod action;
 pub mod effect;
+pub mod found;
 pub mod items;
 pub mod message;
+pub mod query;
 pub mod reduce;
 pub mod settings;
 #[cfg(test)]
@@ -20,6 +22,7 @@ mod tests;
 
 pub use action::{Action, EvidenceDraft, Loaded, Moment};
 pub use effect::{Effect, Intake, Step};
+pub use found::Found;
 pub use items::{Item, ItemDetail, ItemId, Items};
 pub use message::{Argument, Message};
 pub use reduce::reduce;
@@ -72,10 +75,30 @@ pub struct Desk {
     pub focus: Option<ItemId>,
     /// The words that are selected.
     pub selection: Option<Span>,
+    /// Whether the ends of the selection are being moved, and what for.
+    pub edging: Option<Edging>,
+    /// What is looked for, and what was found.
+    pub found: Option<Rc<Found>>,
+    /// The scale that new verdicts are given on.
+    pub scale: Scale,
     /// Text or list.
     pub view: View,
     /// Which items are shown in the right rail.
     pub shown: Shown,
+}
+
+/// What the moving of ends is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edging {
+    /// For the selection itself.
+    Selection,
+    /// For a place of a mark.
+    Mark {
+        /// The mark.
+        mark: RecordId,
+        /// Which of its targets.
+        target: usize,
+    },
 }
 
 /// An article in the library.
@@ -206,6 +229,7 @@ impl Desk {
     #[must_use]
     pub fn new(dossier: Dossier, history: Rc<History>) -> Self {
         let items = Items::new(&dossier, &[]);
+        let scale = Scale::of(&dossier);
         Self {
             dossier,
             history,
@@ -216,6 +240,9 @@ impl Desk {
             items,
             focus: None,
             selection: None,
+            edging: None,
+            found: None,
+            scale,
             view: View::Text,
             shown: Shown::All,
         }
@@ -229,5 +256,12 @@ impl Desk {
         if self.focus.is_some_and(|it| self.items.position(it).is_none()) {
             self.focus = None;
         }
+        if let Some(Edging::Mark { mark, .. }) = self.edging
+            && self.dossier.mark(mark).is_none()
+        {
+            (self.edging, self.selection) = (None, None);
+        }
+        let found = self.found.as_ref().map(|it| it.again(&self.dossier, &self.items));
+        self.found = found.map(Rc::new);
     }
 }

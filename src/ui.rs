@@ -15,6 +15,7 @@ use crate::state::{AppState, Argument, Theme};
 
 pub mod cards;
 pub mod dispatch;
+pub mod find;
 pub mod frame;
 pub mod intake;
 pub mod keys;
@@ -23,13 +24,14 @@ pub mod parts;
 pub mod rails;
 pub mod reader;
 
-use dispatch::{Dispatch, Drafts};
+use dispatch::{Dispatch, Drafts, Peek};
 use frame::banners::Banners;
 use frame::bar::{BarDesk, TopBar};
 use frame::drop_zone::DropZone;
 use frame::live::LiveRegion;
 use frame::notices::Notices;
 use intake::Intake;
+use keys::Chosen;
 use reader::Reader;
 
 /// What [`App`] needs.
@@ -51,6 +53,10 @@ pub fn App(props: &AppProps) -> Html {
         let shell = props.shell.clone();
         use_memo((), move |()| drafts(shell))
     };
+    let peek = {
+        let shell = props.shell.clone();
+        use_memo((), move |()| Peek::new(move || shell.state()))
+    };
     let words = use_memo(state.settings.language, |it| Words::new(*it));
     let desk = state.desk.as_ref().map(BarDesk::of);
     let title = match &desk {
@@ -68,7 +74,9 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<Dispatch> context={(*dispatch).clone()}>
         <ContextProvider<Drafts> context={(*drafts).clone()}>
+        <ContextProvider<Peek> context={(*peek).clone()}>
         <ContextProvider<Rc<Words>> context={words.clone()}>
+        <ContextProvider<Rc<Chosen>> context={state.settings.keys.clone()}>
             <DropZone>
                 <div
                     class="app"
@@ -93,7 +101,9 @@ pub fn App(props: &AppProps) -> Html {
                     <LiveRegion said={state.said.clone()} loading={state.loading.clone()} />
                 </div>
             </DropZone>
+        </ContextProvider<Rc<Chosen>>>
         </ContextProvider<Rc<Words>>>
+        </ContextProvider<Peek>>
         </ContextProvider<Drafts>>
         </ContextProvider<Dispatch>>
     }

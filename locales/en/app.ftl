@@ -171,6 +171,7 @@ notice-not-applied = This change could not be made. { $reason }
 notice-file-warning = The file was opened, with a reservation: { $warning }
 notice-file-refused = This file could not be opened; it was not changed. { $reason }
 notice-address-refused = “{ $address }” is not an address that is allowed: http, https or mailto.
+notice-confirm-own = You checked this claim: somebody else has to look it over.
 notice-no-sample = The sample could not be loaded. { $reason }
 notice-not-downloaded = The file could not be handed to the browser. { $reason }
 notice-not-kept = Your last step is not kept; it is still on the screen. Download a rescue copy. { $reason }
@@ -285,6 +286,18 @@ said-detected =
        *[other] { $count } suggestions
     }
 said-item = { $kind }: { $words } ({ $position } of { $count })
+said-nothing-found = Nothing was found
+said-hit = Hit { $position } of { $count }
+said-selected = Selected: { $words }
+said-end-of-text = End of the text
+said-no-further = It goes no further
+said-edges = Moving the ends of: { $words }
+said-marked-alike =
+    { $count ->
+        [0] No other place to mark
+        [one] { $count } place marked
+       *[other] { $count } places marked
+    }
 said-no-more-items = Nothing to go to
 said-no-more-claims = No more claims to check
 said-no-more-suggestions = No more suggestions to decide
@@ -311,6 +324,20 @@ undo-take-back = Passage put back into the article
 
 ## A field changed, by kind and field
 
+undo-move-edges = Ends moved
+undo-add-target = Words added to the mark
+undo-remove-target = Words removed from the mark
+undo-mark-all-like = All occurrences marked
+undo-unmark-all-like = All occurrences unmarked
+undo-mark-found = Hits marked
+undo-merge-entities = Entities merged
+undo-retype-entity = Type changed everywhere
+undo-split-entity = Entity split
+undo-rename-tag = Tag renamed
+undo-add-source = Source added
+undo-remove-source = Source removed
+undo-confirm = Second check changed
+undo-assign = Assignee changed
 undo-set-article-title = Title corrected
 undo-set-article-subtitle = Subtitle corrected
 undo-set-article-byline = Byline corrected
@@ -340,6 +367,7 @@ undo-set-mark-correction = Proposed correction changed
 undo-set-mark-priority = Priority changed
 undo-set-mark-status = Status changed
 undo-set-mark-verdict = Verdict changed
+undo-set-mark-why = Reason for the verdict changed
 undo-set-mark-confidence = Confidence changed
 undo-set-mark-assignee = Assignee changed
 undo-set-mark-contacts = Contact log changed

@@ -311,6 +311,7 @@ keys-title = Keyboard shortcuts
 keys-note = Letters do nothing while you type. Digits work without Shift, on an AZERTY keyboard too.
 key-escape = Esc
 key-shift = Shift
+key-enter = Enter
 key-next = Next mark or suggestion
 key-previous = Previous mark or suggestion
 key-next-claim = Next claim to check

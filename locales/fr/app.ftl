@@ -178,6 +178,7 @@ notice-not-applied = Cette modification n’a pas pu être faite. { $reason }
 notice-file-warning = Fichier ouvert, avec une réserve : { $warning }
 notice-file-refused = Ce fichier n’a pas pu être ouvert ; il n’a pas été modifié. { $reason }
 notice-address-refused = « { $address } » n’est pas une adresse admise : http, https ou mailto.
+notice-confirm-own = Vous avez vérifié cette affirmation : quelqu’un d’autre doit la relire.
 notice-no-sample = L’exemple n’a pas pu être chargé. { $reason }
 notice-not-downloaded = Le fichier n’a pas pu être remis au navigateur. { $reason }
 notice-not-kept = Votre dernière étape n’est pas enregistrée ; elle reste à l’écran. Téléchargez une copie de secours. { $reason }
@@ -292,6 +293,18 @@ said-detected =
        *[other] { $count } suggestions
     }
 said-item = { $kind } : { $words } ({ $position } sur { $count })
+said-nothing-found = Rien n’a été trouvé
+said-hit = Résultat { $position } sur { $count }
+said-selected = Sélection : { $words }
+said-end-of-text = Fin du texte
+said-no-further = Impossible d’aller plus loin
+said-edges = Déplacement des bornes de : { $words }
+said-marked-alike =
+    { $count ->
+        [0] Aucun autre endroit à marquer
+        [one] { $count } endroit marqué
+       *[other] { $count } endroits marqués
+    }
 said-no-more-items = Rien à parcourir
 said-no-more-claims = Plus d’affirmation à vérifier
 said-no-more-suggestions = Plus de suggestion à trancher
@@ -318,6 +331,20 @@ undo-take-back = Passage remis dans l’article
 
 ## Un champ changé, par sorte et par champ
 
+undo-move-edges = Bornes déplacées
+undo-add-target = Passage ajouté à la marque
+undo-remove-target = Passage retiré de la marque
+undo-mark-all-like = Toutes les occurrences marquées
+undo-unmark-all-like = Toutes les occurrences démarquées
+undo-mark-found = Résultats marqués
+undo-merge-entities = Entités réunies
+undo-retype-entity = Type changé partout
+undo-split-entity = Entité séparée
+undo-rename-tag = Étiquette renommée
+undo-add-source = Source ajoutée
+undo-remove-source = Source supprimée
+undo-confirm = Relecture changée
+undo-assign = Responsable changé
 undo-set-article-title = Titre corrigé
 undo-set-article-subtitle = Sous-titre corrigé
 undo-set-article-byline = Signature corrigée
@@ -347,6 +374,7 @@ undo-set-mark-correction = Correction proposée changée
 undo-set-mark-priority = Priorité changée
 undo-set-mark-status = État changé
 undo-set-mark-verdict = Verdict changé
+undo-set-mark-why = Raison du verdict changée
 undo-set-mark-confidence = Degré de certitude changé
 undo-set-mark-assignee = Responsable changé
 undo-set-mark-contacts = Prises de contact changées

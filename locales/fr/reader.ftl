@@ -307,6 +307,7 @@ keys-title = Raccourcis clavier
 keys-note = Les lettres sont inactives pendant la saisie. Les chiffres marchent sans Maj, même sur un clavier AZERTY.
 key-escape = Échap
 key-shift = Maj
+key-enter = Entrée
 key-next = Marque ou suggestion suivante
 key-previous = Marque ou suggestion précédente
 key-next-claim = Affirmation à vérifier

@@ -23,6 +23,11 @@ impl Settings {
     /// The author's initials.
     pub const AUTHOR_INITIALS: &'static str = "author_initials";
 
+    /// Searches that were kept, one a line.
+    pub const SEARCHES: &'static str = "searches";
+    /// Keys that were chosen, one a line: the shortcut's name, a space, the key.
+    pub const KEYS: &'static str = "keys";
+
     /// The settings kept; none where there are none or they are damaged.
     ///
     /// # Errors

@@ -175,6 +175,9 @@ impl Shell {
         settings.set_text(keep::Settings::AUTHOR_ID, &it.author.to_string());
         settings.set_text(keep::Settings::AUTHOR_NAME, &it.name);
         settings.set_text(keep::Settings::AUTHOR_INITIALS, &it.initials);
+        settings.set_text(keep::Settings::SEARCHES, &it.searches.join("\n"));
+        let keys: Vec<String> = it.keys.iter().map(|(name, key)| format!("{name} {key}")).collect();
+        settings.set_text(keep::Settings::KEYS, &keys.join("\n"));
         if let Err(error) = settings.save(&*slots) {
             self.not_kept(Some(&error.into()));
         }

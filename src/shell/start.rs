@@ -1,7 +1,7 @@
 //! Everything is found and put together.
 
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use annotations::{History, RecordId};
@@ -111,5 +111,13 @@ fn settings(slots: &dyn Slots) -> Settings {
         author: RecordId::parse(text(keep::Settings::AUTHOR_ID)).unwrap_or_else(clock::fresh_id),
         name: text(keep::Settings::AUTHOR_NAME).to_owned(),
         initials: text(keep::Settings::AUTHOR_INITIALS).to_owned(),
+        searches: text(keep::Settings::SEARCHES).lines().map(str::to_owned).collect(),
+        keys: Rc::new(keys(text(keep::Settings::KEYS))),
     }
+}
+
+/// Keys that were chosen, from their lines.
+fn keys(lines: &str) -> BTreeMap<String, String> {
+    let pairs = lines.lines().filter_map(|it| it.split_once(' '));
+    pairs.map(|(name, key)| (name.to_owned(), key.to_owned())).collect()
 }

@@ -3,14 +3,16 @@
 use std::rc::Rc;
 
 use annotations::{
-    Dossier, EvidenceStance, Field, FieldValue, History, MarkKind, RecordId, SourceKind, Status,
-    Timestamp, Verdict,
+    Dossier, EvidenceStance, Field, FieldValue, History, MarkKind, RecordId, Scale, SourceKind,
+    Status, Timestamp, Verdict,
 };
 use document::{Document, EntityType, Findings, Language, Span, TextHash};
 
+use crate::state::query::Query;
 use crate::state::{
     Intake, ItemId, Keeping, Message, Settings, Shelved, Shown, View, WorkerHealth,
 };
+use crate::walk::{Edge, Unit};
 
 /// When an action happens, and the seed of ids it may need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +49,8 @@ pub struct EvidenceDraft {
     pub publisher: String,
     /// When it was published: an ISO 8601 date, or empty.
     pub published: String,
+    /// When it was consulted: the same.
+    pub consulted: String,
     /// How near it is to the fact.
     pub kind: Option<SourceKind>,
     /// What it does to the claim; context where nothing was chosen.
@@ -129,10 +133,45 @@ pub enum Action {
     NextClaim,
     /// The next suggestion that is not decided.
     NextSuggestion,
+    /// Look for something; an empty query ends it.
+    Find {
+        /// As it was typed.
+        typed: Rc<str>,
+        /// What it asks for.
+        query: Query,
+    },
+    /// The next words found, or the ones before; without any in the text, the
+    /// next item found.
+    GoFound {
+        /// Forwards.
+        forwards: bool,
+    },
     /// Text or list.
     Show(View),
     /// Which items the right rail shows.
     Filter(Shown),
+
+    // Selecting by key.
+    /// Select the next word or sentence, or the one before.
+    Walk {
+        /// Word or sentence.
+        unit: Unit,
+        /// Forwards.
+        forwards: bool,
+    },
+    /// Begin to move the ends of the chosen mark.
+    BeginEdges,
+    /// Move an end of the selection.
+    MoveEdge {
+        /// Which.
+        edge: Edge,
+        /// By what.
+        unit: Unit,
+        /// Forwards.
+        forwards: bool,
+    },
+    /// The mark gets the place that is selected.
+    KeepEdges,
 
     // Deciding.
     /// Accept a suggestion.
@@ -159,6 +198,21 @@ pub enum Action {
     },
     /// Mark the whole article.
     MarkArticle(MarkKind),
+    /// The mark is about the selected words, too.
+    AddTarget(RecordId),
+    /// The mark is no longer about one of its places.
+    RemoveTarget {
+        /// The mark.
+        mark: RecordId,
+        /// Which of its targets.
+        target: usize,
+    },
+    /// Mark every other place with the words of a mark like it.
+    MarkAllLike(RecordId),
+    /// Remove every mark with the words, kind and type of a mark.
+    UnmarkAllLike(RecordId),
+    /// Mark everything that was found in the text.
+    MarkFound(MarkKind),
     /// Remove a mark.
     Unmark(RecordId),
     /// Change a field of a record; the title words it for the undo menu.
@@ -174,6 +228,40 @@ pub enum Action {
     Judge(RecordId, Option<Verdict>),
     /// Say how far a claim is.
     SetStatus(RecordId, Status),
+    /// Give verdicts on another scale from now on.
+    UseScale(Scale),
+    /// Say that a claim checked by somebody else was looked over, or no longer.
+    Confirm(RecordId),
+    /// Say by initials who is to check a claim; nobody where they are empty.
+    Assign {
+        /// The claim.
+        mark: RecordId,
+        /// Initials of an author of the article, or of a new one.
+        initials: String,
+    },
+    /// Call a tag otherwise on every mark; one that is there already takes it
+    /// in, and an empty one removes it.
+    RenameTag {
+        /// The tag.
+        from: String,
+        /// Its new name.
+        to: String,
+    },
+    /// Make one thing of two.
+    MergeEntities {
+        /// The one that goes.
+        from: RecordId,
+        /// The one that stays.
+        into: RecordId,
+    },
+    /// Give a thing and all marks of it another type.
+    RetypeEntity(RecordId, EntityType),
+    /// Make a mark name a thing of its own.
+    SplitEntity(RecordId),
+    /// Add an empty source to the list.
+    AddSource,
+    /// Remove a source with the evidence from it.
+    RemoveSource(RecordId),
     /// Add evidence to a mark.
     AddEvidence(RecordId, Box<EvidenceDraft>),
     /// Remove evidence.

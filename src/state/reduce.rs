@@ -2,10 +2,13 @@
 //!
 //! Never fails: what goes wrong becomes a notice, and the state stays.
 
+pub(crate) mod alike;
 mod articles;
 mod deciding;
 mod going;
 mod marking;
+mod naming;
+mod selecting;
 
 use std::rc::Rc;
 
@@ -49,10 +52,17 @@ impl Turn {
             | Action::Detected { .. }
             | Action::NotDetected { .. } => articles::perform(self, action),
             Action::Select(_)
-            | Action::Focus(_)
+            | Action::Walk { .. }
+            | Action::BeginEdges
+            | Action::MoveEdge { .. }
+            | Action::KeepEdges => selecting::perform(self, &action),
+            Action::Focus(_)
             | Action::Step { .. }
             | Action::NextClaim
             | Action::NextSuggestion
+            | Action::Find { .. }
+            | Action::GoFound { .. }
+            | Action::UseScale(_)
             | Action::Show(_)
             | Action::Filter(_) => going::perform(self, &action),
             Action::Accept(_) | Action::Reject(_) | Action::DecideLike { .. } => {
@@ -67,6 +77,19 @@ impl Turn {
             | Action::AddEvidence(..)
             | Action::RemoveEvidence(_)
             | Action::SetAside { .. } => marking::perform(self, action),
+            Action::AddTarget(_)
+            | Action::RemoveTarget { .. }
+            | Action::MarkAllLike(_)
+            | Action::UnmarkAllLike(_)
+            | Action::MarkFound(_) => alike::perform(self, &action),
+            Action::MergeEntities { .. }
+            | Action::RetypeEntity(..)
+            | Action::SplitEntity(_)
+            | Action::RenameTag { .. }
+            | Action::AddSource
+            | Action::RemoveSource(_)
+            | Action::Confirm(_)
+            | Action::Assign { .. } => naming::perform(self, &action),
             Action::Undo => self.take_back(),
             Action::Redo => self.do_again(),
             Action::Settings(it) => {

@@ -1,5 +1,8 @@
 //! What a person chose once for all articles.
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use annotations::RecordId;
 use document::Language;
 
@@ -16,6 +19,10 @@ pub struct Settings {
     pub name: String,
     /// Their initials, or empty.
     pub initials: String,
+    /// Searches that were kept, as typed, in the order they were.
+    pub searches: Rc<[String]>,
+    /// Keys that were chosen for shortcuts, by the shortcut's name.
+    pub keys: Rc<BTreeMap<String, String>>,
 }
 
 /// A language of the interface.

@@ -3,13 +3,15 @@
 //! Only the cards around one place are in the page, and always the chosen one.
 
 mod card;
-mod choice;
+pub(crate) mod choice;
 pub(crate) mod claim;
 mod editor;
 mod entity;
-mod field;
+pub(crate) mod field;
 mod filters;
 pub(crate) mod label;
+mod linking;
+mod places;
 mod remark;
 mod suggestion;
 mod value;
@@ -18,11 +20,11 @@ mod window;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use annotations::{Dossier, RecordId};
+use annotations::{Dossier, History, RecordId, Scale};
 use yew::prelude::*;
 
 use crate::browser::scroll;
-use crate::state::{Detection, Item, ItemId, Shown};
+use crate::state::{Desk, Detection, Found, Item, ItemId, Shown};
 use crate::ui::dispatch::use_words;
 use crate::ui::reader::listed::Listed;
 use card::Card;
@@ -30,21 +32,53 @@ use editor::Editor;
 use filters::Filters;
 use window::{N_AROUND, window};
 
+/// The records behind the cards, and what was done to them.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Records {
+    /// The records.
+    pub(crate) dossier: Dossier,
+    /// What was done.
+    pub(crate) history: Rc<History>,
+    /// The scale that new verdicts are given on.
+    pub(crate) scale: Scale,
+}
+
+/// What the cards show of the article on the desk.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct CardDesk {
+    items: Listed,
+    records: Records,
+    focus: Option<ItemId>,
+    shown: Shown,
+    found: Option<Rc<Found>>,
+    detection: Detection,
+}
+
+impl CardDesk {
+    /// What the cards show of `desk`.
+    pub(crate) fn of(desk: &Desk) -> Self {
+        Self {
+            items: Listed(desk.items.clone()),
+            records: Records {
+                dossier: desk.dossier.clone(),
+                history: desk.history.clone(),
+                scale: desk.scale,
+            },
+            focus: desk.focus,
+            shown: desk.shown,
+            found: desk.found.clone(),
+            detection: desk.detection.clone(),
+        }
+    }
+}
+
 /// What [`Cards`] shows.
 #[derive(PartialEq, Properties)]
 pub(crate) struct CardsProps {
-    /// Marks and suggestions.
-    pub(crate) items: Listed,
-    /// The records behind them.
-    pub(crate) dossier: Dossier,
-    /// The item that keys act on.
-    pub(crate) focus: Option<ItemId>,
-    /// How often it was asked for: a new number shows it again.
+    /// The article on the desk.
+    pub(crate) desk: CardDesk,
+    /// How often the chosen item was asked for: a new number shows it again.
     pub(crate) asked: u32,
-    /// Which are shown.
-    pub(crate) shown: Shown,
-    /// How far detection is.
-    pub(crate) detection: Detection,
     /// The claim whose form for evidence is open.
     pub(crate) evidence: Option<RecordId>,
     /// Opens or closes that form.
@@ -55,14 +89,19 @@ pub(crate) struct CardsProps {
 #[component]
 pub(crate) fn Cards(props: &CardsProps) -> Html {
     let words = use_words();
-    let shown: Vec<Rc<Item>> = props.items.0.filtered(props.shown).cloned().collect();
-    let place = shown.iter().position(|it| props.focus == Some(it.id));
+    let CardDesk { items, records, focus, .. } = &props.desk;
+    let (focus, dossier) = (*focus, &records.dossier);
+    let is_found =
+        |it: &&Rc<Item>| props.desk.found.as_ref().is_none_or(|f| f.items.contains(&it.id));
+    let shown: Vec<Rc<Item>> =
+        items.0.filtered(props.desk.shown).filter(is_found).cloned().collect();
+    let place = shown.iter().position(|it| focus == Some(it.id));
     // Kept apart from the state: a chosen card must be in its place in the
     // very render that shows it.
     let kept = use_mut_ref(|| (None, 0_usize));
     let redraw = use_force_update();
-    let anchor = follow(&mut kept.borrow_mut(), props.focus, place);
-    use_effect_with((props.focus, props.asked), |(focus, _)| {
+    let anchor = follow(&mut kept.borrow_mut(), focus, place);
+    use_effect_with((focus, props.asked), |(focus, _)| {
         let card = focus.and_then(|it| scroll::find(&format!("[data-item=\"{it}\"]")));
         card.iter().for_each(scroll::reveal_element);
     });
@@ -74,19 +113,19 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
             redraw.force_update();
         })
     };
-    let n_evidence = count_evidence(&props.dossier);
+    let n_evidence = count_evidence(dossier);
     let card = |item: &Rc<Item>| {
-        let focused = props.focus == Some(item.id);
+        let focused = focus == Some(item.id);
         let mark = item.mark();
         let n_evidence = mark.and_then(|it| n_evidence.get(&it.header.id)).copied().unwrap_or(0);
-        let entity = mark.and_then(|it| it.entity).and_then(|it| props.dossier.entity(it));
+        let entity = mark.and_then(|it| it.entity).and_then(|it| dossier.entity(it));
         let name = entity.map(|it| AttrValue::from(it.name.clone()));
         html! {
             <Card key={item.id.to_string()} item={item.clone()} {focused} {n_evidence} {name}>
                 if focused {
                     <Editor
                         item={item.clone()}
-                        dossier={props.dossier.clone()}
+                        records={records.clone()}
                         evidence={props.evidence}
                         on_evidence={props.on_evidence.clone()}
                     />
@@ -96,13 +135,13 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
     };
     // The chosen card stays, wherever the window is and whatever is filtered.
     let is_outside = place.is_none_or(|it| !range.contains(&it));
-    let pinned = props.focus.filter(|_| is_outside).and_then(|it| props.items.0.get(it));
+    let pinned = focus.filter(|_| is_outside).and_then(|it| items.0.get(it));
     let mut cards: Vec<Html> = pinned.into_iter().map(&card).collect();
     cards.extend(shown.get(range.clone()).unwrap_or_default().iter().map(&card));
     html! {
         <>
-            <Filters items={props.items.clone()} shown={props.shown} />
-            if let Some(id) = empty_message(props, shown.is_empty()) {
+            <Filters items={items.clone()} shown={props.desk.shown} />
+            if let Some(id) = empty_message(&props.desk, shown.is_empty()) {
                 <p class="cards__empty" data-testid="cards-empty">{ words.get(id) }</p>
             }
             if 0 < range.start {
@@ -147,12 +186,12 @@ fn count_evidence(dossier: &Dossier) -> BTreeMap<RecordId, usize> {
 }
 
 /// What to say where there is no card.
-fn empty_message(props: &CardsProps, is_empty: bool) -> Option<&'static str> {
+fn empty_message(desk: &CardDesk, is_empty: bool) -> Option<&'static str> {
     if !is_empty {
         return None;
     }
-    let has_items = !props.items.0.all().is_empty();
-    Some(match (&props.detection, props.shown) {
+    let has_items = !desk.items.0.all().is_empty();
+    Some(match (&desk.detection, desk.shown) {
         (Detection::Running, _) if !has_items => "cards-detecting",
         (Detection::Failed, _) if !has_items => "cards-detection-failed",
         (_, Shown::Suggestions) => "cards-no-suggestions",

@@ -1,7 +1,8 @@
 //! What every component may ask for without getting it as a prop: how to send
-//! an action, the words of the interface, and drafts of what is being typed.
+//! an action, the words of the interface, drafts of what is being typed, and
+//! for listeners the state as it is.
 //!
-//! None of the three changes while a person works (the words do with the
+//! None of the four changes while a person works (the words do with the
 //! language), so none of them causes a render; the state never comes this way.
 
 use std::fmt;
@@ -10,7 +11,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::i18n::Words;
-use crate::state::{Action, UiLanguage};
+use crate::state::{Action, AppState, UiLanguage};
 
 /// Sends an action.  One and the same all session long.
 pub type Dispatch = Callback<Action>;
@@ -67,6 +68,42 @@ impl fmt::Debug for Drafts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Drafts").finish_non_exhaustive()
     }
+}
+
+/// The state at the moment of an event, for listeners, which may be called
+/// before a change is rendered.  Views get the state as props.
+#[derive(Clone)]
+pub struct Peek(Rc<dyn Fn() -> Rc<AppState>>);
+
+impl Peek {
+    /// The state that `ask` answers.
+    pub fn new(ask: impl Fn() -> Rc<AppState> + 'static) -> Self {
+        Self(Rc::new(ask))
+    }
+
+    /// The state now.
+    #[must_use]
+    pub fn state(&self) -> Rc<AppState> {
+        (self.0)()
+    }
+}
+
+impl PartialEq for Peek {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl fmt::Debug for Peek {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Peek").finish_non_exhaustive()
+    }
+}
+
+/// The state at the moment of an event; `None` outside [`crate::ui::App`].
+#[hook]
+pub fn use_peek() -> Option<Peek> {
+    use_context::<Peek>()
 }
 
 /// How to send an action.

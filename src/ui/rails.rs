@@ -4,20 +4,23 @@
 mod index;
 mod names;
 mod outline;
+mod source_editor;
 mod sources;
+mod tags;
 
 use std::rc::Rc;
 
-use annotations::Dossier;
+use annotations::{Dossier, MarkKind};
 use document::{AsideReason, Document};
 use yew::prelude::*;
 
-use crate::state::ItemId;
-use crate::ui::dispatch::use_words;
+use crate::state::{Action, ItemId};
+use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::reader::listed::Listed;
 use index::EntityIndex;
 use outline::Outline;
 use sources::SourceList;
+use tags::TagList;
 
 /// What [`Rail`] shows.
 #[derive(PartialEq, Properties)]
@@ -36,7 +39,7 @@ pub(crate) struct RailProps {
     pub(crate) on_go: Callback<ItemId>,
 }
 
-/// Outline, index and sources.
+/// Outline, index, sources, tags, and marks about the whole article.
 #[component]
 pub(crate) fn Rail(props: &RailProps) -> Html {
     let words = use_words();
@@ -53,6 +56,37 @@ pub(crate) fn Rail(props: &RailProps) -> Html {
                 <h2 class="rail__title">{ words.get("rail-sources") }</h2>
                 <SourceList dossier={props.dossier.clone()} />
             </section>
+            <TagList dossier={props.dossier.clone()} />
+            <WholeArticle />
         </>
+    }
+}
+
+/// Marks about the whole article: its framing, what it leaves out, a picture.
+#[component]
+fn WholeArticle() -> Html {
+    let (dispatch, words) = (use_dispatch(), use_words());
+    let kinds = [
+        (MarkKind::Note, "article-mark-note"),
+        (MarkKind::Claim, "article-mark-claim"),
+        (MarkKind::Question, "article-mark-question"),
+    ];
+    html! {
+        <section class="rail__part" aria-label={words.get("article-mark")}>
+            <h2 class="rail__title">{ words.get("article-mark") }</h2>
+            <div class="card__row">
+                for (kind, label) in kinds {
+                    <button
+                        type="button"
+                        class="card__minor"
+                        key={label}
+                        data-testid={label}
+                        onclick={dispatch.reform(move |_: MouseEvent| Action::MarkArticle(kind))}
+                    >
+                        { words.get(label) }
+                    </button>
+                }
+            </div>
+        </section>
     }
 }

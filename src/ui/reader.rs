@@ -5,6 +5,7 @@
 //! they show.
 
 mod block;
+mod edges;
 mod groups;
 pub(crate) mod listed;
 pub(crate) mod paint;
@@ -21,15 +22,16 @@ mod toolbar;
 
 use std::rc::Rc;
 
-use annotations::RecordId;
+use annotations::{Precision, RecordId};
 use document::{AsideReason, BlockKind};
 use yew::prelude::*;
 
 use crate::state::{Action, AppState, Desk, ItemId, View};
-use crate::ui::cards::Cards;
+use crate::ui::cards::{CardDesk, Cards};
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::find::FindBox;
 use crate::ui::frame::metadata::{Metadata, begins_with_title};
-use crate::ui::keys::{KeyCallbacks, KeyHelp, use_keys};
+use crate::ui::keys::{KeyCallbacks, KeyHelp, Palette, use_keys};
 use crate::ui::list::List;
 use crate::ui::rails::Rail;
 use listed::Listed;
@@ -55,11 +57,13 @@ pub fn Reader(props: &ReaderProps) -> Html {
     // The claim whose form for evidence is open.
     let evidence = use_state(|| None::<RecordId>);
     let on_evidence = told(&evidence);
-    let on_help = told(&helping);
-    use_keys(
-        &props.state,
-        KeyCallbacks { on_evidence: on_evidence.reform(Some), on_help: on_help.reform(|()| true) },
-    );
+    let (on_help, commanding) = (told(&helping), use_state(|| false));
+    let on_palette = told(&commanding);
+    let on_run = use_keys(KeyCallbacks {
+        on_evidence: on_evidence.reform(Some),
+        on_help: on_help.reform(|()| true),
+        on_palette: on_palette.reform(|()| true),
+    });
     let on_go = {
         let (asked, tab) = (asked.clone(), tab.setter());
         Callback::from(move |id: ItemId| {
@@ -84,6 +88,8 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 focus={desk.focus}
                 asked={*asked}
                 selection={desk.selection}
+                edging={desk.edging}
+                found={desk.found.clone()}
                 lang={language(desk)}
             />
         },
@@ -114,7 +120,9 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 <Status
                     detection={desk.detection.clone()}
                     n_suggestions={desk.suggestions.len()}
+                    precision={Precision::of(&desk.dossier)}
                 />
+                <FindBox found={desk.found.clone()} settings={props.state.settings.clone()} />
                 <div class="reader__sheet" data-titled={is_titled(desk, &asides).to_string()}>
                     if let Some(article) = desk.dossier.article() {
                         <Metadata
@@ -127,19 +135,18 @@ pub fn Reader(props: &ReaderProps) -> Html {
             </div>
             <section class="rail rail--cards" aria-label={words.get("cards-label")}>
                 <Cards
-                    items={Listed(rails.items.clone())}
-                    dossier={rails.dossier.clone()}
-                    focus={rails.focus}
+                    desk={CardDesk::of(rails)}
                     asked={*asked}
-                    shown={rails.shown}
-                    detection={rails.detection.clone()}
                     evidence={*evidence}
                     {on_evidence}
                 />
             </section>
             <Tabs tab={*tab} n_items={desk.items.all().len()} on_tab={told(&tab)} />
             if *helping {
-                <KeyHelp on_close={on_help.reform(|()| false)} />
+                <KeyHelp settings={props.state.settings.clone()} on_close={on_help.reform(|()| false)} />
+            }
+            if *commanding {
+                <Palette {on_run} on_close={on_palette.reform(|()| false)} />
             }
         </div>
     }

@@ -68,6 +68,8 @@ impl Default for Desk {
             author: RecordId(7),
             name: "Camille R.".into(),
             initials: "CR".into(),
+            searches: Rc::default(),
+            keys: Rc::default(),
         };
         let language = document::Language::English;
         Self {

@@ -1,4 +1,5 @@
 //! Parts of a claim: where it comes from, its verdict, who was asked about it.
+//! The scales of verdicts are in [`crate::Scale`].
 
 use document::Reason;
 
@@ -29,39 +30,6 @@ pub struct Verdict {
     pub scale: String,
     /// The code of the value in it.
     pub value: String,
-}
-
-/// A verdict scale that comes with Postil.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Scale {
-    /// Its code in files.
-    pub code: &'static str,
-    /// The codes of its values, truest first.
-    pub values: &'static [&'static str],
-}
-
-impl Scale {
-    /// The scale a new claim is judged on.  Source: design, section 2.5.
-    pub const DEFAULT: Self = Self {
-        code: "postil",
-        values: &[
-            "true",
-            "mostly-true",
-            "needs-nuance",
-            "misleading",
-            "out-of-context",
-            "mostly-false",
-            "false",
-            "insufficient-evidence",
-        ],
-    };
-
-    /// The verdict of the `place`-th value, from 0.
-    #[must_use]
-    pub fn verdict(&self, place: usize) -> Option<Verdict> {
-        let value = (*self.values.get(place)?).to_owned();
-        Some(Verdict { scale: self.code.to_owned(), value })
-    }
 }
 
 /// One attempt to ask somebody about a claim.

@@ -3,6 +3,8 @@
 //! An [`Edit`] looks up the values it replaces, leaves out what would change
 //! nothing, and removes with a record what cannot be without it.
 
+mod entities;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -218,6 +220,10 @@ impl<'a> Edit<'a> {
             (_, status) => status,
         };
         let checked_by = verdict.is_some().then_some(self.occasion.by);
+        if mark.verdict != verdict {
+            // The reason for one verdict is none for another; the trail keeps it.
+            self.set(id, Mark::WHY, FieldValue::Text(String::new()));
+        }
         self.set(id, Mark::VERDICT, crate::FieldType::to_value(&verdict));
         self.set(id, Mark::STATUS, crate::FieldType::to_value(&status));
         self.set(id, Mark::CHECKED_BY, crate::FieldType::to_value(&checked_by));

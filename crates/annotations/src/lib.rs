@@ -21,7 +21,10 @@ mod target;
 pub use target::{CONTEXT_CHARS, CarryResult, Target};
 
 mod claim;
-pub use claim::{Contact, Origin, Scale, Verdict};
+pub use claim::{Contact, Origin, Verdict};
+
+mod scale;
+pub use scale::Scale;
 
 mod version;
 pub use version::Version;
@@ -48,4 +51,9 @@ mod suggest;
 pub use suggest::{Suggestion, suggestions};
 
 mod progress;
-pub use progress::{Progress, is_checked};
+pub use progress::{Precision, Progress, is_checked};
+
+mod completeness;
+
+mod trail;
+pub use trail::{VerdictChange, trail};

@@ -21,6 +21,31 @@ impl Progress {
     }
 }
 
+/// What a person made of the detector's suggestions on one article.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Precision {
+    /// Suggestions accepted.
+    pub n_accepted: usize,
+    /// Suggestions decided.
+    pub n_decided: usize,
+}
+
+impl Precision {
+    /// That of `dossier`.
+    #[must_use]
+    pub fn of(dossier: &Dossier) -> Self {
+        let n_accepted = dossier.decisions().filter(|it| it.accepted).count();
+        Self { n_accepted, n_decided: dossier.decisions().count() }
+    }
+
+    /// The share accepted, in percent rounded to the nearest; `None` while
+    /// nothing is decided.
+    #[must_use]
+    pub fn percent(self) -> Option<usize> {
+        (self.n_accepted * 200 + self.n_decided).checked_div(2 * self.n_decided)
+    }
+}
+
 /// Whether a claim needs nothing more: status checked with a verdict and at
 /// least one evidence (a search that found nothing is one), or not checkable,
 /// or opinion.  Source: design, section 2.5.

@@ -82,6 +82,8 @@ record! {
         status STATUS "status" Verdict: Option<Status>,
         /// The verdict.
         verdict VERDICT "verdict" Verdict: Option<Verdict>,
+        /// Why this verdict, in a sentence; starts anew with each verdict.
+        why WHY "why" Verdict: String,
         /// How sure the checker is.
         confidence CONFIDENCE "confidence" Verdict: Option<Confidence>,
         /// Who is to check it: an author.
@@ -118,6 +120,7 @@ impl Mark {
             priority: None,
             status: (kind == MarkKind::Claim).then_some(Status::ToDo),
             verdict: None,
+            why: String::new(),
             confidence: None,
             assignee: None,
             contacts: Vec::new(),

@@ -1,26 +1,29 @@
 //! schema.org ClaimReview: one object for each claim that has a verdict.
 
-use annotations::{Dossier, Mark, MarkKind};
+use annotations::{Dossier, Mark, MarkKind, Scale};
 use serde_json::{Map, Value, json};
 
 use crate::export::{Placed, View, wikidata_address};
 use crate::moment;
 use crate::{Exported, Loss};
 
-const CARRIED: &[&str] = &["own-words", "speaker", "said-on", "verdict", "checked-by", "note"];
+const CARRIED: &[&str] =
+    &["own-words", "speaker", "said-on", "verdict", "why", "checked-by", "note"];
 
-/// The verdicts of the default scale: the number from 1 (false) to 5 (true),
-/// for those that lie between true and false, and the words in French and in
-/// English.  One that lies elsewhere has no number, rather than a false 3.
-const RATINGS: [(&str, Option<u8>, &str, &str); 8] = [
+/// The verdicts of our scales: the number from 1 (false) to 5 (true), for those
+/// that lie between true and false, and the words in French and in English.
+/// One that lies elsewhere has no number, rather than a false 3.
+const RATINGS: [(&str, Option<u8>, &str, &str); 10] = [
     ("true", Some(5), "Vrai", "True"),
     ("mostly-true", Some(4), "Plutôt vrai", "Mostly true"),
     ("needs-nuance", Some(3), "À nuancer", "Needs nuance"),
+    ("half-true", Some(3), "À moitié vrai", "Half true"),
     ("misleading", None, "Trompeur", "Misleading"),
     ("out-of-context", None, "Hors contexte", "Out of context"),
     ("mostly-false", Some(2), "Plutôt faux", "Mostly false"),
     ("false", Some(1), "Faux", "False"),
     ("insufficient-evidence", None, "Preuves insuffisantes", "Insufficient evidence"),
+    ("unproven", None, "Non démontré", "Unproven"),
 ];
 
 /// The judged claims of `dossier`; `page` is the address of the page that
@@ -83,7 +86,7 @@ fn rating(mark: &Mark, view: &View<'_>) -> Option<Value> {
     let language = view.dossier.article().map_or("", |it| it.language.as_str());
     let is_english = language.starts_with("en");
     let known = RATINGS.iter().find(|it| it.0 == verdict.value);
-    let known = known.filter(|_| verdict.scale == annotations::Scale::DEFAULT.code);
+    let known = known.filter(|_| Scale::from_code(&verdict.scale).is_some());
     let (number, words) = known
         .map_or((None, verdict.value.as_str()), |it| (it.1, if is_english { it.3 } else { it.2 }));
     let mut keys = Map::new();
@@ -94,8 +97,9 @@ fn rating(mark: &Mark, view: &View<'_>) -> Option<Value> {
         keys.insert("bestRating".into(), 5.into());
     }
     keys.insert("alternateName".into(), words.into());
-    if !mark.note.is_empty() {
-        keys.insert("ratingExplanation".into(), mark.note.as_str().into());
+    let explained = if mark.why.is_empty() { &mark.note } else { &mark.why };
+    if !explained.is_empty() {
+        keys.insert("ratingExplanation".into(), explained.as_str().into());
     }
     is_claim.then_some(keys.into())
 }

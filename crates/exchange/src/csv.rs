@@ -27,7 +27,7 @@ pub enum Separator {
     Semicolon,
 }
 
-const COLUMNS: [&str; 26] = [
+const COLUMNS: [&str; 27] = [
     "number",
     "kind",
     "type",
@@ -43,6 +43,7 @@ const COLUMNS: [&str; 26] = [
     "claim_type",
     "status",
     "verdict",
+    "why",
     "confidence",
     "priority",
     "note",
@@ -70,6 +71,7 @@ const CARRIED: &[&str] = &[
     "priority",
     "status",
     "verdict",
+    "why",
     "confidence",
     "assignee",
     "checked-by",
@@ -99,7 +101,7 @@ pub fn write(dossier: &Dossier, options: Options) -> Exported {
     }
 }
 
-fn row(number: usize, placed: &Placed<'_>, view: &View<'_>) -> [String; 26] {
+fn row(number: usize, placed: &Placed<'_>, view: &View<'_>) -> [String; 27] {
     let mark = placed.mark;
     let first = placed.spans.first().map(|it| view.chars(*it));
     let words: Vec<&str> = placed.spans.iter().map(|it| view.words(*it)).collect();
@@ -124,6 +126,7 @@ fn row(number: usize, placed: &Placed<'_>, view: &View<'_>) -> [String; 26] {
         code(mark.claim_type.map(|it| it.code())),
         code(mark.status.map(|it| it.code())),
         mark.verdict.as_ref().map_or_else(String::new, |it| it.value.clone()),
+        mark.why.clone(),
         code(mark.confidence.map(|it| it.code())),
         code(mark.priority.map(|it| it.code())),
         mark.note.clone(),
@@ -154,7 +157,7 @@ fn value(value: &Value) -> String {
     }
 }
 
-fn write_row(cells: [String; 26], options: Options, text: &mut String) {
+fn write_row(cells: [String; 27], options: Options, text: &mut String) {
     let separator = match options.separator {
         Separator::Comma => ',',
         Separator::Semicolon => ';',

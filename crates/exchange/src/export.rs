@@ -169,6 +169,7 @@ impl<'a> View<'a> {
             ("priority", marks(|it| it.priority.is_some())),
             ("status", marks(|it| it.status.is_some())),
             ("verdict", marks(|it| it.verdict.is_some())),
+            ("why", marks(|it| !it.why.is_empty())),
             ("confidence", marks(|it| it.confidence.is_some())),
             ("assignee", marks(|it| it.assignee.is_some())),
             ("contacts", marks(|it| !it.contacts.is_empty())),

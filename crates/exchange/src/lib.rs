@@ -12,6 +12,9 @@ mod moment;
 mod address;
 pub use address::is_allowed;
 
+mod fragment;
+pub use fragment::text_fragment;
+
 mod wire;
 
 pub mod file;

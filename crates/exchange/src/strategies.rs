@@ -92,6 +92,7 @@ fn mark(document: Rc<Document>) -> impl Strategy<Value = Record> {
     let judged = (
         option::of(of(Status::ALL)),
         option::of(verdict()),
+        words(),
         option::of(of(Confidence::ALL)),
         option::of(id()),
         vec(contact(), 0..3),
@@ -104,9 +105,9 @@ fn mark(document: Rc<Document>) -> impl Strategy<Value = Record> {
         (it.note, it.tags, it.own_words, it.speaker) = (claim.0, claim.1, claim.2, claim.3);
         (it.said_on, it.claim_type, it.correction, it.priority) =
             (claim.4, claim.5, claim.6, claim.7);
-        (it.status, it.verdict, it.confidence, it.assignee) =
-            (judged.0, judged.1, judged.2, judged.3);
-        (it.contacts, it.checked_by, it.confirmed_by) = (judged.4, judged.5, judged.6);
+        (it.status, it.verdict, it.why, it.confidence) = (judged.0, judged.1, judged.2, judged.3);
+        (it.assignee, it.contacts) = (judged.4, judged.5);
+        (it.checked_by, it.confirmed_by) = (judged.6, judged.7);
         it.into()
     })
 }

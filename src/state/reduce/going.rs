@@ -1,36 +1,76 @@
 //! Going about in the article: what is selected, chosen and shown.
 
+use std::rc::Rc;
+
 use annotations::MarkKind;
 
 use super::Turn;
-use crate::state::{Action, Desk, Effect, Item, ItemId, Message};
+use crate::state::{Action, Desk, Effect, Found, Item, ItemId, Message};
 
 /// Performs an action that changes no record.
 pub(super) fn perform(turn: &mut Turn, action: &Action) {
     let Some(desk) = turn.desk() else { return };
     match action {
-        Action::Select(span) => desk.selection = *span,
         Action::Focus(id) => {
             desk.focus = id.filter(|it| desk.items.position(*it).is_some());
             reveal(turn);
         }
         Action::Step { forwards } => {
-            let shown = desk.shown;
-            go(turn, *forwards, |it| it.is_shown(shown), "said-no-more-items");
+            let (shown, found) = (desk.shown, desk.found.clone());
+            let is_found = |it: &Item| found.as_ref().is_none_or(|f| f.items.contains(&it.id));
+            go(turn, *forwards, |it| it.is_shown(shown) && is_found(it), "said-no-more-items");
         }
-        Action::NextClaim => go(
-            turn,
-            true,
-            |it| it.kind == MarkKind::Claim && it.mark().is_some() && !it.checked,
-            "said-no-more-claims",
-        ),
+        Action::NextClaim => next_claim(turn),
         Action::NextSuggestion => {
             go(turn, true, |it| it.suggestion().is_some(), "said-no-more-suggestions");
         }
+        Action::Find { typed, query } => {
+            desk.found = (!query.is_empty()).then(|| {
+                let query = query.clone();
+                Rc::new(Found::new(typed.clone(), query, &desk.dossier, &desk.items))
+            });
+        }
+        Action::GoFound { forwards } => go_found(turn, *forwards),
+        Action::UseScale(scale) => desk.scale = *scale,
         Action::Show(view) => desk.view = *view,
         Action::Filter(shown) => desk.shown = *shown,
         _ => debug_assert!(false, "no action that only goes about"),
     }
+}
+
+/// The next marked claim that is not checked; where all are, the next that is
+/// only suggested.
+fn next_claim(turn: &mut Turn) {
+    let is_open = |it: &Item| it.kind == MarkKind::Claim && it.mark().is_some() && !it.checked;
+    let is_offered = |it: &Item| it.kind == MarkKind::Claim && it.suggestion().is_some();
+    let Some(desk) = turn.desk() else { return };
+    if desk.items.all().iter().any(|it| is_open(it)) {
+        go(turn, true, is_open, "said-no-more-claims");
+    } else {
+        go(turn, true, is_offered, "said-no-more-claims");
+    }
+}
+
+/// Goes to the next words that were found; where none are in the text, to the
+/// next item.
+fn go_found(turn: &mut Turn, forwards: bool) {
+    let Some(desk) = turn.desk() else { return };
+    let Some(found) = desk.found.clone() else { return };
+    let n_hits = found.hits.len();
+    if n_hits == 0 {
+        go(turn, forwards, |it| found.items.contains(&it.id), "said-nothing-found");
+        return;
+    }
+    let here = match (found.here, forwards) {
+        (None, true) => 0,
+        (None, false) => n_hits - 1,
+        (Some(here), true) => (here + 1) % n_hits,
+        (Some(here), false) => (here + n_hits - 1) % n_hits,
+    };
+    desk.found = Some(Rc::new(Found { here: Some(here), ..(*found).clone() }));
+    let (position, count) = (here + 1, n_hits);
+    turn.say(Message::new("said-hit").count("position", position).count("count", count));
+    turn.effects.push(Effect::Reveal);
 }
 
 /// Chooses the next item that `fits`, round the end, and shows it.

@@ -1,7 +1,8 @@
 //! Marks, claims, sources and blocks are changed by hand.
 
 use annotations::{
-    Article, BlockState, Evidence, EvidenceStance, FieldType, Mark, MarkKind, RecordId, Source,
+    Article, BlockState, Evidence, EvidenceStance, Field, FieldType, FieldValue, Mark, MarkKind,
+    RecordId, Source,
 };
 use document::{AsideReason, EntityType, Span, TextHash};
 
@@ -24,8 +25,20 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             turn.edit("undo-unmark", |edit, _| edit.remove(id));
         }
         Action::Set { record, field, to } => {
+            if let Some(address) = refused_address(field, &to) {
+                let message = Message::new("notice-address-refused").text("address", address);
+                turn.notice(Severity::Warning, message, false);
+                return;
+            }
             let title = format!("undo-set-{}-{}", field.kind.code(), field.key.replace('_', "-"));
-            turn.edit(&title, |edit, _| edit.set(record, field, to));
+            turn.edit(&title, |edit, _| {
+                if field == Evidence::PASSAGE
+                    && let FieldValue::Text(passage) = &to
+                {
+                    edit.set(record, Evidence::PASSAGE_HASH, hash_of(passage).to_value());
+                }
+                edit.set(record, field, to);
+            });
             let redetect = [Article::PUBLISHED, Article::LANGUAGE];
             if redetect.contains(&field) {
                 turn.effects.push(Effect::Detect);
@@ -72,7 +85,7 @@ fn mark(turn: &mut Turn, kind: MarkKind, entity_type: Option<EntityType>, span: 
     if made.is_some()
         && let Some(desk) = turn.desk()
     {
-        desk.selection = None;
+        (desk.selection, desk.edging) = (None, None);
     }
     choose(turn, made);
 }
@@ -107,6 +120,7 @@ fn add_evidence(turn: &mut Turn, mark: RecordId, draft: &EvidenceDraft) {
                 source.title = draft.title.trim().to_owned();
                 source.publisher = draft.publisher.trim().to_owned();
                 source.published = draft.published.trim().to_owned();
+                source.consulted = draft.consulted.trim().to_owned();
                 source.kind = draft.kind;
                 edit.insert(source)
             })
@@ -116,7 +130,7 @@ fn add_evidence(turn: &mut Turn, mark: RecordId, draft: &EvidenceDraft) {
         if source.is_none() && passage.is_empty() && searched.is_empty() {
             return;
         }
-        let passage_hash = (!passage.is_empty()).then(|| TextHash::of(&passage));
+        let passage_hash = hash_of(&passage);
         let header = edit.header();
         edit.insert(Evidence {
             header,
@@ -129,6 +143,21 @@ fn add_evidence(turn: &mut Turn, mark: RecordId, draft: &EvidenceDraft) {
             searched,
         });
     });
+}
+
+/// The hash that is kept with a passage, so that it can be told later whether
+/// somebody changed it.
+fn hash_of(passage: &str) -> Option<TextHash> {
+    (!passage.is_empty()).then(|| TextHash::of(passage))
+}
+
+/// The address that a field is to get and must not have.
+fn refused_address(field: Field, to: &FieldValue) -> Option<String> {
+    let is_address = [Article::ADDRESS, Source::ADDRESS, Source::ARCHIVE].contains(&field);
+    match to {
+        FieldValue::Text(it) if is_address && !exchange::is_allowed(it) => Some(it.clone()),
+        _ => None,
+    }
 }
 
 /// Whether a source may have this address: http, https, mailto or none.

@@ -1,21 +1,29 @@
 //! The card of a claim: verdict first, then what the verdict stands on.
 
+mod contacts;
 pub(crate) mod evidence;
 mod evidence_form;
+mod evidence_item;
 mod form_line;
+mod people;
 mod state_row;
+mod trail;
 mod verdict;
 mod wording;
 
 use std::rc::Rc;
 
-use annotations::{Dossier, Mark, RecordId};
+use annotations::{Mark, RecordId};
 use yew::prelude::*;
 
+use super::Records;
 use super::remark::RemarkEditor;
+use contacts::Contacts;
 use evidence::EvidenceList;
 use evidence_form::EvidenceForm;
+use people::People;
 use state_row::StateRow;
+use trail::Trail;
 use verdict::VerdictButtons;
 use wording::Wording;
 
@@ -28,7 +36,7 @@ pub(crate) struct ClaimEditorProps {
     /// The claim.
     pub(crate) mark: Rc<Mark>,
     /// The records behind it.
-    pub(crate) dossier: Dossier,
+    pub(crate) records: Records,
     /// Whether evidence is being added.
     pub(crate) is_adding: bool,
     /// Opens or closes the form for it.
@@ -42,20 +50,24 @@ pub(crate) fn ClaimEditor(props: &ClaimEditorProps) -> Html {
     let id = props.mark.header.id;
     let on_add = props.on_evidence.reform(move |_: MouseEvent| Some(id));
     let on_close = props.on_evidence.reform(|()| None);
+    let dossier = &props.records.dossier;
     html! {
         <>
-            <VerdictButtons record={id} verdict={props.mark.verdict.clone()} />
+            <VerdictButtons mark={props.mark.clone()} scale={props.records.scale} />
             <StateRow mark={props.mark.clone()} />
-            <EvidenceList mark={id} dossier={props.dossier.clone()} />
+            <EvidenceList mark={id} dossier={dossier.clone()} />
             if props.is_adding {
-                <EvidenceForm key={id.to_string()} mark={id} dossier={props.dossier.clone()} {on_close} />
+                <EvidenceForm key={id.to_string()} mark={id} dossier={dossier.clone()} {on_close} />
             } else {
                 <button type="button" class="claim__add" data-testid="add-evidence" onclick={on_add}>
                     { words.get("evidence-add") }<KeyHint id={ShortcutId::Evidence} />
                 </button>
             }
-            <Wording mark={props.mark.clone()} dossier={props.dossier.clone()} />
-            <RemarkEditor mark={props.mark.clone()} />
+            <Wording mark={props.mark.clone()} dossier={dossier.clone()} />
+            <People mark={props.mark.clone()} dossier={dossier.clone()} />
+            <Contacts mark={props.mark.clone()} />
+            <Trail mark={id} records={props.records.clone()} />
+            <RemarkEditor mark={props.mark.clone()} dossier={dossier.clone()} />
         </>
     }
 }

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use annotations::{Dossier, MarkKind, RecordId};
+use annotations::{MarkKind, RecordId};
 use yew::prelude::*;
 
+use super::Records;
 use super::claim::ClaimEditor;
 use super::entity::EntityEditor;
 use super::remark::RemarkEditor;
@@ -17,7 +18,7 @@ pub(crate) struct EditorProps {
     /// The mark or suggestion.
     pub(crate) item: Rc<Item>,
     /// The records behind it.
-    pub(crate) dossier: Dossier,
+    pub(crate) records: Records,
     /// The claim whose form for evidence is open.
     pub(crate) evidence: Option<RecordId>,
     /// Opens or closes that form.
@@ -27,6 +28,7 @@ pub(crate) struct EditorProps {
 /// The lower part of the chosen card.
 #[component]
 pub(crate) fn Editor(props: &EditorProps) -> Html {
+    let dossier = &props.records.dossier;
     let body = match (&props.item.detail, props.item.kind) {
         (ItemDetail::Suggestion(suggestion), _) => html! {
             <SuggestionDetail id={props.item.id} suggestion={suggestion.clone()} />
@@ -34,15 +36,17 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
         (ItemDetail::Mark(mark), MarkKind::Claim) => html! {
             <ClaimEditor
                 mark={mark.clone()}
-                dossier={props.dossier.clone()}
+                records={props.records.clone()}
                 is_adding={props.evidence == Some(mark.header.id)}
                 on_evidence={props.on_evidence.clone()}
             />
         },
         (ItemDetail::Mark(mark), MarkKind::Entity) => html! {
-            <EntityEditor mark={mark.clone()} dossier={props.dossier.clone()} />
+            <EntityEditor mark={mark.clone()} dossier={dossier.clone()} />
         },
-        (ItemDetail::Mark(mark), _) => html! { <RemarkEditor mark={mark.clone()} /> },
+        (ItemDetail::Mark(mark), _) => html! {
+            <RemarkEditor mark={mark.clone()} dossier={dossier.clone()} />
+        },
     };
     html! { <div class="card__body">{ body }</div> }
 }

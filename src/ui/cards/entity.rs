@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::choice::Choice;
 use super::field::TextField;
 use super::label::type_label;
+use super::linking::Linking;
 use super::remark::RemarkEditor;
 use super::value::value_words;
 use crate::state::Action;
@@ -54,11 +55,12 @@ pub(crate) fn EntityEditor(props: &EntityEditorProps) -> Html {
                     on_done={set_name(&dispatch, entity.header.id)}
                     testid="entity-name"
                 />
+                <Linking mark={mark.clone()} dossier={props.dossier.clone()} entity={entity.clone()} />
             }
             if let Some(value) = &mark.value {
                 <p class="card__value">{ words.get("card-value") }{ " " }{ value_words(&words, value) }</p>
             }
-            <RemarkEditor mark={mark.clone()} />
+            <RemarkEditor mark={mark.clone()} dossier={props.dossier.clone()} />
         </>
     }
 }

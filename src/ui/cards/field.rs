@@ -29,6 +29,9 @@ pub(crate) struct TextFieldProps {
     /// What to type, where that is not clear.
     #[prop_or_default]
     pub(crate) hint: Option<AttrValue>,
+    /// What can be completed, in a field of one line.
+    #[prop_or_default]
+    pub(crate) options: Vec<AttrValue>,
     /// For the end-to-end tests.
     #[prop_or_default]
     pub(crate) testid: Option<AttrValue>,
@@ -42,6 +45,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
     let oninput = draft.on_type.reform(|event: InputEvent| typed(&event));
     let onblur = draft.on_done.reform(|_: FocusEvent| ());
     let onkeydown = draft.on_key(!props.multiline);
+    let list = (!props.options.is_empty()).then(|| format!("{}-options", props.draft));
     let n_chars = draft.text.chars().count();
     html! {
         <label class="field">
@@ -74,11 +78,19 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
                     autocomplete="off"
                     value={draft.text.clone()}
                     placeholder={props.hint.clone()}
+                    list={list.clone()}
                     data-testid={props.testid.clone()}
                     {oninput}
                     {onblur}
                     {onkeydown}
                 />
+                if let Some(id) = list {
+                    <datalist {id}>
+                        for it in &props.options {
+                            <option key={it.to_string()} value={it} />
+                        }
+                    </datalist>
+                }
             }
         </label>
     }

@@ -33,16 +33,17 @@ pub(crate) fn verdict_glyph(value: &str) -> &'static str {
         "needs-nuance" => "◑",
         "misleading" => "⚠",
         "out-of-context" => "↷",
+        "half-true" => "◐",
         "mostly-false" => "◔",
         "false" => "✘",
         _ => "?",
     }
 }
 
-/// The words for a verdict; of a scale that is not Postil's, its own code.
+/// The words for a verdict; of a scale that did not come with Postil, its own
+/// code.
 pub(crate) fn verdict_label(words: &Words, verdict: &annotations::Verdict) -> AttrValue {
-    let scale = annotations::Scale::DEFAULT;
-    if verdict.scale == scale.code && scale.values.contains(&verdict.value.as_str()) {
+    if annotations::Scale::from_code(&verdict.scale).is_some_and(|it| it.has(verdict)) {
         words.get(&format!("verdict-{}", verdict.value))
     } else {
         verdict.value.clone().into()

@@ -1,11 +1,13 @@
 //! What every mark has: a note, tags, and that it can be removed.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use annotations::{FieldType, Mark, Origin};
+use annotations::{Dossier, FieldType, Mark, Origin};
 use yew::prelude::*;
 
 use super::field::TextField;
+use super::places::Places;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
 
@@ -14,6 +16,8 @@ use crate::ui::dispatch::{use_dispatch, use_words};
 pub(crate) struct RemarkEditorProps {
     /// The mark.
     pub(crate) mark: Rc<Mark>,
+    /// The records, for the tags of other marks.
+    pub(crate) dossier: Dossier,
 }
 
 /// Note, tags, origin, and the button that removes the mark.
@@ -50,10 +54,12 @@ pub(crate) fn RemarkEditor(props: &RemarkEditorProps) -> Html {
                 label={words.get("field-tags")}
                 hint={words.get("field-tags-hint")}
                 value={props.mark.tags.join(", ")}
+                options={completions(&props.mark, &props.dossier)}
                 draft={format!("{record}/{}", Mark::TAGS.key)}
                 on_done={on_tags}
                 testid="tags-field"
             />
+            <Places mark={props.mark.clone()} dossier={props.dossier.clone()} />
             <div class="card__foot">
                 <span class="card__origin">
                     { words.get(if is_suggested { "origin-detector" } else { "origin-person" }) }
@@ -64,6 +70,15 @@ pub(crate) fn RemarkEditor(props: &RemarkEditorProps) -> Html {
             </div>
         </>
     }
+}
+
+/// The tags of this mark with one more of those that other marks have.
+fn completions(mark: &Mark, dossier: &Dossier) -> Vec<AttrValue> {
+    let others = dossier.marks().flat_map(|it| &it.tags).filter(|it| !mark.tags.contains(it));
+    let others: BTreeSet<&String> = others.collect();
+    let own = mark.tags.join(", ");
+    let with = |it: &String| if own.is_empty() { it.clone() } else { format!("{own}, {it}") };
+    others.into_iter().map(|it| with(it).into()).collect()
 }
 
 /// Tags as typed, separated by commas: trimmed, each once, in order.

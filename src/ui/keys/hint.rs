@@ -1,9 +1,11 @@
 //! The key of a shortcut, as it stands on a button.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::registry::{Press, ShortcutId};
-use crate::i18n::Words;
+use super::press::press_label;
+use super::registry::{Chosen, ShortcutId};
 use crate::ui::dispatch::use_words;
 
 /// What [`KeyHint`] shows.
@@ -17,22 +19,9 @@ pub(crate) struct KeyHintProps {
 #[component]
 pub(crate) fn KeyHint(props: &KeyHintProps) -> Html {
     let words = use_words();
-    let press = props.id.shortcut().and_then(|it| it.presses.first());
-    press.map_or_else(Html::default, |it| {
-        html! { <kbd class="key" aria-hidden="true">{ press_label(&words, *it) }</kbd> }
+    let chosen = use_context::<Rc<Chosen>>().unwrap_or_default();
+    let keys = props.id.shortcut().map(|it| it.keys(&chosen)).unwrap_or_default();
+    keys.first().map_or_else(Html::default, |it| {
+        html! { <kbd class="key" aria-hidden="true">{ press_label(&words, it) }</kbd> }
     })
-}
-
-/// A key press as people read it.
-pub(super) fn press_label(words: &Words, press: Press) -> String {
-    match press {
-        Press::Key("Escape") => words.get("key-escape").to_string(),
-        Press::Key(it) => it.to_ascii_uppercase(),
-        Press::Capital(it) => format!("{}+{}", words.get("key-shift"), it.to_ascii_uppercase()),
-        Press::Digit => "1–8".to_owned(),
-        Press::Ctrl(it) => format!("Ctrl+{}", it.to_ascii_uppercase()),
-        Press::CtrlShift(it) => {
-            format!("Ctrl+{}+{}", words.get("key-shift"), it.to_ascii_uppercase())
-        }
-    }
 }

@@ -1,6 +1,10 @@
 //! Every shortcut of the reader, once: what it is called, which key it has and
 //! when it works.  A test refuses two that could mean the same key press.
 
+use std::collections::BTreeMap;
+
+use super::press::{DIGIT, Pressed};
+
 /// Names a shortcut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum ShortcutId {
@@ -16,47 +20,28 @@ pub(crate) enum ShortcutId {
     StackPrevious,
     Verdict,
     Evidence,
-    Undo,
-    Redo,
-    Download,
-    ToggleView,
+    WriteNote,
+    OpenCard,
+    WalkSentence,
+    WalkSentenceBack,
+    WalkWord,
+    WalkWordBack,
+    Edges,
+    AddTarget,
     MarkEntity,
     MarkClaim,
     MarkQuestion,
     MarkNote,
     MarkQuote,
     MarkHighlight,
+    Find,
+    Palette,
+    Undo,
+    Redo,
+    Download,
+    ToggleView,
     Clear,
     Help,
-}
-
-/// When a shortcut works.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum When {
-    /// Always, but not while typing.
-    Reading,
-    /// While an item is chosen.
-    Chosen,
-    /// While words are selected.
-    Selected,
-    /// Always, while typing too.
-    Always,
-}
-
-/// A key press.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Press {
-    /// A letter or sign, by what it writes: where it is differs by keyboard.
-    Key(&'static str),
-    /// A capital letter, by what it writes.
-    Capital(&'static str),
-    /// A digit from 1 to 8, by where it is: on a French keyboard the row of
-    /// digits writes letters with accents.
-    Digit,
-    /// A letter with Ctrl (or the command key).
-    Ctrl(&'static str),
-    /// A letter with Ctrl and Shift.
-    CtrlShift(&'static str),
 }
 
 /// A shortcut.
@@ -64,55 +49,84 @@ pub(crate) enum Press {
 pub(crate) struct Shortcut {
     /// Its name.
     pub(crate) id: ShortcutId,
-    /// The keys for it, the one shown on buttons first.
-    pub(crate) presses: &'static [Press],
-    /// When it works.
-    pub(crate) when: When,
-    /// The message that says what it does.
+    /// The keys for it as [`Pressed::text`] writes them, the one shown on
+    /// buttons first.
+    pub(crate) presses: &'static [&'static str],
+    /// Whether it works while typing, too.
+    pub(crate) always: bool,
+    /// The message that says what it does; also its name in the settings.
     pub(crate) message: &'static str,
 }
 
+/// Keys that a person chose, by [`Shortcut::message`]; they take the place of
+/// ours.
+pub(crate) type Chosen = BTreeMap<String, String>;
+
 const fn shortcut(
     id: ShortcutId,
-    presses: &'static [Press],
-    when: When,
+    presses: &'static [&'static str],
     message: &'static str,
 ) -> Shortcut {
-    Shortcut { id, presses, when, message }
+    Shortcut { id, presses, always: false, message }
 }
 
-/// All shortcuts, in the order of the help.  Source: design, section 2.3.
+/// All shortcuts, in the order of the help.  Source: design, section 2.3; the
+/// keys that select are ours.
 pub(crate) const SHORTCUTS: &[Shortcut] = {
-    use Press::{Capital, Ctrl, CtrlShift, Digit, Key};
     use ShortcutId as Id;
-    use When::{Always, Chosen, Reading, Selected};
     &[
-        shortcut(Id::Next, &[Key("j")], Reading, "key-next"),
-        shortcut(Id::Previous, &[Key("k")], Reading, "key-previous"),
-        shortcut(Id::NextClaim, &[Key("n")], Reading, "key-next-claim"),
-        shortcut(Id::NextSuggestion, &[Capital("N")], Reading, "key-next-suggestion"),
-        shortcut(Id::StackNext, &[Key("]")], Chosen, "key-stack-next"),
-        shortcut(Id::StackPrevious, &[Key("[")], Chosen, "key-stack-previous"),
-        shortcut(Id::Accept, &[Key("a")], Chosen, "key-accept"),
-        shortcut(Id::Reject, &[Key("r")], Chosen, "key-reject"),
-        shortcut(Id::AcceptLike, &[Capital("A")], Chosen, "key-accept-like"),
-        shortcut(Id::RejectLike, &[Capital("R")], Chosen, "key-reject-like"),
-        shortcut(Id::Verdict, &[Digit], Chosen, "key-verdict"),
-        shortcut(Id::Evidence, &[Key("e")], Chosen, "key-evidence"),
-        shortcut(Id::MarkEntity, &[Key("m")], Selected, "key-mark-entity"),
-        shortcut(Id::MarkClaim, &[Key("c")], Selected, "key-mark-claim"),
-        shortcut(Id::MarkQuestion, &[Key("q")], Selected, "key-mark-question"),
-        shortcut(Id::MarkNote, &[Key("o")], Selected, "key-mark-note"),
-        shortcut(Id::MarkQuote, &[Key("g")], Selected, "key-mark-quote"),
-        shortcut(Id::MarkHighlight, &[Key("h")], Selected, "key-mark-highlight"),
-        shortcut(Id::Undo, &[Key("u"), Ctrl("z")], Reading, "key-undo"),
-        shortcut(Id::Redo, &[CtrlShift("z"), Ctrl("y")], Reading, "key-redo"),
-        shortcut(Id::Download, &[Ctrl("s")], Always, "key-download"),
-        shortcut(Id::ToggleView, &[Key("l")], Reading, "key-toggle-view"),
-        shortcut(Id::Clear, &[Key("Escape")], Reading, "key-clear"),
-        shortcut(Id::Help, &[Key("?")], Reading, "key-help"),
+        shortcut(Id::Next, &["j"], "key-next"),
+        shortcut(Id::Previous, &["k"], "key-previous"),
+        shortcut(Id::NextClaim, &["n"], "key-next-claim"),
+        shortcut(Id::NextSuggestion, &["Shift+n"], "key-next-suggestion"),
+        shortcut(Id::StackNext, &["]"], "key-stack-next"),
+        shortcut(Id::StackPrevious, &["["], "key-stack-previous"),
+        shortcut(Id::Accept, &["a"], "key-accept"),
+        shortcut(Id::Reject, &["r"], "key-reject"),
+        shortcut(Id::AcceptLike, &["Shift+a"], "key-accept-like"),
+        shortcut(Id::RejectLike, &["Shift+r"], "key-reject-like"),
+        shortcut(Id::Verdict, &[DIGIT], "key-verdict"),
+        shortcut(Id::Evidence, &["e"], "key-evidence"),
+        shortcut(Id::WriteNote, &["i"], "key-write-note"),
+        shortcut(Id::OpenCard, &["Enter"], "key-open-card"),
+        shortcut(Id::WalkSentence, &["s"], "key-walk-sentence"),
+        shortcut(Id::WalkSentenceBack, &["Shift+s"], "key-walk-sentence-back"),
+        shortcut(Id::WalkWord, &["w"], "key-walk-word"),
+        shortcut(Id::WalkWordBack, &["Shift+w"], "key-walk-word-back"),
+        shortcut(Id::Edges, &["b"], "key-edges"),
+        shortcut(Id::AddTarget, &["+"], "key-add-target"),
+        shortcut(Id::MarkEntity, &["m"], "key-mark-entity"),
+        shortcut(Id::MarkClaim, &["c"], "key-mark-claim"),
+        shortcut(Id::MarkQuestion, &["q"], "key-mark-question"),
+        shortcut(Id::MarkNote, &["o"], "key-mark-note"),
+        shortcut(Id::MarkQuote, &["g"], "key-mark-quote"),
+        shortcut(Id::MarkHighlight, &["h"], "key-mark-highlight"),
+        shortcut(Id::Find, &["/"], "key-find"),
+        Shortcut { always: true, ..shortcut(Id::Palette, &["Ctrl+k"], "key-palette") },
+        shortcut(Id::Undo, &["u", "Ctrl+z"], "key-undo"),
+        shortcut(Id::Redo, &["Ctrl+Shift+z", "Ctrl+y"], "key-redo"),
+        Shortcut { always: true, ..shortcut(Id::Download, &["Ctrl+s"], "key-download") },
+        shortcut(Id::ToggleView, &["l"], "key-toggle-view"),
+        shortcut(Id::Clear, &["Escape"], "key-clear"),
+        shortcut(Id::Help, &["?"], "key-help"),
     ]
 };
+
+impl Shortcut {
+    /// Its keys: the chosen one, else ours.
+    pub(crate) fn keys<'a>(&self, chosen: &'a Chosen) -> Vec<&'a str> {
+        match chosen.get(self.message) {
+            Some(it) => vec![it.as_str()],
+            None => self.presses.to_vec(),
+        }
+    }
+
+    /// Whether a person may choose another key for it: digits are eight keys,
+    /// and Escape must always get one out.
+    pub(crate) fn may_change(&self) -> bool {
+        !matches!(self.id, ShortcutId::Verdict | ShortcutId::Clear)
+    }
+}
 
 impl ShortcutId {
     /// The shortcut of this name.
@@ -121,49 +135,56 @@ impl ShortcutId {
     }
 }
 
-/// A key that went down, without the browser's types.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Pressed {
-    /// What it writes, or its name.
-    pub(crate) key: String,
-    /// Where it is on the keyboard.
-    pub(crate) code: String,
-    /// Ctrl or the command key is down.
-    pub(crate) ctrl: bool,
-    /// Shift is down.
-    pub(crate) shift: bool,
-    /// Alt is down.
-    pub(crate) alt: bool,
+/// The shortcut that has the key `press`.
+pub(crate) fn holder(press: &str, chosen: &Chosen) -> Option<&'static Shortcut> {
+    SHORTCUTS.iter().find(|it| it.keys(chosen).contains(&press))
 }
 
 /// The shortcut that a key press means, and for digits which digit.
-pub(crate) fn meaning(pressed: &Pressed, is_typing: bool) -> Option<(ShortcutId, usize)> {
-    let is_live = |it: &&Shortcut| !is_typing || it.when == When::Always;
-    SHORTCUTS.iter().filter(is_live).find_map(|it| {
-        let digit = it.presses.iter().find_map(|press| matches(*press, pressed))?;
-        Some((it.id, digit))
-    })
+pub(crate) fn meaning(
+    pressed: &Pressed,
+    is_typing: bool,
+    chosen: &Chosen,
+) -> Option<(ShortcutId, usize)> {
+    let it = holder(&pressed.text()?, chosen).filter(|it| !is_typing || it.always)?;
+    Some((it.id, pressed.digit().unwrap_or(0)))
 }
 
-/// Whether `pressed` is `press`; the digit, or 0.
-fn matches(press: Press, pressed: &Pressed) -> Option<usize> {
-    let Pressed { key, code, ctrl, shift, alt } = pressed;
-    let plain = !ctrl && !alt;
-    let same_letter = |it: &str| key.eq_ignore_ascii_case(it);
-    let fits = match press {
-        // Signs such as `?` may need Shift or, on a French keyboard, AltGr.
-        Press::Key(it) if !it.chars().all(char::is_alphanumeric) => key == it && (plain || *alt),
-        Press::Key(it) => plain && !shift && same_letter(it),
-        Press::Capital(it) => plain && *shift && same_letter(it),
-        Press::Ctrl(it) => *ctrl && !alt && !shift && same_letter(it),
-        Press::CtrlShift(it) => *ctrl && !alt && *shift && same_letter(it),
-        Press::Digit => {
-            let digit = code.strip_prefix("Digit").or_else(|| code.strip_prefix("Numpad"))?;
-            let digit: usize = digit.parse().ok()?;
-            return (plain && !shift && (1..=8).contains(&digit)).then_some(digit);
-        }
-    };
-    fits.then_some(0)
+/// Why a key cannot be chosen for a shortcut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Refusal {
+    /// Another shortcut has it: the message of what it does.
+    Taken(&'static str),
+    /// It is needed for going about in the page, or writes while typing.
+    Unusable,
+}
+
+/// Keys that browsers and screen readers need for themselves.
+const RESERVED: [&str; 9] =
+    ["Tab", "Shift+Tab", "Enter", "Escape", " ", "Ctrl+c", "Ctrl+v", "Ctrl+w", "Ctrl+t"];
+
+/// `chosen` with `press` for `of`.
+///
+/// # Errors
+/// [`Refusal`] where the key may not be taken; nothing changes.
+pub(crate) fn choose(of: &Shortcut, press: &str, chosen: &Chosen) -> Result<Chosen, Refusal> {
+    let others = holder(press, chosen).filter(|it| it.id != of.id);
+    // A letter must not be taken from what is being typed.
+    let writes = of.always && !press.starts_with("Ctrl+");
+    let is_ours = of.presses.contains(&press);
+    if let Some(other) = others {
+        return Err(Refusal::Taken(other.message));
+    }
+    if press == DIGIT || writes || !is_ours && RESERVED.contains(&press) {
+        return Err(Refusal::Unusable);
+    }
+    let mut next = chosen.clone();
+    if is_ours && of.presses.first() == Some(&press) {
+        next.remove(of.message);
+    } else {
+        next.insert(of.message.to_owned(), press.to_owned());
+    }
+    Ok(next)
 }
 
 #[cfg(test)]
@@ -195,34 +216,47 @@ mod tests {
     }
 
     #[test]
-    fn letters_go_by_what_they_write_and_digits_by_where_they_are() {
-        assert_eq!(meaning(&press("a", "KeyQ"), false), Some((ShortcutId::Accept, 0)));
-        assert_eq!(meaning(&press("é", "Digit2"), false), Some((ShortcutId::Verdict, 2)));
-        assert_eq!(meaning(&press("9", "Digit9"), false), None);
-        assert_eq!(meaning(&press("Escape", "Escape"), false), Some((ShortcutId::Clear, 0)));
-        let capital = Pressed { shift: true, ..press("N", "KeyN") };
-        assert_eq!(meaning(&capital, false), Some((ShortcutId::NextSuggestion, 0)));
-        let help = Pressed { shift: true, ..press("?", "Comma") };
-        assert_eq!(meaning(&help, false), Some((ShortcutId::Help, 0)));
-        let bracket = Pressed { ctrl: true, alt: true, ..press("]", "Minus") };
-        assert_eq!(meaning(&bracket, false), Some((ShortcutId::StackNext, 0)));
+    fn only_saving_and_the_commands_work_while_typing() {
+        let none = Chosen::new();
+        let ctrl = |key: &str| Pressed { ctrl: true, ..press(key, "") };
+        assert_eq!(meaning(&press("a", "KeyQ"), false, &none), Some((ShortcutId::Accept, 0)));
+        assert_eq!(meaning(&press("é", "Digit2"), false, &none), Some((ShortcutId::Verdict, 2)));
+        assert_eq!(meaning(&press("a", "KeyA"), true, &none), None);
+        assert_eq!(meaning(&ctrl("z"), true, &none), None);
+        assert_eq!(meaning(&ctrl("z"), false, &none), Some((ShortcutId::Undo, 0)));
+        assert_eq!(meaning(&ctrl("s"), true, &none), Some((ShortcutId::Download, 0)));
+        assert_eq!(meaning(&ctrl("k"), true, &none), Some((ShortcutId::Palette, 0)));
     }
 
     #[test]
-    fn nothing_but_saving_works_while_typing() {
-        assert_eq!(meaning(&press("a", "KeyA"), true), None);
-        let undo = Pressed { ctrl: true, ..press("z", "KeyZ") };
-        assert_eq!(meaning(&undo, true), None);
-        assert_eq!(meaning(&undo, false), Some((ShortcutId::Undo, 0)));
-        let save = Pressed { ctrl: true, ..press("s", "KeyS") };
-        assert_eq!(meaning(&save, true), Some((ShortcutId::Download, 0)));
+    fn a_chosen_key_takes_the_place_of_ours_and_conflicts_are_refused() {
+        let of = |id: ShortcutId| id.shortcut().unwrap();
+        let none = Chosen::new();
+        let accept = of(ShortcutId::Accept);
+        assert_eq!(choose(accept, "j", &none), Err(Refusal::Taken("key-next")));
+        assert_eq!(choose(accept, DIGIT, &none), Err(Refusal::Taken("key-verdict")));
+        assert_eq!(choose(accept, "Tab", &none), Err(Refusal::Unusable));
+        assert_eq!(choose(of(ShortcutId::Palette), "p", &none), Err(Refusal::Unusable));
+        let chosen = choose(accept, "p", &none).unwrap();
+        assert_eq!(meaning(&press("p", "KeyP"), false, &chosen), Some((ShortcutId::Accept, 0)));
+        assert_eq!(meaning(&press("a", "KeyA"), false, &chosen), None);
+        // The key that became free may be taken by another.
+        let chosen = choose(of(ShortcutId::Reject), "a", &chosen).unwrap();
+        assert_eq!(meaning(&press("a", "KeyA"), false, &chosen), Some((ShortcutId::Reject, 0)));
+        assert_eq!(choose(accept, "a", &chosen), Err(Refusal::Taken("key-reject")));
+        let chosen = choose(of(ShortcutId::Reject), "r", &chosen).unwrap();
+        assert_eq!(choose(accept, "a", &chosen), Ok(none));
     }
 
     #[test]
     fn every_shortcut_has_its_words() {
-        let french = include_str!("../../../locales/fr/reader.ftl");
+        let french = [
+            include_str!("../../../locales/fr/reader.ftl"),
+            include_str!("../../../locales/fr/workbench.ftl"),
+        ];
         for it in SHORTCUTS {
-            assert!(french.contains(&format!("\n{} =", it.message)), "{}", it.message);
+            let line = format!("\n{} =", it.message);
+            assert!(french.iter().any(|text| text.contains(&line)), "{}", it.message);
         }
     }
 }

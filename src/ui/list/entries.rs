@@ -3,9 +3,10 @@
 
 use std::rc::Rc;
 
-use document::{AsideReason, Block, BlockKind, Detail, Document, Findings, Span, sort_by_rank};
+use document::{AsideReason, Block, BlockKind, Document, Findings, Span};
 
 use crate::state::Item;
+use crate::walk::sentences;
 
 /// A stretch of the text and what is marked in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,16 +64,6 @@ pub(crate) fn entries(
     entries
 }
 
-/// The sentences that were found, by start, none inside another.
-fn sentences(findings: &Findings) -> Vec<Span> {
-    let is_sentence = |it: &&document::Finding| matches!(it.detail, Detail::Sentence { .. });
-    let mut sentences: Vec<Span> =
-        findings.findings.iter().filter(is_sentence).map(|it| it.span).collect();
-    sort_by_rank(&mut sentences, |it| it.rank());
-    sentences.dedup_by(|next, before| before.overlaps(*next));
-    sentences
-}
-
 /// A block cut before each sentence, so that nothing between two is left out.
 fn parts(document: &Document, block: &Block, sentences: &[Span]) -> Vec<Span> {
     let Some(whole) = block.span() else { return Vec::new() };
@@ -94,7 +85,7 @@ mod tests {
     use document::{DocumentBuilder, Finding, Language, SentenceClass};
 
     fn sentence(start: usize, end: usize) -> Finding {
-        let detail = Detail::Sentence {
+        let detail = document::Detail::Sentence {
             class: SentenceClass::Unimportant,
             reasons: Vec::new(),
             claim_type: None,

@@ -1,6 +1,7 @@
 //! Text being typed: it lives in the component and in storage, and becomes
 //! one step when the person is done with it.
 
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::ui::dispatch::use_drafts;
@@ -32,13 +33,23 @@ impl Draft {
             "Enter" if one_line || event.ctrl_key() || event.meta_key() => {
                 event.prevent_default();
                 on_done.emit(());
+                leave(&event);
             }
             "Escape" => {
                 event.stop_propagation();
                 on_restore.emit(());
+                leave(&event);
             }
             _ => {}
         })
+    }
+}
+
+/// Gives the keys back to the reader; the next Tab still goes on from here.
+fn leave(event: &KeyboardEvent) {
+    if let Some(field) = event.target_dyn_into::<HtmlElement>() {
+        // Only fails for elements that are not in the page.
+        let _ = field.blur();
     }
 }
 

@@ -1,14 +1,15 @@
 //! The numbered sources of the check.
 
-use document::sort_by_rank;
 use std::collections::BTreeMap;
 
-use annotations::{Dossier, RecordId};
+use annotations::{Dossier, RecordId, Source};
+use document::sort_by_rank;
 use yew::prelude::*;
 
-use crate::state::Argument;
+use super::source_editor::SourceEditor;
+use crate::state::{Action, Argument};
 use crate::ui::cards::claim::evidence::source_line;
-use crate::ui::dispatch::use_words;
+use crate::ui::dispatch::{use_dispatch, use_words};
 
 /// What [`SourceList`] shows.
 #[derive(PartialEq, Properties)]
@@ -20,30 +21,96 @@ pub(crate) struct SourceListProps {
 /// The sources by number, each with how much evidence it gives.
 #[component]
 pub(crate) fn SourceList(props: &SourceListProps) -> Html {
-    let words = use_words();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let mut uses: BTreeMap<RecordId, usize> = BTreeMap::new();
     for id in props.dossier.all_evidence().filter_map(|it| it.source) {
         *uses.entry(id).or_default() += 1;
     }
     let mut sources: Vec<_> = props.dossier.sources().collect();
     sort_by_rank(&mut sources, |it| it.number.into());
-    if sources.is_empty() {
-        return html! { <p class="rail__empty">{ words.get("rail-sources-empty") }</p> };
-    }
+    let on_add = dispatch.reform(|_: MouseEvent| Action::AddSource);
     html! {
-        <ul class="rail__sources" data-testid="sources">
-            for it in sources {
-                <li key={it.header.id.to_string()}>
-                    { source_line(it) }
-                    { " " }
-                    <span class="rail__uses">
-                        { words.with("source-uses", &[(
-                            "count",
-                            Argument::Count(uses.get(&it.header.id).copied().unwrap_or(0)),
-                        )]) }
-                    </span>
-                </li>
+        <>
+            if sources.is_empty() {
+                <p class="rail__empty">{ words.get("rail-sources-empty") }</p>
             }
-        </ul>
+            <ul class="rail__sources" data-testid="sources">
+                for it in sources {
+                    <SourceRow
+                        key={it.header.id.to_string()}
+                        source={it.clone()}
+                        n_uses={uses.get(&it.header.id).copied().unwrap_or(0)}
+                    />
+                }
+            </ul>
+            <button type="button" class="claim__add" data-testid="add-source" onclick={on_add}>
+                { words.get("source-add") }
+            </button>
+        </>
+    }
+}
+
+/// What [`SourceRow`] shows.
+#[derive(PartialEq, Properties)]
+struct SourceRowProps {
+    source: Source,
+    n_uses: usize,
+}
+
+/// A source, whether a stranger could find it, and on demand its fields.
+#[component]
+fn SourceRow(props: &SourceRowProps) -> Html {
+    let words = use_words();
+    let source = &props.source;
+    let is_blank = source.title.is_empty() && source.address.is_empty();
+    let editing = use_state(|| is_blank);
+    let on_edit = {
+        let editing = editing.clone();
+        Callback::from(move |_: MouseEvent| editing.set(!*editing))
+    };
+    let missing: Vec<String> = source
+        .missing()
+        .iter()
+        .map(|it| words.get(super::source_editor::label(*it)).to_string())
+        .collect();
+    html! {
+        <li class="source-row" data-testid="source">
+            if is_blank && source.publisher.is_empty() {
+                <span class="source__number">{ format!("[{}] ", source.number) }</span>
+                { words.get("source-untitled") }
+            } else {
+                { source_line(source) }
+            }
+            { " " }
+            <span class="rail__uses">
+                { words.with("source-uses", &[("count", Argument::Count(props.n_uses))]) }
+            </span>
+            if !source.archive.is_empty() {
+                { " · " }
+                <a href={source.archive.clone()} rel="noopener noreferrer" referrerpolicy="no-referrer" target="_blank">
+                    { words.get("source-archived") }
+                </a>
+            }
+            <p class="source-row__state" data-complete={missing.is_empty().to_string()} data-testid="source-state">
+                if missing.is_empty() {
+                    { "✓ " }{ words.get("source-complete") }
+                } else {
+                    { words.with("source-missing", &[("fields", Argument::Text(missing.join(", ").into()))]) }
+                }
+            </p>
+            <button
+                type="button"
+                class="card__minor"
+                aria-expanded={editing.to_string()}
+                data-testid="edit-source"
+                onclick={on_edit}
+            >
+                { words.get(if *editing { "source-done" } else { "source-edit" }) }
+                <span class="visually-hidden">{ format!(" [{}]", source.number) }</span>
+            </button>
+            if *editing {
+                <SourceEditor source={source.clone()} />
+            }
+        </li>
     }
 }

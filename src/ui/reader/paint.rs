@@ -8,7 +8,7 @@ use annotations::MarkKind;
 use document::{EntityType, Span};
 
 use crate::lanes::lanes;
-use crate::state::{Item, ItemId};
+use crate::state::{Found, Item, ItemId};
 
 /// A style and a lane of it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,21 +22,42 @@ pub(crate) struct Coat {
 /// The style of the item that keys act on.
 pub(crate) const FOCUS: &str = "focus";
 
+/// The style of what a search does not find.
+const DIM: &str = "dim";
+
+/// The style of words that a search finds.
+pub(crate) const HIT: &str = "hit";
+
+/// The style of the found words one is at.
+pub(crate) const HERE: &str = "here";
+
+/// Styles in which nothing is told apart by lanes.
+const FLAT: [&str; 4] = [FOCUS, DIM, HIT, HERE];
+
 /// The spans of every style and lane, those without any left out.
 pub(crate) fn coats<'a>(
     items: impl IntoIterator<Item = &'a Item>,
     focus: Option<ItemId>,
+    found: Option<&Found>,
 ) -> BTreeMap<Coat, Vec<Span>> {
     let mut styles: BTreeMap<&'static str, Vec<Span>> = BTreeMap::new();
+    if let Some(found) = found {
+        let here = found.here.and_then(|it| found.hits.get(it));
+        styles.insert(HIT, found.hits.to_vec());
+        styles.insert(HERE, here.copied().into_iter().collect());
+    }
     for item in items {
-        styles.entry(style(item)).or_default().extend(item.spans.iter());
+        let is_found = found.is_none_or(|it| it.items.contains(&item.id));
+        let style = if is_found { style(item) } else { DIM };
+        styles.entry(style).or_default().extend(item.spans.iter());
         if focus == Some(item.id) {
             styles.entry(FOCUS).or_default().extend(item.spans.iter());
         }
     }
     let mut coats: BTreeMap<Coat, Vec<Span>> = BTreeMap::new();
     for (style, spans) in styles {
-        let lanes = if style == FOCUS { vec![0; spans.len()] } else { lanes(&spans) };
+        let is_flat = FLAT.contains(&style);
+        let lanes = if is_flat { vec![0; spans.len()] } else { lanes(&spans) };
         for (span, lane) in spans.into_iter().zip(lanes) {
             coats.entry(Coat { style, lane }).or_default().push(span);
         }
@@ -133,7 +154,9 @@ mod tests {
                 assert!(sheet.contains(&name), "{name}");
             }
         }
-        assert!(sheet.contains("::highlight(postil-focus-0)"));
+        for style in FLAT {
+            assert!(sheet.contains(&format!("::highlight(postil-{style}-0)")), "{style}");
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::pointing::frame_of;
 use super::surface::Rendered;
 use crate::browser::listen::{Later, later, on_document};
+use crate::browser::scroll;
 use crate::browser::selection::{self, Selected};
 use crate::snap::{trim, trim_and_snap};
 use crate::state::Action;
@@ -31,6 +32,12 @@ pub(crate) struct Place {
     pub(crate) bottom: f64,
     /// Whether there is room above it.
     pub(crate) room_above: bool,
+    /// Its start: the left end of its first line.
+    pub(crate) start: f64,
+    /// Its end: the right end of its last line.
+    pub(crate) end: f64,
+    /// The top of its last line.
+    pub(crate) last_top: f64,
 }
 
 /// The selection as the toolbar needs it.
@@ -64,11 +71,13 @@ pub(crate) fn use_selecting(
         let (watch, set_raw) = (watch.clone(), raw.setter());
         use_effect_with((document.clone(), *raw), move |(_, raw)| watch.follow(*raw, set_raw));
     }
-    // What was marked or dropped is no longer selected on the page either.
+    // What was marked or dropped is no longer selected on the page either, and
+    // what was selected by key is.
     {
-        let set_raw = raw.setter();
-        use_effect_with(selection, move |selection| {
-            if selection.is_none() {
+        let (set_raw, watch) = (raw.setter(), watch.clone());
+        use_effect_with(selection, move |selection| match selection {
+            Some(span) => watch.show(*span),
+            None => {
                 selection::clear();
                 set_raw.set(false);
             }
@@ -78,6 +87,7 @@ pub(crate) fn use_selecting(
         let set_raw = raw.setter();
         Callback::from(move |it: bool| {
             set_raw.set(it);
+            watch.told.replace(None);
             watch.read(it);
         })
     };
@@ -128,12 +138,39 @@ impl Watch {
         move || drop((down, up, change))
     }
 
+    /// Selects on the page what the state has selected, and scrolls there,
+    /// unless the one came from the other.
+    fn show(&self, span: Span) {
+        let Some(map) = self.rendered.borrow().map.clone() else { return };
+        let index = self.document.index();
+        let is_there = selection::selected(&map, index).is_some_and(|it| {
+            [trim(&self.document, it.span), trim_and_snap(&self.document, it.span)]
+                .contains(&Some(span))
+        });
+        if is_there || !selection::select(&map, index, span) {
+            return;
+        }
+        if let Some(block) = self.document.block_at(span.start()) {
+            scroll::reveal_span(&map, index, span, block);
+        }
+        let frame = frame_of(&map);
+        let selected = selection::selected(&map, index);
+        self.place.set(selected.map(|it| place(&it, frame.left, frame.top)));
+    }
+
     /// Reads the selection and tells of it.
     fn read(&self, raw: bool) {
         let Some(map) = self.rendered.borrow().map.clone() else { return };
+        // A dialog takes the selection of the page, but not what it is about.
+        if scroll::find("dialog[open]").is_some() {
+            return;
+        }
         let selected = selection::selected(&map, self.document.index());
         let span = selected.and_then(|it| {
-            if raw { trim(&self.document, it.span) } else { trim_and_snap(&self.document, it.span) }
+            let trimmed = trim(&self.document, it.span);
+            // What keys selected stays as it is.
+            let is_told = trimmed.is_some() && trimmed == *self.told.borrow();
+            if raw || is_told { trimmed } else { trim_and_snap(&self.document, it.span) }
         });
         let frame = frame_of(&map);
         self.place
@@ -154,11 +191,14 @@ fn place(selected: &Selected, left: f64, top: f64) -> Place {
         top: first.top - top,
         bottom: last.top + last.height - top,
         room_above: ROOM_ABOVE < first.top,
+        start: first.left - left,
+        end: last.left + last.width - left,
+        last_top: last.top - top,
     }
 }
 
 /// Whether something happened on a control, which keeps the selection.
 fn is_on_controls(event: &Event) -> bool {
     let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-    target.is_some_and(|it| it.closest(".toolbar, .stack").ok().flatten().is_some())
+    target.is_some_and(|it| it.closest(".toolbar, .stack, .edges").ok().flatten().is_some())
 }

@@ -1,5 +1,6 @@
 //! How far detection is, and what is left to decide.
 
+use annotations::Precision;
 use yew::prelude::*;
 
 use crate::state::{Action, Argument, Detection};
@@ -13,6 +14,8 @@ pub(crate) struct StatusProps {
     pub(crate) detection: Detection,
     /// How many suggestions are not decided.
     pub(crate) n_suggestions: usize,
+    /// What was made of those that are.
+    pub(crate) precision: Precision,
 }
 
 /// A line above the text.
@@ -32,7 +35,18 @@ pub(crate) fn Status(props: &StatusProps) -> Html {
     };
     html! {
         <div class="status" data-detection={code} data-testid="detection">
-            <p class="status__words">{ said }</p>
+            <p class="status__words">
+                { said }
+                if let Some(percent) = props.precision.percent() {
+                    <span class="status__precision" data-testid="precision">
+                        { words.with("status-precision", &[
+                            ("accepted", Argument::Count(props.precision.n_accepted)),
+                            ("decided", Argument::Count(props.precision.n_decided)),
+                            ("percent", Argument::Count(percent)),
+                        ]) }
+                    </span>
+                }
+            </p>
             <div class="status__steps">
                 <button type="button" class="status__step" data-testid="next-claim" onclick={on_claim}>
                     { words.get("key-next-claim") }<KeyHint id={ShortcutId::NextClaim} />

@@ -4,14 +4,16 @@
 //! when the text is rendered anew and only then.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use document::{AsideReason, Document, Span};
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::edges::EdgeBar;
 use super::listed::Listed;
-use super::paint::{FOCUS, coats};
+use super::paint::{FOCUS, HERE, HIT, coats};
 use super::pointing::{Pointed, point_at};
 use super::selecting::{Selecting, use_selecting};
 use super::stack::StackPopup;
@@ -21,7 +23,7 @@ use crate::browser::clock;
 use crate::browser::highlights::{Layer, Painter};
 use crate::browser::scroll;
 use crate::browser::text_map::TextMap;
-use crate::state::{Action, ItemId};
+use crate::state::{Action, Edging, Found, ItemId};
 use crate::ui::dispatch::{use_dispatch, use_words};
 
 /// What [`Surface`] shows.
@@ -39,6 +41,10 @@ pub(crate) struct SurfaceProps {
     pub(crate) asked: u32,
     /// The words that are selected.
     pub(crate) selection: Option<Span>,
+    /// Whether its ends are being moved, and what for.
+    pub(crate) edging: Option<Edging>,
+    /// What is looked for, and what was found.
+    pub(crate) found: Option<Rc<Found>>,
     /// The text's language tag, or empty.
     pub(crate) lang: AttrValue,
 }
@@ -51,6 +57,16 @@ pub(crate) struct Rendered {
     painter: Option<Painter>,
 }
 
+/// The map of the rendered text, equal only to itself.
+#[derive(Debug, Clone)]
+pub(crate) struct Mapped(pub(crate) Rc<TextMap>);
+
+impl PartialEq for Mapped {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// The text of the article, painted.
 #[component]
 pub(crate) fn Surface(props: &SurfaceProps) -> Html {
@@ -61,6 +77,8 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
     use_map(&root, &rendered, props);
     use_paint(&rendered, props);
     use_reveal(&rendered, props);
+    use_hit(&rendered, props);
+    use_facts(&rendered, props);
     let selecting: Selecting = use_selecting(&rendered, &props.document, props.selection);
 
     let on_click = {
@@ -105,13 +123,23 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
                 />
             }
             if let (Some(span), Some(place)) = (props.selection, selecting.place) {
+                if props.edging.is_some() {
+                    <EdgeBar
+                        document={props.document.clone()}
+                        map={rendered.borrow().map.clone().map(Mapped)}
+                        {span}
+                        {place}
+                    />
+                } else {
                 <SelectionToolbar
                     document={props.document.clone()}
                     {span}
                     {place}
                     raw={selecting.raw}
                     on_raw={selecting.on_raw.clone()}
+                    mark={if let Some(ItemId::Mark(it)) = props.focus { Some(it) } else { None }}
                 />
+                }
             }
         </div>
     }
@@ -135,9 +163,10 @@ fn use_map(root: &NodeRef, rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProp
 #[hook]
 fn use_paint(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
     let rendered = rendered.clone();
-    let key = (props.document.clone(), props.asides.clone(), props.items.clone(), props.focus);
-    use_effect_with(key, move |(document, _, items, focus)| {
-        let layers = layers(document, items, *focus);
+    let text = (props.document.clone(), props.asides.clone());
+    let key = (text, props.items.clone(), props.focus, props.found.clone());
+    use_effect_with(key, move |((document, _), items, focus, found)| {
+        let layers = layers(document, items, *focus, found.as_deref());
         if let Some(painter) = &mut rendered.borrow_mut().painter {
             painter.paint(&layers);
             if !layers.is_empty() {
@@ -164,8 +193,60 @@ fn use_reveal(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
     });
 }
 
+/// Shows the next hit of a search when one goes there.
+#[hook]
+fn use_hit(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
+    let (rendered, document) = (rendered.clone(), props.document.clone());
+    let here = props.found.as_ref().and_then(|it| it.hits.get(it.here?).copied());
+    use_effect_with(here, move |here| {
+        let map = rendered.borrow().map.clone();
+        if let (Some(map), Some(span)) = (map, here)
+            && let Some(block) = document.block_at(span.start())
+        {
+            scroll::reveal_span(&map, document.index(), *span, block);
+        }
+    });
+}
+
+/// Puts the numbers of claims beside the blocks they begin in: for the eye; a
+/// screen reader has them in the list and on the cards.
+#[hook]
+fn use_facts(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
+    let rendered = rendered.clone();
+    let key = (props.document.clone(), props.asides.clone(), props.items.clone());
+    let set = use_mut_ref(Vec::<usize>::new);
+    use_effect_with(key, move |(document, _, items)| {
+        let Some(map) = rendered.borrow().map.clone() else { return };
+        let mut facts: BTreeMap<usize, String> = BTreeMap::new();
+        for item in items.0.all() {
+            let block = item.spans.first().and_then(|it| document.block_at(it.start()));
+            if let (Some(number), Some(block)) = (item.number, block) {
+                let line = facts.entry(block).or_default();
+                line.push_str(if line.is_empty() { "" } else { " " });
+                line.push_str(&number.to_string());
+            }
+        }
+        let old = set.replace(facts.keys().copied().collect());
+        for block in old.iter().filter(|it| !facts.contains_key(it)) {
+            // Neither fails for the name of an attribute.
+            map.block(*block).iter().for_each(|it| _ = it.remove_attribute(FACTS));
+        }
+        for (block, line) in &facts {
+            map.block(*block).iter().for_each(|it| _ = it.set_attribute(FACTS, line));
+        }
+    });
+}
+
+/// The attribute of a block with the numbers of its claims.
+const FACTS: &str = "data-facts";
+
 /// What the painter is to paint.
-fn layers(document: &Document, items: &Listed, focus: Option<ItemId>) -> Vec<Layer> {
+fn layers(
+    document: &Document,
+    items: &Listed,
+    focus: Option<ItemId>,
+    found: Option<&Found>,
+) -> Vec<Layer> {
     let items = items.0.all().iter().map(|it| &**it);
     let index = document.index();
     let layer = |(coat, spans): (super::paint::Coat, Vec<Span>)| {
@@ -179,12 +260,14 @@ fn layers(document: &Document, items: &Listed, focus: Option<ItemId>) -> Vec<Lay
             ranges: spans.into_iter().filter_map(ends).collect(),
         }
     };
-    coats(items, focus).into_iter().map(layer).collect()
+    coats(items, focus, found).into_iter().map(layer).collect()
 }
 
 /// What is painted over what: the larger and the less certain lie below.
 fn priority(style: &str) -> i32 {
     match style {
+        HERE => 6,
+        HIT => 5,
         FOCUS => 4,
         "suggested-claim" => 0,
         "claim" | "claim-true" | "claim-mixed" | "claim-false" => 1,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use annotations::MarkKind;
+use annotations::{MarkKind, RecordId};
 use document::{Document, EntityType, Span};
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -27,6 +27,8 @@ pub(crate) struct SelectionToolbarProps {
     pub(crate) raw: bool,
     /// Changes that.
     pub(crate) on_raw: Callback<bool>,
+    /// The chosen mark, which the words can be added to.
+    pub(crate) mark: Option<RecordId>,
 }
 
 /// The marks that need no type, with the keys that make them.
@@ -125,6 +127,16 @@ pub(crate) fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
                 >
                     { words.get("toolbar-raw") }
                 </button>
+                if let Some(mark) = props.mark {
+                    <button
+                        type="button"
+                        class="toolbar__minor"
+                        data-testid="toolbar-add"
+                        onclick={dispatch.reform(move |_: MouseEvent| Action::AddTarget(mark))}
+                    >
+                        { words.get("places-add") }<KeyHint id={ShortcutId::AddTarget} />
+                    </button>
+                }
                 <button type="button" class="toolbar__minor" data-testid="toolbar-aside" onclick={on_aside}>
                     { words.get("reader-aside-this") }
                 </button>
@@ -135,13 +147,16 @@ pub(crate) fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
 
 /// Puts the toolbar where the words are, by custom properties of the sheet.
 #[hook]
-fn use_place(node: &NodeRef, place: Place) {
+pub(super) fn use_place(node: &NodeRef, place: Place) {
     let node = node.clone();
     use_effect_with(place, move |place| {
         if let Some(element) = node.cast::<HtmlElement>() {
             set_css_pixels(&element, "--toolbar-x", place.x);
             set_css_pixels(&element, "--toolbar-top", place.top);
             set_css_pixels(&element, "--toolbar-bottom", place.bottom);
+            set_css_pixels(&element, "--edge-start", place.start);
+            set_css_pixels(&element, "--edge-end", place.end);
+            set_css_pixels(&element, "--edge-last-top", place.last_top);
         }
     });
 }

@@ -13,6 +13,8 @@ use crate::{
     Timestamp,
 };
 
+mod naming;
+
 const TEXT: &str = "Ada Lovelace a dit « 99 % ».";
 const AUTHOR: RecordId = RecordId(7);
 

@@ -116,6 +116,7 @@ record! {
         priority "priority": Option<Text<Priority>>,
         status "status": Option<Text<Status>>,
         verdict "verdict": Option<VerdictV1>,
+        why "why": String,
         confidence "confidence": Option<Text<Confidence>>,
         assignee "assignee": Option<Text<RecordId>>,
         contacts "contacts": Vec<ContactV1>,

@@ -3,8 +3,8 @@
 use annotations::{Dossier, Evidence, RecordId, Source};
 use yew::prelude::*;
 
-use crate::state::{Action, Argument};
-use crate::ui::dispatch::{use_dispatch, use_words};
+use super::evidence_item::EvidenceItem;
+use crate::ui::dispatch::use_words;
 
 /// What [`EvidenceList`] shows.
 #[derive(PartialEq, Properties)]
@@ -40,55 +40,15 @@ pub(crate) fn EvidenceList(props: &EvidenceListProps) -> Html {
     }
 }
 
-/// What [`EvidenceItem`] shows.
-#[derive(PartialEq, Properties)]
-struct EvidenceItemProps {
-    evidence: Evidence,
-    source: Option<Source>,
-}
-
-/// One piece of evidence.
-#[component]
-fn EvidenceItem(props: &EvidenceItemProps) -> Html {
-    let (dispatch, words) = (use_dispatch(), use_words());
-    let it = &props.evidence;
-    let id = it.header.id;
-    let on_remove = dispatch.reform(move |_: MouseEvent| Action::RemoveEvidence(id));
-    let stance = it.stance.code();
-    html! {
-        <li class="evidence__item" data-stance={stance} data-testid="evidence">
-            <span class="evidence__stance">{ words.get(&format!("stance-{stance}")) }</span>
-            if let Some(source) = &props.source {
-                { source_line(source) }
-            }
-            if !it.passage.is_empty() {
-                <blockquote class="evidence__passage">{ it.passage.clone() }</blockquote>
-            }
-            if !it.locator.is_empty() {
-                <span class="evidence__locator">{ it.locator.clone() }</span>
-            }
-            if !it.searched.is_empty() {
-                <span class="evidence__searched">
-                    { words.with("evidence-searched", &[("where", Argument::Text(it.searched.as_str().into()))]) }
-                </span>
-            }
-            <button
-                type="button"
-                class="evidence__remove"
-                aria-label={words.get("evidence-remove")}
-                title={words.get("evidence-remove")}
-                onclick={on_remove}
-            >
-                { "×" }
-            </button>
-        </li>
-    }
+/// What a source is called: title, else publisher, author or address.
+pub(crate) fn source_name(source: &Source) -> String {
+    let names = [&source.title, &source.publisher, &source.written_by, &source.address];
+    names.into_iter().find(|it| !it.is_empty()).cloned().unwrap_or_default()
 }
 
 /// A source with its number, as a link where it has an address.
 pub(crate) fn source_line(source: &Source) -> Html {
-    let names = [&source.title, &source.publisher, &source.address];
-    let name = names.into_iter().find(|it| !it.is_empty()).cloned().unwrap_or_default();
+    let name = source_name(source);
     let others = [&source.publisher, &source.published].into_iter();
     let others: Vec<&str> =
         others.filter(|it| !it.is_empty() && **it != name).map(String::as_str).collect();

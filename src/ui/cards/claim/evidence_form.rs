@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::super::choice::Choice;
 use super::form_line::FormLine;
 use super::state_row::choosables;
+use crate::browser::clock;
 use crate::state::{Action, EvidenceDraft};
 use crate::ui::dispatch::{Drafts, use_dispatch, use_drafts, use_words};
 
@@ -83,6 +84,9 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
             event.prevent_default();
             let mut draft = (*form).clone();
             let Some(address) = full_address(&draft.address) else { return };
+            if !address.is_empty() {
+                draft.consulted = clock::today();
+            }
             draft.address = address;
             dispatch.emit(Action::AddEvidence(mark, Box::new(draft)));
             TEXTS.iter().for_each(|it| drafts.forget(&draft_name(mark, it)));

@@ -1,0 +1,158 @@
+### Words of the workbench: find, commands, ends, people, sources, tags.
+
+## Find
+
+find-label = Find in the text, notes and fields
+find-hint = words, verdict:false, source:insee…
+find-count =
+    { $count ->
+        [0] nothing found
+        [one] { $count } place
+       *[other] { $count } places
+    }
+find-items =
+    { $count ->
+        [0] no card
+        [one] { $count } card
+       *[other] { $count } cards
+    }
+find-next = Next hit
+find-previous = Previous hit
+find-clear = Clear the search
+find-keep = Keep this search
+find-drop = No longer keep this search
+find-mark = Highlight every place
+
+## Commands
+
+palette-title = Commands
+palette-hint = What do you want to do?
+palette-none = No command of that name.
+
+## Ends
+
+edges-label = Ends of the passage
+edges-start-back = Start: word before
+edges-start-on = Start: word after
+edges-end-back = End: word before
+edges-end-on = End: word after
+edges-start-handle = Move the start
+edges-end-handle = Move the end
+edges-keep = Keep
+edges-hint = ← → end, Shift start, Ctrl by word, Enter keeps, Escape gives up
+places-title = Where
+places-edges = Move the ends
+places-remove = Remove this passage
+places-add = Add to the chosen mark
+places-mark-others =
+    { $count ->
+        [one] Mark { $count } other occurrence
+       *[other] Mark the { $count } other occurrences
+    }
+places-unmark-all =
+    { $count ->
+        [one] Unmark { $count } occurrence
+       *[other] Unmark the { $count } occurrences
+    }
+
+## Scales
+
+scale-label = Scale
+scale-postil = Postil, eight verdicts
+scale-five = Five steps
+scale-three = True, false, unproven
+verdict-half-true = Half true
+verdict-unproven = Unproven
+claim-why = Why this verdict
+claim-why-hint = in one sentence
+
+## People
+
+people-title = Follow-up
+people-assignee = Assignee
+people-assignee-hint = initials
+people-checked-by = Checked by { $name }
+people-confirmed-by = Looked over by { $name }
+people-nobody = Not checked yet
+people-confirm = Confirm the check
+people-unconfirm = Withdraw my confirmation
+people-unnamed = unnamed
+trail-title = History of the verdict
+trail-none = no verdict
+trail-line = { $from } → { $to }
+trail-undone = undo
+contacts-title = Contacts
+contacts-whom = Who
+contacts-channel = By
+contacts-until = Answer due
+contacts-answer = Answer
+contacts-add = Add a contact
+contacts-remove = Remove this contact
+channel-mail = E-mail
+channel-phone = Telephone
+channel-message = Messenger
+channel-in-person = In person
+channel-other = Other
+
+## Entities
+
+entity-wikidata = Wikidata
+entity-wikidata-hint = Q142, or the address of the item
+entity-wikidata-bad = A Wikidata id is Q followed by digits.
+entity-merge = Merge with
+entity-merge-none = choose…
+entity-split = Make it an entity of its own
+entity-retype =
+    { $count ->
+        [one] This type for the mention
+       *[other] This type for all { $count } mentions
+    }
+
+## Sources
+
+source-add = Add a source
+source-edit = Edit
+source-done = Close
+source-remove = Remove the source and its evidence
+source-complete = A stranger could find it
+source-missing = Missing: { $fields }
+source-written-by = Author
+source-consulted = Consulted on
+source-archive = Archived copy
+source-confidential = Confidential: left out of exports
+source-archived = archived copy
+source-passage-link = Show the passage
+source-untitled = Untitled source
+evidence-edit = Edit this evidence
+
+## Tags
+
+tags-title = Tags
+tags-rename = Rename (empty: remove)
+tags-find = Find
+
+## Triage
+
+status-precision = Detector: { $accepted } of { $decided } accepted ({ $percent }%)
+article-mark = About the whole article
+article-mark-note = Note
+article-mark-claim = Claim
+article-mark-question = Question
+
+## Keyboard
+
+key-walk-word = Select the next word
+key-walk-word-back = Select the word before
+key-walk-sentence = Select the next sentence
+key-walk-sentence-back = Select the sentence before
+key-edges = Move the ends of the passage or the mark
+key-add-target = Add the selection to the chosen mark
+key-find = Find
+key-palette = All commands
+key-write-note = Write the note
+key-open-card = Go to the chosen card
+keys-change = Change
+keys-press = Press the key…
+keys-taken = This key already does: { $use }
+keys-unusable = This key cannot be used.
+keys-reset = Reset

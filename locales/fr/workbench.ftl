@@ -1,0 +1,158 @@
+### Mots de l’établi : recherche, commandes, bornes, personnes, sources, étiquettes.
+
+## Recherche
+
+find-label = Chercher dans le texte, les notes et les champs
+find-hint = mots, verdict:faux, source:insee…
+find-count =
+    { $count ->
+        [0] rien trouvé
+        [one] { $count } endroit
+       *[other] { $count } endroits
+    }
+find-items =
+    { $count ->
+        [0] aucune carte
+        [one] { $count } carte
+       *[other] { $count } cartes
+    }
+find-next = Résultat suivant
+find-previous = Résultat précédent
+find-clear = Effacer la recherche
+find-keep = Garder cette recherche
+find-drop = Ne plus garder cette recherche
+find-mark = Surligner tous les endroits
+
+## Commandes
+
+palette-title = Commandes
+palette-hint = Que voulez-vous faire ?
+palette-none = Aucune commande de ce nom.
+
+## Bornes
+
+edges-label = Bornes du passage
+edges-start-back = Début : mot avant
+edges-start-on = Début : mot après
+edges-end-back = Fin : mot avant
+edges-end-on = Fin : mot après
+edges-start-handle = Déplacer le début
+edges-end-handle = Déplacer la fin
+edges-keep = Garder
+edges-hint = ← → fin, Maj début, Ctrl par mot, Entrée garde, Échap abandonne
+places-title = Où
+places-edges = Déplacer les bornes
+places-remove = Retirer ce passage
+places-add = Ajouter à la marque choisie
+places-mark-others =
+    { $count ->
+        [one] Marquer { $count } autre occurrence
+       *[other] Marquer les { $count } autres occurrences
+    }
+places-unmark-all =
+    { $count ->
+        [one] Démarquer { $count } occurrence
+       *[other] Démarquer les { $count } occurrences
+    }
+
+## Échelles
+
+scale-label = Échelle
+scale-postil = Postil, huit verdicts
+scale-five = Cinq degrés
+scale-three = Vrai, faux, non démontré
+verdict-half-true = À moitié vrai
+verdict-unproven = Non démontré
+claim-why = Pourquoi ce verdict
+claim-why-hint = en une phrase
+
+## Personnes
+
+people-title = Suivi
+people-assignee = Responsable
+people-assignee-hint = initiales
+people-checked-by = Vérifiée par { $name }
+people-confirmed-by = Relue par { $name }
+people-nobody = Pas encore vérifiée
+people-confirm = Confirmer la vérification
+people-unconfirm = Retirer ma confirmation
+people-unnamed = sans nom
+trail-title = Historique du verdict
+trail-none = sans verdict
+trail-line = { $from } → { $to }
+trail-undone = annulation
+contacts-title = Prises de contact
+contacts-whom = Qui
+contacts-channel = Moyen
+contacts-until = Réponse attendue le
+contacts-answer = Réponse
+contacts-add = Ajouter une prise de contact
+contacts-remove = Supprimer cette prise de contact
+channel-mail = Courriel
+channel-phone = Téléphone
+channel-message = Messagerie
+channel-in-person = De vive voix
+channel-other = Autre
+
+## Entités
+
+entity-wikidata = Wikidata
+entity-wikidata-hint = Q142, ou l’adresse de la fiche
+entity-wikidata-bad = Un identifiant Wikidata commence par Q, suivi de chiffres.
+entity-merge = Réunir avec
+entity-merge-none = choisir…
+entity-split = En faire une entité à part
+entity-retype =
+    { $count ->
+        [one] Ce type pour la mention
+       *[other] Ce type pour les { $count } mentions
+    }
+
+## Sources
+
+source-add = Ajouter une source
+source-edit = Modifier
+source-done = Fermer
+source-remove = Supprimer la source et ses preuves
+source-complete = Retrouvable par un tiers
+source-missing = Il manque : { $fields }
+source-written-by = Auteur
+source-consulted = Consultée le
+source-archive = Copie archivée
+source-confidential = Confidentielle : absente des exports
+source-archived = copie archivée
+source-passage-link = Voir le passage
+source-untitled = Source sans titre
+evidence-edit = Modifier cette preuve
+
+## Étiquettes
+
+tags-title = Étiquettes
+tags-rename = Renommer (vide : supprimer)
+tags-find = Chercher
+
+## Tri
+
+status-precision = Détecteur : { $accepted } sur { $decided } acceptées ({ $percent } %)
+article-mark = Sur tout l’article
+article-mark-note = Noter
+article-mark-claim = Affirmation
+article-mark-question = Question
+
+## Clavier
+
+key-walk-word = Sélectionner le mot suivant
+key-walk-word-back = Sélectionner le mot précédent
+key-walk-sentence = Sélectionner la phrase suivante
+key-walk-sentence-back = Sélectionner la phrase précédente
+key-edges = Déplacer les bornes du passage ou de la marque
+key-add-target = Ajouter la sélection à la marque choisie
+key-find = Chercher
+key-palette = Toutes les commandes
+key-write-note = Écrire la note
+key-open-card = Aller à la carte choisie
+keys-change = Changer
+keys-press = Appuyez sur la touche…
+keys-taken = Cette touche sert déjà à : { $use }
+keys-unusable = Cette touche ne peut pas servir.
+keys-reset = Rétablir

@@ -1,0 +1,157 @@
+//! Words without what people leave out when they look for them: case, accents,
+//! ligatures, and which apostrophe, dash or space it is.
+//!
+//! Covers the Latin letters of Western and Central Europe, composed or
+//! followed by combining marks, and the case of Greek and Cyrillic ones; other
+//! letters stay as they are.  The tables of the standard library would cover
+//! all scripts and cost the page 10 kB.
+
+use document::{ByteOffset, Span};
+
+/// A text to be searched in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Folded {
+    text: String,
+    /// Where each byte of `text` comes from: start of the character.
+    starts: Vec<u32>,
+    /// The length of the text it was made of.
+    n_bytes: u32,
+}
+
+impl Folded {
+    /// `text`, to be searched in.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let mut folded = Self::default();
+        for (at, c) in text.char_indices() {
+            push(c, &mut folded.text);
+            let start = ByteOffset::from_usize(at).0;
+            folded.starts.resize(folded.text.len(), start);
+        }
+        folded.n_bytes = ByteOffset::from_usize(text.len()).0;
+        folded
+    }
+
+    /// Where `needle`, itself folded, stands in the text that this was made
+    /// of, one behind the other.
+    pub fn find_all<'a>(&'a self, needle: &'a str) -> impl Iterator<Item = Span> + 'a {
+        let hits = self.text.match_indices(needle).filter(|(_, it)| !it.is_empty());
+        hits.filter_map(|(at, hit)| {
+            let end = self.end_of(at + hit.len());
+            Span::new(ByteOffset(*self.starts.get(at)?), end)
+        })
+    }
+
+    /// Where the characters before the folded byte `at` end: marks that were
+    /// left out belong to the letter before them.
+    fn end_of(&self, at: usize) -> ByteOffset {
+        ByteOffset(self.starts.get(at).copied().unwrap_or(self.n_bytes))
+    }
+}
+
+/// `text` folded.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    text.chars().for_each(|it| push(it, &mut folded));
+    folded
+}
+
+/// Letters with what stands for them, in lower case.
+const LETTERS: &[(&str, &str)] = &[
+    ("àáâãäåāăą", "a"),
+    ("çćĉċč", "c"),
+    ("ďđð", "d"),
+    ("èéêëēĕėęě", "e"),
+    ("ĝğġģ", "g"),
+    ("ĥħ", "h"),
+    ("ìíîïĩīĭįı", "i"),
+    ("ĵ", "j"),
+    ("ķ", "k"),
+    ("ĺļľŀł", "l"),
+    ("ñńņňŉ", "n"),
+    ("òóôõöøōŏő", "o"),
+    ("ŕŗř", "r"),
+    ("śŝşšș", "s"),
+    ("ţťŧț", "t"),
+    ("ùúûüũūŭůűų", "u"),
+    ("ŵ", "w"),
+    ("ýÿŷ", "y"),
+    ("źżž", "z"),
+    ("æ", "ae"),
+    ("œ", "oe"),
+    ("ß", "ss"),
+    ("’ʼ‘", "'"),
+    ("‐‑–—", "-"),
+    ("\u{a0}\u{202f}\u{2009}\n\t", " "),
+    ("“”«»", "\""),
+];
+
+fn push(c: char, folded: &mut String) {
+    if c.is_ascii() && !c.is_control() {
+        folded.push(c.to_ascii_lowercase());
+        return;
+    }
+    // Combining marks go with the letter before.
+    if ('\u{300}'..='\u{36f}').contains(&c) {
+        return;
+    }
+    let lower = lower(c);
+    match LETTERS.iter().find(|(letters, _)| letters.contains(lower)) {
+        Some((_, plain)) => folded.push_str(plain),
+        None => folded.push(lower),
+    }
+}
+
+/// The lower case of a letter of the scripts above.  Source: the code charts
+/// of Unicode, where capitals and small letters are in rows or in pairs.
+fn lower(c: char) -> char {
+    let code = u32::from(c);
+    let is_capital_of_pair = match code {
+        0x100..=0x137 | 0x14a..=0x177 | 0x218..=0x21b | 0x460..=0x481 => code.is_multiple_of(2),
+        0x139..=0x148 | 0x179..=0x17e => !code.is_multiple_of(2),
+        _ => false,
+    };
+    let lower = match code {
+        0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3a9 | 0x410..=0x42f => code + 0x20,
+        0x400..=0x40f => code + 0x50,
+        0x178 => 0xff,
+        _ => code + u32::from(is_capital_of_pair),
+    };
+    char::from_u32(lower).unwrap_or(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_what_people_leave_out() {
+        assert_eq!(fold("L’Été à Œuvre — « Čapek »"), "l'ete a oeuvre - \" capek \"");
+        assert_eq!(fold("e\u{301}te\u{301}"), "ete");
+        assert_eq!(fold("210\u{202f}000"), "210 000");
+        assert_eq!(fold("ИРАН ΑΘΗΝΑ"), "иран αθηνα");
+        assert_eq!(fold("ŁÓDŹ ŽIŽEK ŸÞ ŒÆ"), "lodz zizek yþ oeae");
+        for (letters, _) in LETTERS {
+            let upper: String = letters.chars().flat_map(char::to_uppercase).collect();
+            let folded = fold(&upper);
+            assert!(folded.chars().all(|it| !it.is_uppercase()), "{upper}: {folded}");
+        }
+    }
+
+    #[test]
+    fn hits_are_spans_of_the_text_as_it_is() {
+        let text = "Œuvre, e\u{301}te\u{301} et ÉTÉ";
+        let check = |needle: &str, expected: &[&str]| {
+            let folded = Folded::new(text);
+            let hits: Vec<&str> =
+                folded.find_all(needle).map(|it| text.get(it.range()).unwrap()).collect();
+            assert_eq!(hits, expected);
+        };
+        check("ete", &["e\u{301}te\u{301}", "ÉTÉ"]);
+        check("oeuvre", &["Œuvre"]);
+        check("e, e", &["e, e\u{301}"]);
+        check("", &[]);
+        check("absent", &[]);
+    }
+}

@@ -1,0 +1,185 @@
+//! Which items and which words of the text a query finds.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use annotations::{Dossier, Evidence, FieldType, Mark, RecordId};
+use document::{AsideReason, Span, sort_by_rank};
+
+use crate::fold::{Folded, fold};
+use crate::state::query::{Key, Query, Term};
+use crate::state::{Item, ItemId, Items};
+
+/// What a query finds on the desk.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// As it was typed.
+    pub typed: Rc<str>,
+    /// What it asks for.
+    pub query: Query,
+    /// The items it finds.
+    pub items: Rc<BTreeSet<ItemId>>,
+    /// The words it finds in the text, in reading order.
+    pub hits: Rc<[Span]>,
+    /// The hit one is at, a place in `hits`.
+    pub here: Option<usize>,
+}
+
+impl Found {
+    /// What `query` finds.
+    #[must_use]
+    pub fn new(typed: Rc<str>, query: Query, dossier: &Dossier, items: &Items) -> Self {
+        let records = Records::of(dossier);
+        let found = items.all().iter().filter(|it| fits(it, &query, &records)).map(|it| it.id);
+        let found: BTreeSet<ItemId> = found.collect();
+        let hits = hits(&query, dossier).into();
+        Self { typed, query, items: Rc::new(found), hits, here: None }
+    }
+
+    /// The same query on a changed desk; one stays at the hit one was at.
+    #[must_use]
+    pub fn again(&self, dossier: &Dossier, items: &Items) -> Self {
+        let next = Self::new(self.typed.clone(), self.query.clone(), dossier, items);
+        Self { here: self.here.filter(|it| *it < next.hits.len()), ..next }
+    }
+}
+
+/// A dossier with its evidence by mark: there may be thousands of both.
+struct Records<'a> {
+    dossier: &'a Dossier,
+    evidence: BTreeMap<RecordId, Vec<&'a Evidence>>,
+}
+
+impl<'a> Records<'a> {
+    fn of(dossier: &'a Dossier) -> Self {
+        let mut evidence: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for it in dossier.all_evidence() {
+            evidence.entry(it.mark).or_default().push(it);
+        }
+        Self { dossier, evidence }
+    }
+}
+
+/// The words of the query in the blocks not set aside.
+fn hits(query: &Query, dossier: &Dossier) -> Vec<Span> {
+    let Some(document) = dossier.document() else { return Vec::new() };
+    if query.words().next().is_none() {
+        return Vec::new();
+    }
+    let text = Folded::new(document.text());
+    let shown: Vec<(Span, Option<AsideReason>)> = dossier
+        .blocks()
+        .into_iter()
+        .filter_map(|(block, aside)| Some((block.span()?, aside)))
+        .collect();
+    let is_shown = |hit: &Span| {
+        let behind = shown.partition_point(|(it, _)| it.start() <= hit.start());
+        let block = behind.checked_sub(1).and_then(|it| shown.get(it));
+        block.is_some_and(|(_, aside)| aside.is_none())
+    };
+    let mut hits: Vec<Span> =
+        query.words().flat_map(|it| text.find_all(it)).filter(is_shown).collect();
+    sort_by_rank(&mut hits, |it| it.rank());
+    hits.dedup();
+    hits
+}
+
+/// Whether everything the query asks for is true of an item.
+fn fits(item: &Item, query: &Query, records: &Records<'_>) -> bool {
+    let facts = facts(item, records);
+    query.terms.iter().all(|term| {
+        let is_there = facts.iter().any(|(key, value)| says(term, *key, value));
+        is_there != term.is_negated
+    })
+}
+
+/// Whether a fact is what a term asks for.
+fn says(term: &Term, key: Key, value: &str) -> bool {
+    match term.key {
+        // Codes of word lists are no words a person would look for.
+        None => {
+            let is_words = key.word_lists().is_empty() && key != Key::Is;
+            is_words && value.contains(&term.value)
+        }
+        Some(asked) if asked != key => false,
+        Some(Key::Is) => value == term.value,
+        Some(_) if key.word_lists().is_empty() => value.contains(&term.value),
+        // `verdict:mostly` asks for all that begin so.
+        Some(_) => value.starts_with(&term.value),
+    }
+}
+
+/// Everything that can be asked about an item: codes as they are, words
+/// folded.
+fn facts(item: &Item, records: &Records<'_>) -> Vec<(Key, String)> {
+    let mut facts = Facts(Vec::new());
+    facts.words(Key::Name, &item.words);
+    facts.code(Key::Kind, item.kind.code());
+    facts.code(Key::Type, item.entity_type.map_or("", |it| it.code()));
+    facts.code(Key::Is, if item.checked { "checked" } else { "open" });
+    if let Some(it) = item.suggestion() {
+        facts.code(Key::Is, "suggestion");
+        facts.words(Key::Name, it.entity.as_deref().unwrap_or(""));
+        facts.words(Key::Speaker, it.speaker.as_ref().map_or("", |(_, name)| name));
+        facts.code(Key::Type, it.claim_type.map_or("", |it| it.code()));
+    }
+    if let Some(mark) = item.mark() {
+        facts.mark(mark, records);
+    }
+    facts.0
+}
+
+struct Facts(Vec<(Key, String)>);
+
+impl Facts {
+    fn code(&mut self, key: Key, code: &str) {
+        if !code.is_empty() {
+            self.0.push((key, code.to_owned()));
+        }
+    }
+
+    fn words(&mut self, key: Key, words: &str) {
+        if !words.is_empty() {
+            self.0.push((key, fold(words)));
+        }
+    }
+
+    fn mark(&mut self, mark: &Mark, records: &Records<'_>) {
+        let dossier = records.dossier;
+        self.code(Key::Is, "mark");
+        self.code(Key::Verdict, mark.verdict.as_ref().map_or("", |it| &it.value));
+        for (key, field) in [
+            (Key::Status, Mark::STATUS),
+            (Key::Priority, Mark::PRIORITY),
+            (Key::Type, Mark::CLAIM_TYPE),
+        ] {
+            let code = mark.get(field).and_then(|it| String::from_value(it).ok());
+            self.code(key, code.as_deref().unwrap_or(""));
+        }
+        if !mark.note.trim().is_empty() {
+            self.code(Key::Is, "noted");
+        }
+        for words in [&mark.note, &mark.own_words, &mark.correction, &mark.why] {
+            self.words(Key::Note, words);
+        }
+        mark.tags.iter().for_each(|it| self.words(Key::Tag, it));
+        let entity = |id| dossier.entity(id).map_or("", |it| it.name.as_str());
+        self.words(Key::Name, mark.entity.map_or("", entity));
+        self.words(Key::Speaker, mark.speaker.map_or("", entity));
+        for id in [Some(mark.header.author), mark.assignee, mark.checked_by, mark.confirmed_by] {
+            if let Some(author) = id.and_then(|it| dossier.author(it)) {
+                self.words(Key::By, &author.name);
+                self.words(Key::By, &author.initials);
+            }
+        }
+        for evidence in records.evidence.get(&mark.header.id).into_iter().flatten() {
+            self.code(Key::Is, "sourced");
+            self.words(Key::Note, &evidence.passage);
+            if let Some(source) = evidence.source.and_then(|it| dossier.source(it)) {
+                for words in [&source.title, &source.publisher, &source.address] {
+                    self.words(Key::Source, words);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! What a person looks for: words, and fields with values.
+//!
+//! `missiles` or `"deux mots"` looks in the text, notes and fields;
+//! `verdict:faux` asks for a field; `-` before either asks for its absence.
+
+use crate::fold::fold;
+
+/// A field that can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    /// The verdict's code.
+    Verdict,
+    /// How far a claim is.
+    Status,
+    /// How urgent it is.
+    Priority,
+    /// The type of an entity, or of a claim.
+    Type,
+    /// What kind of mark it is.
+    Kind,
+    /// A source of its evidence: title, publisher or address.
+    Source,
+    /// A tag.
+    Tag,
+    /// Who says it.
+    Speaker,
+    /// The thing it names.
+    Name,
+    /// Its note.
+    Note,
+    /// Who made it, checks it or checked it: name or initials.
+    By,
+    /// What state it is in, see [`STATES`].
+    Is,
+}
+
+impl Key {
+    /// All, with what they are called: in English, then in French.
+    pub const NAMES: &[(Self, &str, &str)] = &[
+        (Self::Verdict, "verdict", "verdict"),
+        (Self::Status, "status", "statut"),
+        (Self::Priority, "priority", "priorite"),
+        (Self::Type, "type", "type"),
+        (Self::Kind, "kind", "genre"),
+        (Self::Source, "source", "source"),
+        (Self::Tag, "tag", "etiquette"),
+        (Self::Speaker, "speaker", "locuteur"),
+        (Self::Name, "name", "nom"),
+        (Self::Note, "note", "note"),
+        (Self::By, "by", "par"),
+        (Self::Is, "is", "est"),
+    ];
+
+    fn named(name: &str) -> Option<Self> {
+        let found =
+            Self::NAMES.iter().find(|(_, english, french)| [*english, *french].contains(&name));
+        found.map(|(key, ..)| *key)
+    }
+
+    /// Before which codes stand in message ids, for fields whose values are
+    /// words of a list.
+    #[must_use]
+    pub fn word_lists(self) -> &'static [&'static str] {
+        match self {
+            Self::Verdict => &["verdict"],
+            Self::Status => &["status"],
+            Self::Priority => &["priority"],
+            Self::Type => &["type", "claim-type"],
+            Self::Kind => &["kind"],
+            _ => &[],
+        }
+    }
+}
+
+/// The states of [`Key::Is`]: code, then what it is called in English and in
+/// French.
+pub const STATES: &[(&str, &str, &str)] = &[
+    ("suggestion", "suggestion", "suggestion"),
+    ("mark", "mark", "marque"),
+    ("checked", "checked", "verifie"),
+    ("open", "open", "ouvert"),
+    ("sourced", "sourced", "source"),
+    ("noted", "noted", "annote"),
+];
+
+/// One thing that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// Whether its absence is asked for.
+    pub is_negated: bool,
+    /// The field; `None` for words anywhere.
+    pub key: Option<Key>,
+    /// The folded words, or the code of a value.
+    pub value: String,
+}
+
+/// What is asked for; all terms at once.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query {
+    /// The terms, in the order typed.
+    pub terms: Vec<Term>,
+}
+
+impl Query {
+    /// The query that `typed` says.  `code_of` gives the code of a folded word
+    /// of the interface for a field of a word list.
+    #[must_use]
+    pub fn parse(typed: &str, code_of: impl Fn(Key, &str) -> Option<String>) -> Self {
+        let mut terms = Vec::new();
+        for piece in pieces(typed) {
+            let is_negated = piece.starts_with('-') && 1 < piece.len();
+            let piece = piece.strip_prefix('-').filter(|_| is_negated).unwrap_or(&piece);
+            let field = piece.split_once(':').and_then(|(name, value)| {
+                let key = Key::named(&fold(name))?;
+                Some((key, value))
+            });
+            let (key, value) = field.map_or((None, piece), |(key, value)| (Some(key), value));
+            let folded = fold(&value.replace('"', ""));
+            let value = match key {
+                // Being typed: nothing is asked for yet.
+                Some(_) if folded.trim().is_empty() => continue,
+                Some(Key::Is) => state(&folded).unwrap_or(folded),
+                Some(key) => code_of(key, &folded).unwrap_or(folded),
+                None => folded,
+            };
+            if !value.trim().is_empty() {
+                terms.push(Term { is_negated, key, value });
+            }
+        }
+        Self { terms }
+    }
+
+    /// Whether nothing is asked for.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    /// The words to be painted in the text.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        let is_shown = |it: &&Term| it.key.is_none() && !it.is_negated;
+        self.terms.iter().filter(is_shown).map(|it| it.value.as_str())
+    }
+}
+
+/// What is typed, cut at spaces outside quotation marks.
+fn pieces(typed: &str) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    let mut is_quoted = false;
+    for c in typed.chars() {
+        is_quoted ^= c == '"';
+        match pieces.last_mut() {
+            Some(_) if c.is_whitespace() && !is_quoted => pieces.push(String::new()),
+            Some(last) => last.push(c),
+            None => {}
+        }
+    }
+    pieces.retain(|it| !it.is_empty());
+    pieces
+}
+
+fn state(folded: &str) -> Option<String> {
+    let named = |it: &&(&str, &str, &str)| [it.1, it.2].iter().any(|name| name.starts_with(folded));
+    STATES.iter().find(named).map(|it| it.0.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(typed: &str, expected: &str) {
+        let code_of = |key: Key, word: &str| {
+            (key == Key::Verdict && word == "faux").then(|| "false".to_owned())
+        };
+        let query = Query::parse(typed, code_of);
+        let terms = query.terms.iter().map(|it| {
+            let sign = if it.is_negated { "-" } else { "" };
+            let key = it.key.map(|it| format!("{it:?}=")).unwrap_or_default();
+            format!("{sign}{key}{}", it.value)
+        });
+        assert_eq!(terms.collect::<Vec<_>>().join(" | "), expected);
+    }
+
+    #[test]
+    fn words_phrases_and_fields() {
+        check("", "");
+        check("Téhéran", "teheran");
+        check("\"99 % des\" -missiles", "99 % des | -missiles");
+        check("verdict:Faux statut:fait", "Verdict=false | Status=fait");
+        check("étiquette:\"à voir\"", "Tag=a voir");
+        check("-est:vérifié is:sugg", "-Is=checked | Is=suggestion");
+        check("14:30 http://a.b", "14:30 | http://a.b");
+        check("verdict: -", "-");
+        check("\"", "");
+    }
+}

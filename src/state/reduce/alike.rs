@@ -1,0 +1,139 @@
+//! All places with the same words are marked, or no longer, in one step.
+
+use annotations::{Dossier, Edit, FieldType, Mark, MarkKind, RecordId, Target};
+use document::{ByteOffset, Span};
+
+use super::Turn;
+use crate::state::{Action, Message};
+
+/// Performs a change of many marks.
+pub(super) fn perform(turn: &mut Turn, action: &Action) {
+    match action {
+        Action::MarkAllLike(id) => mark_all_like(turn, *id),
+        Action::UnmarkAllLike(id) => {
+            turn.edit("undo-unmark-all-like", |edit, desk| {
+                let Some(like) = desk.dossier.mark(*id) else { return };
+                for mark in desk.dossier.marks().filter(|it| is_alike(it, like)) {
+                    edit.remove(mark.header.id);
+                }
+            });
+        }
+        Action::MarkFound(kind) => {
+            turn.edit("undo-mark-found", |edit, desk| {
+                let hits = desk.found.iter().flat_map(|it| it.hits.iter());
+                for span in hits.filter(|it| !is_marked(&desk.dossier, *kind, **it)) {
+                    if let Some(mark) = edit.mark(*kind, *span) {
+                        edit.insert(mark);
+                    }
+                }
+            });
+        }
+        Action::AddTarget(id) => add_target(turn, *id),
+        Action::RemoveTarget { mark, target } => {
+            turn.edit("undo-remove-target", |edit, desk| {
+                let Some(it) = desk.dossier.mark(*mark) else { return };
+                let mut targets = it.targets.clone();
+                // The last place is removed with the mark only: a mark without
+                // any would be about the whole article.
+                if 1 < targets.len() && *target < targets.len() {
+                    targets.remove(*target);
+                    edit.set(*mark, Mark::TARGETS, targets.to_value());
+                }
+            });
+        }
+        _ => debug_assert!(false, "no change of many marks"),
+    }
+}
+
+fn mark_all_like(turn: &mut Turn, id: RecordId) {
+    let mut n_marked = 0;
+    turn.edit("undo-mark-all-like", |edit, desk| {
+        let Some(like) = desk.dossier.mark(id) else { return };
+        for span in others_like(&desk.dossier, like) {
+            if mark_like(edit, like, span) {
+                n_marked += 1;
+            }
+        }
+    });
+    turn.say(Message::new("said-marked-alike").count("count", n_marked));
+}
+
+/// Marks `span` as `like` is: kind, type and what it names, and nothing that a
+/// person said about that one place.
+fn mark_like(edit: &mut Edit<'_>, like: &Mark, span: Span) -> bool {
+    let Some(mut mark) = edit.mark(like.kind, span) else { return false };
+    mark.entity_type = like.entity_type;
+    mark.entity = like.entity;
+    mark.value.clone_from(&like.value);
+    edit.insert(mark);
+    true
+}
+
+/// Where else the words of a mark stand as whole words in blocks not set
+/// aside, and are not marked so yet.
+pub(crate) fn others_like(dossier: &Dossier, like: &Mark) -> Vec<Span> {
+    let words = like.targets.first().map_or("", |it| it.exact.as_str());
+    let Some(document) = dossier.document().filter(|_| !words.is_empty()) else {
+        return Vec::new();
+    };
+    let text = document.text();
+    let is_whole = |start: usize, end: usize| {
+        let is_part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let before = text.get(..start).and_then(|it| it.chars().next_back());
+        let behind = text.get(end..).and_then(|it| it.chars().next());
+        !is_part(before) && !is_part(behind)
+    };
+    let blocks = dossier.blocks();
+    let is_shown = |span: &Span| {
+        let block = document.block_at(span.start()).and_then(|it| blocks.get(it));
+        block.is_some_and(|(_, aside)| aside.is_none())
+    };
+    let hits = text.match_indices(words).map(|(at, it)| (at, at + it.len()));
+    hits.filter(|(start, end)| is_whole(*start, *end))
+        .filter_map(|(start, end)| {
+            Span::new(ByteOffset::from_usize(start), ByteOffset::from_usize(end))
+        })
+        .filter(is_shown)
+        .filter(|it| {
+            let version = dossier.version_id();
+            let mut same = dossier.marks().filter(|it| is_of_kind(it, like.kind, like.entity_type));
+            !same.any(|mark| mark.spans(version).any(|other| other.overlaps(*it)))
+        })
+        .collect()
+}
+
+/// Whether two marks have the same words, kind and type.
+fn is_alike(a: &Mark, b: &Mark) -> bool {
+    let words =
+        |it: &Mark| -> Vec<String> { it.targets.iter().map(|it| it.exact.clone()).collect() };
+    is_of_kind(a, b.kind, b.entity_type) && words(a) == words(b)
+}
+
+fn is_of_kind(mark: &Mark, kind: MarkKind, entity_type: Option<document::EntityType>) -> bool {
+    mark.kind == kind && mark.entity_type == entity_type
+}
+
+/// Whether a mark of this kind is exactly there.
+fn is_marked(dossier: &Dossier, kind: MarkKind, span: Span) -> bool {
+    let version = dossier.version_id();
+    dossier.marks().any(|it| it.kind == kind && it.spans(version).any(|it| it == span))
+}
+
+fn add_target(turn: &mut Turn, id: RecordId) {
+    let changed = turn.edit("undo-add-target", |edit, desk| {
+        let (Some(span), Some(document)) = (desk.selection, desk.dossier.document()) else {
+            return;
+        };
+        let Some(mark) = desk.dossier.mark(id) else { return };
+        let Some(target) = Target::new(desk.dossier.version_id(), document, span) else { return };
+        if mark.targets.iter().any(|it| it.span == target.span && it.version == target.version) {
+            return;
+        }
+        let mut targets = mark.targets.clone();
+        targets.push(target);
+        edit.set(id, Mark::TARGETS, targets.to_value());
+    });
+    if changed && let Some(desk) = turn.desk() {
+        desk.selection = None;
+    }
+}

@@ -1,0 +1,76 @@
+//! Things, tags and sources are put in order for the whole article.
+
+use annotations::{Author, FieldType, FieldValue, Mark, RecordId};
+
+use super::Turn;
+use crate::state::{Action, Message, Severity};
+
+/// Performs a change of things, tags or sources.
+pub(super) fn perform(turn: &mut Turn, action: &Action) {
+    match action {
+        Action::MergeEntities { from, into } => {
+            turn.edit("undo-merge-entities", |edit, _| edit.merge(*from, *into));
+        }
+        Action::RetypeEntity(id, to) => {
+            turn.edit("undo-retype-entity", |edit, _| edit.retype(*id, *to));
+        }
+        Action::SplitEntity(mark) => {
+            turn.edit("undo-split-entity", |edit, _| edit.split(*mark));
+        }
+        Action::RenameTag { from, to } => rename_tag(turn, from, to.trim()),
+        Action::AddSource => {
+            turn.edit("undo-add-source", |edit, _| {
+                let source = edit.source();
+                edit.insert(source);
+            });
+        }
+        Action::RemoveSource(id) => {
+            turn.edit("undo-remove-source", |edit, _| edit.remove(*id));
+        }
+        Action::Confirm(id) => confirm(turn, *id),
+        Action::Assign { mark, initials } => assign(turn, *mark, initials.trim()),
+        _ => debug_assert!(false, "no change of things, tags or sources"),
+    }
+}
+
+fn rename_tag(turn: &mut Turn, from: &str, to: &str) {
+    turn.edit("undo-rename-tag", |edit, desk| {
+        for mark in desk.dossier.marks().filter(|it| it.tags.iter().any(|tag| tag == from)) {
+            let mut tags: Vec<String> = Vec::new();
+            for tag in mark.tags.iter().map(|tag| if tag == from { to } else { tag }) {
+                if !tag.is_empty() && !tags.iter().any(|it| it == tag) {
+                    tags.push(tag.to_owned());
+                }
+            }
+            edit.set(mark.header.id, Mark::TAGS, FieldValue::Texts(tags));
+        }
+    });
+}
+
+/// Four eyes see more than two: who checked a claim cannot confirm it.
+fn confirm(turn: &mut Turn, id: RecordId) {
+    let me = turn.state.settings.author;
+    let Some(desk) = &turn.state.desk else { return };
+    let Some(mark) = desk.dossier.mark(id) else { return };
+    let is_mine = mark.confirmed_by == Some(me);
+    if !is_mine && mark.checked_by == Some(me) {
+        turn.notice(Severity::Warning, Message::new("notice-confirm-own"), false);
+        return;
+    }
+    let to = (!is_mine).then_some(me);
+    turn.edit("undo-confirm", |edit, _| edit.set(id, Mark::CONFIRMED_BY, to.to_value()));
+}
+
+fn assign(turn: &mut Turn, mark: RecordId, initials: &str) {
+    turn.edit("undo-assign", |edit, desk| {
+        let same = |it: &&Author| it.initials.eq_ignore_ascii_case(initials);
+        let known = desk.dossier.authors().find(same).map(|it| it.header.id);
+        let assignee = (!initials.is_empty()).then(|| {
+            known.unwrap_or_else(|| {
+                let (header, name) = (edit.header(), String::new());
+                edit.insert(Author { header, name, initials: initials.to_owned(), colour: 0 })
+            })
+        });
+        edit.set(mark, Mark::ASSIGNEE, assignee.to_value());
+    });
+}

@@ -1,0 +1,79 @@
+//! Looking for words and fields.
+
+use super::*;
+use crate::state::query::{Key, Query};
+
+fn find(bench: &mut Bench, typed: &str) -> String {
+    let code_of =
+        |key: Key, word: &str| (key == Key::Verdict && word == "faux").then(|| "false".to_owned());
+    let query = Query::parse(typed, code_of);
+    bench.act(Action::Find { typed: typed.into(), query });
+    found(bench)
+}
+
+/// The words of the items found, and how many hits there are in the text.
+fn found(bench: &Bench) -> String {
+    let Some(found) = &bench.desk().found else { return "-".to_owned() };
+    let items = bench.desk().items.all().iter().filter(|it| found.items.contains(&it.id));
+    let words: Vec<&str> = items.map(|it| &*it.words).collect();
+    format!("{} | {}", words.join(", "), found.hits.len())
+}
+
+#[test]
+fn finds_words_in_text_notes_and_fields() {
+    let mut bench = Bench::with_findings();
+    assert_eq!(find(&mut bench, "ADA"), "Ada Lovelace, 99 % sont vrais, Ada | 2");
+    assert_eq!(find(&mut bench, "ada -type:person"), "99 % sont vrais | 2");
+    assert_eq!(find(&mut bench, "genre:claim"), "99 % sont vrais | 0");
+    assert_eq!(find(&mut bench, "locuteur:lovelace"), "99 % sont vrais | 0");
+    // What is set aside is not looked through.
+    assert_eq!(find(&mut bench, "menu"), " | 0");
+    assert_eq!(find(&mut bench, " "), "-");
+}
+
+#[test]
+fn finds_verdicts_and_sources_and_keeps_up_with_changes() {
+    let mut bench = Bench::with_findings();
+    bench.act(Action::Accept(bench.item(1)));
+    let claim = bench.first_mark();
+    assert_eq!(find(&mut bench, "verdict:faux"), " | 0");
+    bench.act(Action::Judge(claim, Scale::DEFAULT.verdict(6)));
+    assert_eq!(found(&bench), "99 % sont vrais | 0");
+    assert_eq!(find(&mut bench, "source:insee"), " | 0");
+    let draft = EvidenceDraft { publisher: "Insée".into(), ..EvidenceDraft::default() };
+    bench.act(Action::AddEvidence(claim, Box::new(draft)));
+    assert_eq!(found(&bench), "99 % sont vrais | 0");
+    assert_eq!(find(&mut bench, "est:sourcé -est:vérifié"), " | 0");
+    bench.act(Action::Undo);
+    assert_eq!(find(&mut bench, "est:marque -est:sourcé"), "99 % sont vrais | 0");
+}
+
+#[test]
+fn goes_round_the_hits_else_the_items() {
+    let mut bench = Bench::with_findings();
+    find(&mut bench, "ada");
+    let here = |bench: &Bench| bench.desk().found.as_ref().unwrap().here;
+    for (forwards, expected) in [(true, 0), (true, 1), (true, 0), (false, 1)] {
+        bench.act(Action::GoFound { forwards });
+        assert_eq!(here(&bench), Some(expected));
+    }
+    find(&mut bench, "type:place");
+    bench.act(Action::GoFound { forwards: true });
+    assert!(bench.trace().contains("*entity? “Paris”"));
+    // The keys for going on keep to what was found.
+    find(&mut bench, "genre:claim");
+    bench.act(Action::Step { forwards: true });
+    assert!(bench.trace().contains("*claim?"));
+}
+
+#[test]
+fn all_hits_are_marked_in_one_step() {
+    let mut bench = Bench::with_findings();
+    find(&mut bench, "ada");
+    bench.act(Action::MarkFound(MarkKind::Highlight));
+    assert_eq!(bench.desk().dossier.marks().count(), 2);
+    bench.act(Action::MarkFound(MarkKind::Highlight));
+    assert_eq!(bench.desk().dossier.marks().count(), 2);
+    bench.act(Action::Undo);
+    assert_eq!(bench.desk().dossier.marks().count(), 0);
+}

@@ -1,0 +1,140 @@
+//! Things, tags, sources and a second pair of eyes.
+
+use annotations::{Evidence, Source};
+
+use super::*;
+
+#[test]
+fn a_tag_is_renamed_merged_and_removed_everywhere() {
+    let mut bench = Bench::with_findings();
+    for (place, tags) in [(0, "a b"), (23, "b")] {
+        let span = Span::from_usize(place, place + 3).unwrap();
+        bench.act(Action::Mark { kind: MarkKind::Note, entity_type: None, span });
+        let ItemId::Mark(record) = bench.desk().focus.unwrap() else { panic!() };
+        let to = FieldValue::Texts(tags.split(' ').map(str::to_owned).collect());
+        bench.act(Action::Set { record, field: Mark::TAGS, to });
+    }
+    let tags = |bench: &Bench| {
+        let marks = bench.desk().dossier.marks().map(|it| it.tags.join("+"));
+        marks.collect::<Vec<_>>().join(" ")
+    };
+    let rename = |from: &str, to: &str| Action::RenameTag { from: from.into(), to: to.into() };
+    bench.act(rename("b", "c"));
+    assert_eq!(tags(&bench), "a+c c");
+    bench.act(rename("a", " c "));
+    assert_eq!(tags(&bench), "c c");
+    bench.act(rename("c", ""));
+    assert_eq!(tags(&bench), " ");
+    bench.act(Action::Undo);
+    bench.act(Action::Undo);
+    assert_eq!(tags(&bench), "a+c c");
+}
+
+#[test]
+fn who_checked_a_claim_cannot_confirm_it() {
+    let mut bench = Bench::with_findings();
+    bench.act(Action::Accept(bench.item(1)));
+    let claim = bench.first_mark();
+    bench.act(Action::Judge(claim, Scale::DEFAULT.verdict(0)));
+    let confirmed = |bench: &Bench| bench.desk().dossier.mark(claim).unwrap().confirmed_by;
+    bench.act(Action::Confirm(claim));
+    assert_eq!(confirmed(&bench), None);
+    assert_eq!(&*bench.state.notices[0].message.id, "notice-confirm-own");
+    bench.state.settings.author = RecordId(8);
+    bench.act(Action::Confirm(claim));
+    assert_eq!(confirmed(&bench), Some(RecordId(8)));
+    assert!(bench.desk().dossier.author(RecordId(8)).is_some());
+    bench.act(Action::Confirm(claim));
+    assert_eq!(confirmed(&bench), None);
+}
+
+#[test]
+fn a_source_goes_with_its_evidence_and_comes_back() {
+    let mut bench = Bench::with_findings();
+    bench.act(Action::Accept(bench.item(1)));
+    let draft = EvidenceDraft {
+        address: "https://example.org".into(),
+        passage: "12 %".into(),
+        consulted: "2026-11-25".into(),
+        ..EvidenceDraft::default()
+    };
+    bench.act(Action::AddEvidence(bench.first_mark(), Box::new(draft)));
+    bench.act(Action::AddSource);
+    let counts = |bench: &Bench| {
+        let dossier = &bench.desk().dossier;
+        (dossier.sources().count(), dossier.all_evidence().count())
+    };
+    assert_eq!(counts(&bench), (2, 1));
+    let source = bench.desk().dossier.sources().next().unwrap().clone();
+    assert_eq!(source.consulted, "2026-11-25");
+    bench.act(Action::RemoveSource(source.header.id));
+    assert_eq!(counts(&bench), (1, 0));
+    bench.act(Action::Undo);
+    assert_eq!(counts(&bench), (2, 1));
+}
+
+#[test]
+fn the_detector_is_measured_by_what_was_decided() {
+    let mut bench = Bench::with_findings();
+    let percent = |bench: &Bench| annotations::Precision::of(&bench.desk().dossier).percent();
+    assert_eq!(percent(&bench), None);
+    bench.act(Action::Accept(bench.item(0)));
+    assert_eq!(percent(&bench), Some(100));
+    bench.act(Action::Reject(bench.item(2)));
+    bench.act(Action::Accept(bench.item(1)));
+    assert_eq!(percent(&bench), Some(67));
+}
+
+#[test]
+fn verdicts_on_another_scale_keep_it_for_the_next_claim() {
+    let mut bench = Bench::with_findings();
+    assert_eq!(bench.desk().scale, Scale::DEFAULT);
+    bench.act(Action::UseScale(Scale::THREE));
+    assert_eq!(bench.desk().scale, Scale::THREE);
+}
+
+#[test]
+fn a_claim_is_assigned_by_initials() {
+    let mut bench = Bench::with_findings();
+    bench.act(Action::Accept(bench.item(1)));
+    let mark = bench.first_mark();
+    let assigned = |bench: &mut Bench, initials: &str| {
+        bench.act(Action::Assign { mark, initials: initials.into() });
+        let dossier = &bench.desk().dossier;
+        let assignee = dossier.mark(mark).unwrap().assignee.and_then(|it| dossier.author(it));
+        (assignee.map(|it| it.initials.clone()), dossier.authors().count())
+    };
+    assert_eq!(assigned(&mut bench, " AB "), (Some("AB".into()), 2));
+    assert_eq!(assigned(&mut bench, "cr"), (Some("CR".into()), 2));
+    assert_eq!(assigned(&mut bench, "ab"), (Some("AB".into()), 2));
+    assert_eq!(assigned(&mut bench, ""), (None, 2));
+}
+
+#[test]
+fn a_source_never_gets_an_address_that_runs() {
+    let mut bench = Bench::with_findings();
+    bench.act(Action::AddSource);
+    let record = bench.desk().dossier.sources().next().unwrap().header.id;
+    for field in [Source::ADDRESS, Source::ARCHIVE] {
+        let to = FieldValue::Text("javascript:alert(1)".into());
+        bench.act(Action::Set { record, field, to });
+    }
+    let source = bench.desk().dossier.source(record).unwrap();
+    assert_eq!((source.address.as_str(), source.archive.as_str()), ("", ""));
+    assert_eq!(&*bench.state.notices[0].message.id, "notice-address-refused");
+}
+
+#[test]
+fn the_hash_of_a_passage_follows_its_words() {
+    let mut bench = Bench::with_findings();
+    bench.act(Action::Accept(bench.item(1)));
+    let draft = EvidenceDraft { passage: "12 %".into(), ..EvidenceDraft::default() };
+    bench.act(Action::AddEvidence(bench.first_mark(), Box::new(draft)));
+    let evidence = |bench: &Bench| bench.desk().dossier.all_evidence().next().unwrap().clone();
+    let record = evidence(&bench).header.id;
+    let to = FieldValue::Text("13 %".into());
+    bench.act(Action::Set { record, field: Evidence::PASSAGE, to });
+    assert_eq!(evidence(&bench).passage_hash, Some(document::TextHash::of("13 %")));
+    bench.act(Action::Undo);
+    assert_eq!(evidence(&bench).passage_hash, Some(document::TextHash::of("12 %")));
+}

@@ -1,0 +1,130 @@
+//! Selecting and moving ends by key, and marks with several places.
+
+use super::*;
+use crate::walk::{Edge, Unit};
+
+fn selected(bench: &Bench) -> String {
+    let desk = bench.desk();
+    let words = desk.selection.and_then(|it| desk.dossier.document()?.slice(it).map(str::to_owned));
+    words.unwrap_or_default()
+}
+
+fn walk(bench: &mut Bench, unit: Unit, forwards: bool) -> String {
+    bench.act(Action::Walk { unit, forwards });
+    selected(bench)
+}
+
+fn edge(bench: &mut Bench, edge: Edge, unit: Unit, forwards: bool) -> String {
+    bench.act(Action::MoveEdge { edge, unit, forwards });
+    selected(bench)
+}
+
+#[test]
+fn marks_a_sentence_without_a_mouse() {
+    let mut bench = Bench::with_findings();
+    assert_eq!(walk(&mut bench, Unit::Sentence, true), "Ada Lovelace a dit que 99 % sont vrais.");
+    assert_eq!(walk(&mut bench, Unit::Word, true), "Lovelace");
+    assert_eq!(edge(&mut bench, Edge::End, Unit::Word, true), "Lovelace a");
+    assert_eq!(edge(&mut bench, Edge::Start, Unit::Word, false), "Ada Lovelace a");
+    let span = bench.desk().selection.unwrap();
+    bench.act(Action::Mark { kind: MarkKind::Claim, entity_type: None, span });
+    assert_eq!(bench.desk().selection, None);
+    assert_eq!(bench.desk().dossier.marks().next().unwrap().targets[0].exact, "Ada Lovelace a");
+}
+
+#[test]
+fn the_ends_of_a_mark_move_and_its_note_stays() {
+    let mut bench = Bench::with_findings();
+    let span = Span::from_usize(0, 3).unwrap();
+    bench.act(Action::Mark { kind: MarkKind::Note, entity_type: None, span });
+    let record = bench.first_mark();
+    let to = FieldValue::Text("à voir".into());
+    bench.act(Action::Set { record, field: Mark::NOTE, to });
+    bench.act(Action::BeginEdges);
+    assert_eq!(selected(&bench), "Ada");
+    edge(&mut bench, Edge::End, Unit::Word, true);
+    // Given up: nothing changes.
+    bench.act(Action::Select(None));
+    bench.act(Action::KeepEdges);
+    let words = |bench: &Bench| bench.desk().dossier.mark(record).unwrap().targets[0].exact.clone();
+    assert_eq!(words(&bench), "Ada");
+    bench.act(Action::BeginEdges);
+    edge(&mut bench, Edge::End, Unit::Word, true);
+    edge(&mut bench, Edge::Start, Unit::Character, true);
+    bench.act(Action::KeepEdges);
+    assert_eq!(words(&bench), "da Lovelace");
+    let mark = bench.desk().dossier.mark(record).unwrap();
+    assert_eq!(
+        (mark.note.as_str(), mark.targets[0].suffix.starts_with(" a dit")),
+        ("à voir", true)
+    );
+    bench.act(Action::Undo);
+    assert_eq!(words(&bench), "Ada");
+}
+
+#[test]
+fn a_selection_is_adjusted_before_it_is_marked() {
+    let mut bench = Bench::with_findings();
+    walk(&mut bench, Unit::Word, true);
+    bench.act(Action::BeginEdges);
+    assert_eq!(bench.desk().edging, Some(Edging::Selection));
+    assert_eq!(edge(&mut bench, Edge::End, Unit::Word, true), "Ada Lovelace");
+    bench.act(Action::KeepEdges);
+    assert_eq!((bench.desk().edging, selected(&bench).as_str()), (None, "Ada Lovelace"));
+}
+
+#[test]
+fn undoing_a_mark_ends_the_moving_of_its_ends() {
+    let mut bench = Bench::with_findings();
+    let span = Span::from_usize(0, 3).unwrap();
+    bench.act(Action::Mark { kind: MarkKind::Note, entity_type: None, span });
+    bench.act(Action::BeginEdges);
+    bench.act(Action::Undo);
+    assert_eq!((bench.desk().edging, bench.desk().selection), (None, None));
+    bench.act(Action::KeepEdges);
+    assert!(bench.desk().history.to_undo().is_none());
+}
+
+#[test]
+fn a_mark_may_have_several_places() {
+    let mut bench = Bench::with_findings();
+    let span = Span::from_usize(0, 12).unwrap();
+    bench.act(Action::Mark { kind: MarkKind::Question, entity_type: None, span });
+    let mark = bench.first_mark();
+    let places = |bench: &Bench| {
+        let mark = bench.desk().dossier.mark(mark).unwrap();
+        mark.targets.iter().map(|it| it.exact.clone()).collect::<Vec<_>>().join(" + ")
+    };
+    let paris = TEXT.find("Paris").unwrap();
+    for _ in 0..2 {
+        bench.act(Action::Select(Span::from_usize(paris, paris + 5)));
+        bench.act(Action::AddTarget(mark));
+    }
+    assert_eq!(places(&bench), "Ada Lovelace + Paris");
+    bench.act(Action::RemoveTarget { mark, target: 0 });
+    assert_eq!(places(&bench), "Paris");
+    bench.act(Action::RemoveTarget { mark, target: 0 });
+    assert_eq!(places(&bench), "Paris");
+    bench.act(Action::Undo);
+    assert_eq!(places(&bench), "Ada Lovelace + Paris");
+}
+
+#[test]
+fn all_places_with_the_same_words_are_marked_and_unmarked() {
+    let mut bench = Bench::with_findings();
+    let span = Span::from_usize(0, 3).unwrap();
+    bench.act(Action::Mark { kind: MarkKind::Entity, entity_type: Some(EntityType::Person), span });
+    let mark = bench.first_mark();
+    bench.act(Action::MarkAllLike(mark));
+    let marks = |bench: &Bench| bench.desk().dossier.marks().count();
+    assert_eq!(marks(&bench), 2);
+    let entities: Vec<_> = bench.desk().dossier.marks().map(|it| it.entity).collect();
+    assert_eq!(entities[0], entities[1]);
+    // Nothing is left to mark, and nothing is kept for it.
+    bench.act(Action::MarkAllLike(mark));
+    assert_eq!((marks(&bench), bench.effects.len()), (2, 0));
+    bench.act(Action::UnmarkAllLike(mark));
+    assert_eq!(marks(&bench), 0);
+    bench.act(Action::Undo);
+    assert_eq!(marks(&bench), 2);
+}

@@ -1,0 +1,71 @@
+//! Who is to check a claim, who did, and who looked it over.
+
+use std::rc::Rc;
+
+use annotations::{Author, Dossier, Mark, RecordId};
+use yew::prelude::*;
+
+use super::super::field::TextField;
+use crate::i18n::Words;
+use crate::state::{Action, Argument};
+use crate::ui::dispatch::{use_dispatch, use_words};
+
+/// What [`People`] shows.
+#[derive(PartialEq, Properties)]
+pub(super) struct PeopleProps {
+    /// The claim.
+    pub(super) mark: Rc<Mark>,
+    /// The records behind it.
+    pub(super) dossier: Dossier,
+}
+
+/// Assignee, checker, and the second pair of eyes.
+#[component]
+pub(super) fn People(props: &PeopleProps) -> Html {
+    let (dispatch, words) = (use_dispatch(), use_words());
+    let (mark, dossier) = (&props.mark, &props.dossier);
+    let id = mark.header.id;
+    let on_assign = dispatch.reform(move |initials| Action::Assign { mark: id, initials });
+    let on_confirm = dispatch.reform(move |_: MouseEvent| Action::Confirm(id));
+    let initials = mark.assignee.and_then(|it| dossier.author(it)).map(|it| it.initials.clone());
+    let known = dossier.authors().filter(|it| !it.initials.is_empty());
+    let by = |message: &str, id: RecordId| {
+        let name = author_name(id, dossier, &words);
+        words.with(message, &[("name", Argument::Text(name.as_str().into()))])
+    };
+    let confirm = if mark.confirmed_by.is_some() { "people-unconfirm" } else { "people-confirm" };
+    html! {
+        <details class="card__fold" data-testid="people">
+            <summary>{ words.get("people-title") }</summary>
+            <TextField
+                key={format!("{id}/assignee")}
+                label={words.get("people-assignee")}
+                hint={words.get("people-assignee-hint")}
+                value={initials.unwrap_or_default()}
+                draft={format!("{id}/{}", Mark::ASSIGNEE.key)}
+                options={known.map(|it| it.initials.clone().into()).collect::<Vec<AttrValue>>()}
+                on_done={on_assign}
+                testid="assignee"
+            />
+            <p class="card__value">
+                { mark.checked_by.map_or_else(|| words.get("people-nobody"), |it| by("people-checked-by", it)) }
+                if let Some(it) = mark.confirmed_by {
+                    { " · " }{ by("people-confirmed-by", it) }
+                }
+            </p>
+            if mark.checked_by.is_some() {
+                <button type="button" class="card__minor" data-testid="confirm" onclick={on_confirm}>
+                    { words.get(confirm) }
+                </button>
+            }
+        </details>
+    }
+}
+
+/// The name of an author, else the initials, else that there is neither.
+pub(super) fn author_name(id: RecordId, dossier: &Dossier, words: &Words) -> String {
+    let named =
+        |it: &Author| [&it.name, &it.initials].into_iter().find(|it| !it.is_empty()).cloned();
+    let name = dossier.author(id).and_then(named);
+    name.unwrap_or_else(|| words.get("people-unnamed").to_string())
+}

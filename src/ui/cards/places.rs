@@ -1,0 +1,96 @@
+//! Where a mark is, and what else in the text has the same words.
+
+use std::rc::Rc;
+
+use annotations::{Dossier, Mark};
+use yew::prelude::*;
+
+use crate::state::reduce::alike::others_like;
+use crate::state::{Action, Argument};
+use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::keys::{KeyHint, ShortcutId};
+
+/// What [`Places`] shows.
+#[derive(PartialEq, Properties)]
+pub(super) struct PlacesProps {
+    /// The mark.
+    pub(super) mark: Rc<Mark>,
+    /// The records behind it.
+    pub(super) dossier: Dossier,
+}
+
+/// Moving the ends, the places where there are several, and all occurrences.
+#[component]
+pub(super) fn Places(props: &PlacesProps) -> Html {
+    let (dispatch, words) = (use_dispatch(), use_words());
+    let mark = &props.mark;
+    let id = mark.header.id;
+    if mark.targets.is_empty() {
+        return Html::default();
+    }
+    let others = use_memo((mark.clone(), props.dossier.clone()), |(mark, dossier)| {
+        // A long claim stands nowhere twice; what people mark everywhere is short.
+        let n_others = others_like(dossier, mark).len();
+        let is_alike = |it: &&Mark| {
+            it.kind == mark.kind
+                && it.entity_type == mark.entity_type
+                && it.targets.first().map(|it| &it.exact)
+                    == mark.targets.first().map(|it| &it.exact)
+        };
+        (n_others, dossier.marks().filter(is_alike).count())
+    });
+    let (n_others, n_alike) = *others;
+    let count = |it| [("count", Argument::Count(it))];
+    html! {
+        <div class="places">
+            if 1 < mark.targets.len() {
+                <ul class="places__list" aria-label={words.get("places-title")}>
+                    for (target, it) in mark.targets.iter().enumerate() {
+                        <li key={target} class="places__item">
+                            <q>{ it.exact.clone() }</q>
+                            <button
+                                type="button"
+                                class="evidence__remove"
+                                aria-label={words.get("places-remove")}
+                                title={words.get("places-remove")}
+                                onclick={dispatch.reform(move |_: MouseEvent| Action::RemoveTarget { mark: id, target })}
+                            >
+                                { "×" }
+                            </button>
+                        </li>
+                    }
+                </ul>
+            }
+            <div class="card__row">
+                <button
+                    type="button"
+                    class="card__minor"
+                    data-testid="move-edges"
+                    onclick={dispatch.reform(|_: MouseEvent| Action::BeginEdges)}
+                >
+                    { words.get("places-edges") }<KeyHint id={ShortcutId::Edges} />
+                </button>
+                if 0 < n_others {
+                    <button
+                        type="button"
+                        class="card__minor"
+                        data-testid="mark-others"
+                        onclick={dispatch.reform(move |_: MouseEvent| Action::MarkAllLike(id))}
+                    >
+                        { words.with("places-mark-others", &count(n_others)) }
+                    </button>
+                }
+                if 1 < n_alike {
+                    <button
+                        type="button"
+                        class="card__minor"
+                        data-testid="unmark-all"
+                        onclick={dispatch.reform(move |_: MouseEvent| Action::UnmarkAllLike(id))}
+                    >
+                        { words.with("places-unmark-all", &count(n_alike)) }
+                    </button>
+                }
+            </div>
+        </div>
+    }
+}

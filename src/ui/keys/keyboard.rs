@@ -1,0 +1,166 @@
+//! What each shortcut does, on the article as it is on the desk.
+
+use std::rc::Rc;
+
+use annotations::{MarkKind, RecordId};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::KeyCallbacks;
+use super::press::Pressed;
+use super::registry::ShortcutId;
+use crate::browser::scroll;
+use crate::state::{Action, Desk, Edging, Item, ItemId, View};
+use crate::ui::dispatch::Dispatch;
+use crate::ui::reader::pointing;
+use crate::walk::{Edge, Unit};
+
+/// The keyboard, with what its keys act on.
+pub(super) struct Keyboard<'a> {
+    pub(super) desk: &'a Desk,
+    pub(super) dispatch: &'a Dispatch,
+    pub(super) callbacks: &'a KeyCallbacks,
+}
+
+impl Keyboard<'_> {
+    /// Does what the shortcut says; `false` where there is nothing to do it
+    /// to, and the key stays the browser's.
+    pub(super) fn perform(&self, id: ShortcutId, digit: usize) -> bool {
+        let action = match id {
+            ShortcutId::Next => Some(Action::Step { forwards: true }),
+            ShortcutId::Previous => Some(Action::Step { forwards: false }),
+            ShortcutId::NextClaim => Some(Action::NextClaim),
+            ShortcutId::NextSuggestion => Some(Action::NextSuggestion),
+            ShortcutId::Accept => self.suggested().map(Action::Accept),
+            ShortcutId::Reject => self.suggested().map(Action::Reject),
+            ShortcutId::AcceptLike => {
+                self.suggested().map(|like| Action::DecideLike { like, accept: true })
+            }
+            ShortcutId::RejectLike => {
+                self.suggested().map(|like| Action::DecideLike { like, accept: false })
+            }
+            ShortcutId::StackNext => self.in_stack(pointing::next),
+            ShortcutId::StackPrevious => self.in_stack(pointing::previous),
+            ShortcutId::Verdict => self.verdict(digit),
+            ShortcutId::Evidence => {
+                let claim = self.claim();
+                claim.inspect(|it| self.callbacks.on_evidence.emit(*it));
+                return claim.is_some();
+            }
+            ShortcutId::WriteNote => return focus_in_card("textarea[data-testid=note-field]"),
+            ShortcutId::OpenCard => return focus_in_card(".card__head"),
+            ShortcutId::WalkSentence => walk(Unit::Sentence, true),
+            ShortcutId::WalkSentenceBack => walk(Unit::Sentence, false),
+            ShortcutId::WalkWord => walk(Unit::Word, true),
+            ShortcutId::WalkWordBack => walk(Unit::Word, false),
+            ShortcutId::Edges => {
+                let is_mark = matches!(self.desk.focus, Some(ItemId::Mark(_)));
+                (is_mark || self.desk.selection.is_some()).then_some(Action::BeginEdges)
+            }
+            ShortcutId::AddTarget => match (self.desk.focus, self.desk.selection) {
+                (Some(ItemId::Mark(id)), Some(_)) => Some(Action::AddTarget(id)),
+                _ => None,
+            },
+            ShortcutId::Find => return focus("input[data-testid=find]"),
+            ShortcutId::Palette => {
+                self.callbacks.on_palette.emit(());
+                return true;
+            }
+            ShortcutId::Undo => Some(Action::Undo),
+            ShortcutId::Redo => Some(Action::Redo),
+            ShortcutId::Download => Some(Action::Download),
+            ShortcutId::ToggleView => Some(Action::Show(match self.desk.view {
+                View::Text => View::List,
+                View::List => View::Text,
+            })),
+            ShortcutId::MarkEntity => self.mark(MarkKind::Entity),
+            ShortcutId::MarkClaim => self.mark(MarkKind::Claim),
+            ShortcutId::MarkQuestion => self.mark(MarkKind::Question),
+            ShortcutId::MarkNote => self.mark(MarkKind::Note),
+            ShortcutId::MarkQuote => self.mark(MarkKind::Quote),
+            ShortcutId::MarkHighlight => self.mark(MarkKind::Highlight),
+            ShortcutId::Clear if self.desk.selection.is_some() => Some(Action::Select(None)),
+            ShortcutId::Clear => self.desk.focus.map(|_| Action::Focus(None)),
+            ShortcutId::Help => {
+                self.callbacks.on_help.emit(());
+                return true;
+            }
+        };
+        action.map(|it| self.dispatch.emit(it)).is_some()
+    }
+
+    /// Moves the ends of the selection while that is what keys do; `false` for
+    /// keys that do not.  Source: design, section 2.3.
+    pub(super) fn move_edges(&self, pressed: &Pressed) -> bool {
+        if self.desk.edging.is_none() || pressed.alt {
+            return false;
+        }
+        let forwards = match pressed.key.as_str() {
+            "ArrowRight" => true,
+            "ArrowLeft" => false,
+            "Enter" => {
+                self.dispatch.emit(Action::KeepEdges);
+                return true;
+            }
+            _ => return false,
+        };
+        let edge = if pressed.shift { Edge::Start } else { Edge::End };
+        let unit = if pressed.ctrl { Unit::Word } else { Unit::Character };
+        self.dispatch.emit(Action::MoveEdge { edge, unit, forwards });
+        true
+    }
+
+    fn chosen(&self) -> Option<&Rc<Item>> {
+        self.desk.items.get(self.desk.focus?)
+    }
+
+    fn suggested(&self) -> Option<ItemId> {
+        self.chosen().filter(|it| it.suggestion().is_some()).map(|it| it.id)
+    }
+
+    /// The chosen mark, if it is a claim.
+    fn claim(&self) -> Option<RecordId> {
+        let mark = self.chosen()?.mark()?;
+        (mark.kind == MarkKind::Claim).then_some(mark.header.id)
+    }
+
+    /// The same verdict once more takes it away.
+    fn verdict(&self, digit: usize) -> Option<Action> {
+        let id = self.claim()?;
+        let verdict = self.desk.scale.verdict(digit.checked_sub(1)?)?;
+        let current = self.chosen()?.mark()?.verdict.as_ref();
+        let is_same = current == Some(&verdict);
+        Some(Action::Judge(id, (!is_same).then_some(verdict)))
+    }
+
+    fn in_stack(
+        &self,
+        step: impl Fn(&[ItemId], Option<ItemId>) -> Option<ItemId>,
+    ) -> Option<Action> {
+        let start = self.chosen()?.spans.first()?.start();
+        let stack = self.desk.items.stack(start);
+        step(&stack, self.desk.focus).map(|it| Action::Focus(Some(it)))
+    }
+
+    /// Marks what is selected, unless that is the new place of a mark.
+    fn mark(&self, kind: MarkKind) -> Option<Action> {
+        let is_place = matches!(self.desk.edging, Some(Edging::Mark { .. }));
+        let span = self.desk.selection.filter(|_| !is_place)?;
+        Some(Action::Mark { kind, entity_type: None, span })
+    }
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "as the other branches of the match are")]
+fn walk(unit: Unit, forwards: bool) -> Option<Action> {
+    Some(Action::Walk { unit, forwards })
+}
+
+fn focus_in_card(selector: &str) -> bool {
+    focus(&format!(".card[data-focused=true] {selector}"))
+}
+
+/// Moves the focus to what fits `selector`; `false` where nothing does.
+fn focus(selector: &str) -> bool {
+    let element = scroll::find(selector).and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|it| it.focus().is_ok())
+}

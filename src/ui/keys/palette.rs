@@ -1,0 +1,130 @@
+//! All commands by name: what the keyboard can do, without knowing its keys.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::press::press_label;
+use super::registry::{Chosen, SHORTCUTS, Shortcut, ShortcutId};
+use crate::fold::fold;
+use crate::i18n::Words;
+use crate::ui::dispatch::use_words;
+use crate::ui::parts::Dialog;
+
+/// What [`Palette`] shows.
+#[derive(PartialEq, Properties)]
+pub(crate) struct PaletteProps {
+    /// Does what was chosen.
+    pub(crate) on_run: Callback<ShortcutId>,
+    /// Closes it.
+    pub(crate) on_close: Callback<()>,
+}
+
+/// A field and the commands that fit what is typed.
+#[component]
+pub(crate) fn Palette(props: &PaletteProps) -> Html {
+    let words = use_words();
+    let chosen = use_context::<Rc<Chosen>>().unwrap_or_default();
+    let typed = use_state_eq(String::new);
+    let place = use_state_eq(|| 0_usize);
+    let input = use_node_ref();
+    {
+        let input = input.clone();
+        use_effect_with((), move |()| {
+            if let Some(input) = input.cast::<HtmlInputElement>() {
+                // Fails for no element that is in the page.
+                let _ = input.focus();
+            }
+        });
+    }
+    let fitting = fitting(&typed, &words);
+    let at = (*place).min(fitting.len().saturating_sub(1));
+    let run = {
+        let (on_run, on_close) = (props.on_run.clone(), props.on_close.clone());
+        Callback::from(move |id: ShortcutId| {
+            // The focus goes back first: what follows may move it.
+            on_close.emit(());
+            on_run.emit(id);
+        })
+    };
+    let oninput = {
+        let (typed, place) = (typed.setter(), place.setter());
+        Callback::from(move |event: InputEvent| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            typed.set(input.map(|it| it.value()).unwrap_or_default());
+            place.set(0);
+        })
+    };
+    let onkeydown = {
+        let (place, run) = (place.setter(), run.clone());
+        let ids: Vec<ShortcutId> = fitting.iter().map(|it| it.id).collect();
+        Callback::from(move |event: KeyboardEvent| {
+            match event.key().as_str() {
+                "ArrowDown" => place.set((at + 1) % ids.len().max(1)),
+                "ArrowUp" => place.set((at + ids.len().saturating_sub(1)) % ids.len().max(1)),
+                "Enter" if !event.is_composing() => {
+                    ids.get(at).iter().for_each(|it| run.emit(**it))
+                }
+                _ => return,
+            }
+            event.prevent_default();
+        })
+    };
+    let row = |(n, it): (usize, &&'static Shortcut)| {
+        let (id, run) = (it.id, run.clone());
+        let onclick = Callback::from(move |_: MouseEvent| run.emit(id));
+        let keys = it.keys(&chosen);
+        html! {
+            <li
+                key={it.message}
+                class="palette__row"
+                id={format!("palette-{n}")}
+                role="option"
+                aria-selected={(n == at).to_string()}
+                {onclick}
+            >
+                <span>{ words.get(it.message) }</span>
+                if let Some(press) = keys.first() {
+                    <kbd class="key" aria-hidden="true">{ press_label(&words, press) }</kbd>
+                }
+            </li>
+        }
+    };
+    let rows: Vec<Html> = fitting.iter().enumerate().map(row).collect();
+    html! {
+        <Dialog open=true title={words.get("palette-title")} testid="palette" on_close={props.on_close.clone()}>
+            <input
+                class="field__input"
+                ref={input}
+                type="text"
+                role="combobox"
+                autocomplete="off"
+                aria-label={words.get("palette-hint")}
+                aria-expanded="true"
+                aria-controls="palette-rows"
+                aria-activedescendant={(!fitting.is_empty()).then(|| format!("palette-{at}"))}
+                placeholder={words.get("palette-hint")}
+                data-testid="palette-input"
+                {oninput}
+                {onkeydown}
+            />
+            if fitting.is_empty() {
+                <p class="rail__empty">{ words.get("palette-none") }</p>
+            }
+            <ul class="palette__rows" id="palette-rows" role="listbox" aria-label={words.get("palette-title")}>{ rows }</ul>
+        </Dialog>
+    }
+}
+
+/// The commands whose name has every word typed; verdicts need a digit and are
+/// on the card.
+fn fitting(typed: &str, words: &Words) -> Vec<&'static Shortcut> {
+    let typed = fold(typed);
+    let wanted: Vec<&str> = typed.split_whitespace().collect();
+    let fits = |it: &&Shortcut| {
+        let name = fold(&words.get(it.message));
+        it.id != ShortcutId::Verdict && wanted.iter().all(|word| name.contains(word))
+    };
+    SHORTCUTS.iter().filter(fits).collect()
+}

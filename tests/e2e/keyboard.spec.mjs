@@ -1,0 +1,131 @@
+// The whole job without a mouse, and the keys themselves.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import * as app from "./app.mjs";
+import { audit } from "./page.mjs";
+
+/// Presses keys one after the other.
+async function press(page, ...keys) {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/// The words that are selected.
+function selected(page) {
+  return page.evaluate(() => String(getSelection()));
+}
+
+/// A whole check of a sample by keys only; `locale` is that of the browser.
+function whole(locale, sample, verdict) {
+  return {
+    name: `a whole check by keyboard only, ${locale}`,
+    options: { locale },
+    async run({ page }) {
+      // The sample's button is reached by Tab, as everything is.
+      const id = `sample-${sample}`;
+      for (let n = 0; n < 40; n += 1) {
+        await press(page, "Tab");
+        const at = await page.evaluate(() => document.activeElement?.dataset.testid);
+        if (at === id) break;
+      }
+      await press(page, "Enter");
+      await app.found(page);
+
+      // Decide the first claim and the first name, then go to the claim.
+      await press(page, "n", "a");
+      await press(page, "Shift+N", "a");
+      await press(page, "n");
+      const claim = page.locator("[data-testid=card][data-kind=claim][data-focused=true]");
+      await claim.waitFor();
+
+      // Note, evidence, verdict, why.
+      await press(page, "i");
+      await page.keyboard.type("à voir : a, r, n et j sont des lettres ici");
+      await press(page, "Control+Enter", "e");
+      await page.keyboard.type("https://example.org/rapport");
+      await press(page, "Tab");
+      await page.keyboard.type("Rapport");
+      await press(page, "Enter");
+      await claim.getByTestId("evidence").waitFor();
+      // The form is gone, and the keys are the reader's again.
+      await press(page, verdict.key);
+      await claim.getByText(verdict.words).first().waitFor();
+
+      // Mark a sentence: one further, without its last word.
+      await press(page, "Escape", "s");
+      await page.getByTestId("toolbar-claim").waitFor();
+      const sentence = await selected(page);
+      await press(page, "b", "Control+ArrowLeft", "Enter");
+      await page.waitForFunction((it) => String(getSelection()) !== it, sentence);
+      const shorter = await selected(page);
+      assert.ok(sentence.startsWith(shorter), `${shorter} is no part of ${sentence}`);
+      await press(page, "q");
+      await page.locator("[data-testid=card][data-kind=question][data-focused=true]").waitFor();
+
+      // Its ends can still be moved, and moved back.
+      await press(page, "b", "Shift+Control+ArrowRight", "Enter", "Control+z");
+      await app.kept(page);
+
+      const waiting = page.waitForEvent("download");
+      await press(page, "Control+s");
+      const file = JSON.parse(readFileSync(await (await waiting).path(), "utf8"));
+      const marks = file.marks.map((it) => it.kind).sort();
+      assert.deepEqual(marks, ["claim", "entity", "question"]);
+      const judged = file.marks.find((it) => it.kind === "claim");
+      assert.equal(judged.verdict.value, verdict.value);
+      assert.equal(judged.note, "à voir : a, r, n et j sont des lettres ici");
+      assert.equal(file.evidence.length, 1);
+      assert.match(file.sources[0].consulted, /^\d{4}-\d{2}-\d{2}$/);
+      const question = file.marks.find((it) => it.kind === "question");
+      assert.equal(question.targets[0].exact, shorter);
+    },
+  };
+}
+
+export const tests = [
+  whole("fr-FR", "fr", { key: "7", value: "false", words: "Faux" }),
+  whole("en-GB", "en", { key: "1", value: "true", words: "True" }),
+  {
+    name: "commands by name, and axe finds nothing in the dialogs",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      await press(page, "s", "Control+k");
+      await page.getByTestId("palette").waitFor();
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        assert.deepEqual(await audit(page), [], `palette ${colorScheme}`);
+      }
+      // The dialog takes the focus, not what it is about.
+      await page.keyboard.type("selection affirmation");
+      await press(page, "Enter");
+      await page.locator("[data-testid=card][data-kind=claim][data-suggested=false]").waitFor();
+      await press(page, "?");
+      await page.getByTestId("key-help").waitFor();
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        assert.deepEqual(await audit(page), [], `keys ${colorScheme}`);
+      }
+    },
+  },
+  {
+    name: "a key is given to another command; what is taken is refused; a reload keeps it",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      await press(page, "?");
+      const help = page.getByTestId("key-help");
+      await help.getByTestId("change-key-accept").click();
+      await press(page, "j");
+      await help.getByText("Cette touche sert déjà").waitFor();
+      await press(page, "x");
+      await help.getByText("Cette touche sert déjà").waitFor({ state: "detached" });
+      await press(page, "Escape");
+      await help.waitFor({ state: "detached" });
+      await page.reload();
+      await app.found(page);
+      await press(page, "Shift+N", "a");
+      assert.equal(await page.locator("[data-testid=card][data-suggested=false]").count(), 0);
+      await press(page, "x");
+      await page.locator("[data-testid=card][data-suggested=false]").waitFor();
+    },
+  },
+];

@@ -1,0 +1,186 @@
+// What a checker does all day: finding, correcting marks, sources, people.
+
+import assert from "node:assert/strict";
+import * as app from "./app.mjs";
+import { audit } from "./page.mjs";
+
+const focused = (page) => page.locator("[data-testid=card][data-focused=true]");
+
+/// Types into a field of one line and leaves it.
+async function fill(field, text) {
+  await field.fill(text);
+  await field.press("Enter");
+}
+
+export const tests = [
+  {
+    name: "finds words and fields, goes through them, marks them, keeps the search",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      const box = page.getByTestId("find");
+      await page.keyboard.press("/");
+      await page.keyboard.type("marchand");
+      await page.getByTestId("find-count").getByText("3 endroits").waitFor();
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Enter");
+      // The hit is painted apart from the others.
+      const here = () => page.evaluate(() => CSS.highlights.get("postil-here-0")?.size);
+      assert.equal(await here(), 1);
+      assert.ok(await page.evaluate(() => CSS.highlights.get("postil-hit-0")?.size === 3));
+      await box.fill("type:lieu");
+      await page.getByTestId("find-count").getByText("cartes").waitFor();
+      const kinds = await page.locator("[data-testid=card]").evaluateAll(
+        (all) => [...new Set(all.map((it) => it.dataset.hue))]);
+      assert.deepEqual(kinds, ["place"]);
+      assert.ok(await page.evaluate(() => CSS.highlights.has("postil-dim-0")));
+      await page.getByTestId("find-keep").click();
+      await box.fill("FRANCE");
+      await page.getByTestId("find-mark").click();
+      await page.locator("[data-testid=card][data-kind=highlight]").first().waitFor();
+      await box.press("Escape");
+      assert.equal(await page.evaluate(() => CSS.highlights.has("postil-hit-0")), false);
+      await page.reload();
+      await app.found(page);
+      assert.equal(await page.locator("#find-kept option[value='type:lieu']").count(), 1);
+    },
+  },
+  {
+    name: "the ends of a mark are dragged; its note stays; one step takes it back",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      await app.selectWords(page, "trois heures");
+      await page.getByTestId("toolbar-note").click();
+      await focused(page).getByTestId("note-field").fill("à vérifier");
+      await focused(page).getByTestId("note-field").press("Control+Enter");
+      await focused(page).getByTestId("move-edges").click();
+      const handle = page.getByTestId("edges__start");
+      const box = await handle.boundingBox();
+      // Two words to the left, on the line of the passage.
+      const target = await page.getByTestId("reader").evaluate((reader) => {
+        const walker = document.createTreeWalker(reader, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.data.indexOf("ont duré trois");
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          const rect = range.getBoundingClientRect();
+          return { x: rect.left + 1, y: rect.top + rect.height / 2 };
+        }
+        return null;
+      });
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(target.x, target.y, { steps: 6 });
+      await page.mouse.up();
+      await page.getByTestId("edges-keep").click();
+      await app.card(page, "ont duré trois heures", { kind: "note" }).waitFor();
+      assert.equal(await focused(page).getByTestId("note-field").inputValue(), "à vérifier");
+      await page.getByTestId("undo").click();
+      await app.card(page, "trois heures", { kind: "note" }).waitFor();
+    },
+  },
+  {
+    name: "all occurrences, several places, merging and Wikidata",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      await app.selectWords(page, "Jean Marchand");
+      await page.keyboard.press("m");
+      await focused(page).getByTestId("mark-others").click();
+      await focused(page).getByTestId("unmark-all").waitFor();
+      await fill(focused(page).getByTestId("wikidata"), "https://www.wikidata.org/wiki/Q42");
+      await page.waitForFunction(() => document.querySelector("[data-testid=wikidata]")?.value === "Q42");
+      await app.selectWords(page, "Marchand", 2);
+      await page.keyboard.press("m");
+      await focused(page).getByTestId("entity-merge").selectOption({ label: "Jean Marchand" });
+      await focused(page).getByText("Jean Marchand").waitFor();
+      const file = JSON.parse((await app.download(page)).text);
+      assert.deepEqual(file.entities.map((it) => [it.name, it.wikidata]), [["Jean Marchand", "Q42"]]);
+      assert.equal(new Set(file.marks.map((it) => it.entity)).size, 1);
+      // A second place for the chosen mark.
+      await app.selectWords(page, "maire de Bordeaux");
+      await page.getByTestId("toolbar-add").click();
+      await app.card(page, "Marchand … maire de Bordeaux").waitFor();
+    },
+  },
+  {
+    name: "a source is complete when a stranger could find it",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      await page.getByTestId("add-source").click();
+      const source = page.getByTestId("source");
+      await fill(source.getByTestId("source-title"), "Enquête emploi");
+      await fill(source.getByTestId("source-address"), "javascript:alert(1)");
+      await app.notice(page, "notice-address-refused");
+      await fill(source.getByTestId("source-address"), "https://example.org/emploi");
+      await fill(source.getByTestId("source-publisher"), "Insee");
+      await source.getByTestId("source-state").getByText("Consultée le").waitFor();
+      await fill(source.getByTestId("source-consulted"), "2026-11-25");
+      await source.locator("[data-complete=true]").waitFor();
+      assert.deepEqual(await audit(page), []);
+
+      // One source serves a claim, with a link to the passage on its page.
+      await app.selectWords(page, "350 emplois ont été supprimés");
+      await page.keyboard.press("c");
+      await page.keyboard.press("e");
+      const claim = focused(page);
+      await claim.getByTestId("evidence-source").selectOption({ index: 1 });
+      await claim.getByTestId("evidence-passage").fill("312 emplois");
+      await claim.getByTestId("evidence-save").click();
+      const link = claim.getByTestId("evidence").locator("a[href*='#:~:text=312%20emplois']");
+      await link.waitFor();
+      await claim.getByTestId("edit-evidence").click();
+      await claim.getByTestId("edit-passage").fill("314 emplois");
+      await claim.getByTestId("edit-passage").press("Control+Enter");
+      await claim.getByTestId("evidence").locator("a[href*='314']").waitFor();
+    },
+  },
+  {
+    name: "verdicts on another scale, why, who confirms, who was asked, and the trail",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      await app.selectWords(page, "350 emplois ont été supprimés");
+      await page.keyboard.press("c");
+      const claim = focused(page);
+      await claim.getByTestId("scale").selectOption("five");
+      await claim.getByTestId("verdict-half-true").click();
+      await fill(claim.getByTestId("verdict-why"), "312 selon la préfecture");
+      await claim.getByTestId("verdict-false").click();
+      const trail = claim.getByTestId("trail");
+      await trail.locator("summary").click();
+      await trail.getByText("À moitié vrai → Faux").waitFor();
+      await trail.getByText("312 selon la préfecture").waitFor();
+      const people = claim.getByTestId("people");
+      await people.locator("summary").click();
+      await people.getByTestId("confirm").click();
+      await app.notice(page, "notice-confirm-own");
+      await fill(people.getByTestId("assignee"), "AB");
+      const contacts = claim.getByTestId("contacts");
+      await contacts.locator("summary").click();
+      await contacts.getByTestId("add-contact").click();
+      await fill(contacts.getByTestId("contact-whom"), "Préfecture");
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        assert.deepEqual(await audit(page), [], colorScheme);
+      }
+      const file = JSON.parse((await app.download(page)).text);
+      const mark = file.marks.find((it) => it.kind === "claim");
+      assert.deepEqual(mark.verdict, { scale: "five", value: "false" });
+      assert.equal(mark.contacts[0].whom, "Préfecture");
+      assert.equal(file.authors.find((it) => it.id === mark.assignee).initials, "AB");
+    },
+  },
+  {
+    name: "tags are renamed everywhere, and marks may be about the whole article",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      await page.getByTestId("article-mark-note").click();
+      await fill(focused(page).getByTestId("tags-field"), "cadrage, titre");
+      const tag = page.getByTestId("tag").first();
+      await tag.locator("summary").click();
+      await fill(tag.getByTestId("rename-tag"), "angle");
+      await page.getByTestId("tag").getByText("angle").waitFor();
+      assert.equal(await focused(page).getByTestId("tags-field").inputValue(), "angle, titre");
+    },
+  },
+];
