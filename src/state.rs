@@ -6,7 +6,7 @@
 
 use std::rc::Rc;
 
-use annotations::{Dossier, History, RecordId, ReplicaId, Scale, Suggestion, Timestamp};
+use annotations::{Dossier, History, Offers, RecordId, ReplicaId, Scale, Suggestion, Timestamp};
 use document::{Findings, Span};
 
 pub mod action;
@@ -67,8 +67,10 @@ pub struct Desk {
     pub detector: Rc<str>,
     /// How far detection is.
     pub detection: Detection,
+    /// All that the findings suggest, whatever was decided.
+    pub offers: Rc<Offers>,
     /// What is still offered, in reading order.
-    pub suggestions: Rc<[Suggestion]>,
+    pub suggestions: Rc<[Rc<Suggestion>]>,
     /// Marks and suggestions, in reading order.
     pub items: Items,
     /// The item that keys act on.
@@ -236,6 +238,7 @@ impl Desk {
             findings: None,
             detector: "".into(),
             detection: Detection::Running,
+            offers: Rc::default(),
             suggestions: Rc::default(),
             items,
             focus: None,
@@ -248,11 +251,18 @@ impl Desk {
         }
     }
 
+    /// Puts what was found in the shown text on the desk.
+    pub(crate) fn set_findings(&mut self, findings: Rc<Findings>) {
+        let offers = self.dossier.document().map(|it| Offers::new(&findings, it));
+        self.offers = Rc::new(offers.unwrap_or_default());
+        self.findings = Some(findings);
+        self.refresh();
+    }
+
     /// Derives again what depends on records and findings.
     pub(crate) fn refresh(&mut self) {
-        let offered = self.findings.as_ref().map(|it| annotations::suggestions(it, &self.dossier));
-        self.suggestions = offered.unwrap_or_default().into();
-        self.items = Items::new(&self.dossier, &self.suggestions);
+        self.suggestions = self.offers.open(&self.dossier).into();
+        self.items = self.items.again(&self.dossier, &self.suggestions);
         if self.focus.is_some_and(|it| self.items.position(it).is_none()) {
             self.focus = None;
         }

@@ -24,14 +24,13 @@ pub mod parts;
 pub mod rails;
 pub mod reader;
 
-use dispatch::{Dispatch, Drafts, Peek};
+use dispatch::{Dispatch, Drafts, Peek, Tools, Whole};
 use frame::banners::Banners;
 use frame::bar::{BarDesk, TopBar};
 use frame::drop_zone::DropZone;
 use frame::live::LiveRegion;
 use frame::notices::Notices;
 use intake::Intake;
-use keys::Chosen;
 use reader::Reader;
 
 /// What [`App`] needs.
@@ -69,14 +68,17 @@ pub fn App(props: &AppProps) -> Html {
         prefs::set_page(language.language(), title);
     });
     use_effect_with(state.settings.theme, |theme| prefs::set_scheme(scheme(*theme)));
+    let tools = Tools {
+        dispatch: (*dispatch).clone(),
+        drafts: (*drafts).clone(),
+        peek: (*peek).clone(),
+        words: words.clone(),
+        keys: state.settings.keys.clone(),
+    };
     let is_reading = desk.is_some();
     let main = use_beginning(is_reading);
     html! {
-        <ContextProvider<Dispatch> context={(*dispatch).clone()}>
-        <ContextProvider<Drafts> context={(*drafts).clone()}>
-        <ContextProvider<Peek> context={(*peek).clone()}>
-        <ContextProvider<Rc<Words>> context={words.clone()}>
-        <ContextProvider<Rc<Chosen>> context={state.settings.keys.clone()}>
+        <ContextProvider<Tools> context={tools}>
             <DropZone>
                 <div
                     class="app"
@@ -93,19 +95,15 @@ pub fn App(props: &AppProps) -> Html {
                     </Notices>
                     <main ref={main} class="app__main" id="main" tabindex="-1">
                         if is_reading {
-                            <Reader state={state.clone()} />
+                            <Reader state={Whole(state.clone())} />
                         } else {
-                            <Intake state={state.clone()} />
+                            <Intake state={Whole(state.clone())} />
                         }
                     </main>
                     <LiveRegion said={state.said.clone()} loading={state.loading.clone()} />
                 </div>
             </DropZone>
-        </ContextProvider<Rc<Chosen>>>
-        </ContextProvider<Rc<Words>>>
-        </ContextProvider<Peek>>
-        </ContextProvider<Drafts>>
-        </ContextProvider<Dispatch>>
+        </ContextProvider<Tools>>
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use annotations::{Dossier, Mark, MarkKind, RecordId, Suggestion, is_checked};
+use annotations::{Dossier, Mark, MarkKind, Record, RecordId, Suggestion, checked_claims};
 use document::{EntityType, FindingKey, Span, sort_by_rank};
 
 use crate::state::Shown;
@@ -47,6 +47,8 @@ pub struct Item {
     pub checked: bool,
     /// The record or the suggestion.
     pub detail: ItemDetail,
+    /// The record it was made of, to tell whether that has changed.
+    source: Option<Rc<Record>>,
 }
 
 /// The record or the suggestion behind an item.
@@ -63,28 +65,54 @@ pub enum ItemDetail {
 pub struct Items {
     items: Rc<[Rc<Item>]>,
     places: Rc<BTreeMap<ItemId, usize>>,
+    /// The version that the spans count in.
+    version: Option<RecordId>,
 }
 
 impl Items {
     /// The items of a dossier and what is offered for it.
     #[must_use]
-    pub fn new(dossier: &Dossier, suggestions: &[Suggestion]) -> Self {
-        let marks = dossier.marks().map(|it| item_of_mark(it, dossier));
-        let offered = suggestions.iter().map(|it| item_of_suggestion(it, dossier));
-        let mut items: Vec<Item> = marks.chain(offered).collect();
+    pub fn new(dossier: &Dossier, suggestions: &[Rc<Suggestion>]) -> Self {
+        Self::default().again(dossier, suggestions)
+    }
+
+    /// The same of a changed dossier: an item whose record or suggestion is
+    /// the same as before is the same item, since there may be thousands.
+    #[must_use]
+    pub fn again(&self, dossier: &Dossier, suggestions: &[Rc<Suggestion>]) -> Self {
+        let (version, checked) = (dossier.version_id(), checked_claims(dossier));
+        let marks = dossier.records().filter_map(|record| {
+            let mark = record.mark()?;
+            let is_checked = checked.contains(&mark.header.id);
+            let kept = self.get(ItemId::Mark(mark.header.id)).filter(|it| {
+                let is_same = it.source.as_ref().is_some_and(|it| Rc::ptr_eq(it, record));
+                is_same && it.checked == is_checked && self.version == Some(version)
+            });
+            let made = || Rc::new(item_of_mark(record, mark, is_checked, version));
+            Some(kept.cloned().unwrap_or_else(made))
+        });
+        let offered = suggestions.iter().map(|it| {
+            let is_same =
+                |item: &&Rc<Item>| item.suggestion().is_some_and(|old| Rc::ptr_eq(old, it));
+            let kept = self.get(ItemId::Suggestion(it.key)).filter(is_same);
+            kept.cloned().unwrap_or_else(|| Rc::new(item_of_suggestion(it, dossier)))
+        });
+        let mut items: Vec<Rc<Item>> = marks.chain(offered).collect();
         sort_by_rank(&mut items, |it| {
             let kind = MarkKind::ALL.iter().take_while(|kind| **kind != it.kind).count();
             let place = it.spans.first().map_or(0, |it| 1 << 64 | it.rank());
             place << 8 | u128::try_from(kind).unwrap_or(0)
         });
         let is_claim =
-            |it: &&mut Item| it.kind == MarkKind::Claim && matches!(it.id, ItemId::Mark(_));
+            |it: &&mut Rc<Item>| it.kind == MarkKind::Claim && matches!(it.id, ItemId::Mark(_));
         for (n, item) in items.iter_mut().filter(is_claim).enumerate() {
-            item.number = Some(n + 1);
+            if item.number != Some(n + 1) {
+                Rc::make_mut(item).number = Some(n + 1);
+            }
         }
         let mut places = BTreeMap::new();
         places.extend(items.iter().enumerate().map(|(place, it)| (it.id, place)));
-        Self { items: items.into_iter().map(Rc::new).collect(), places: Rc::new(places) }
+        Self { items: items.into(), places: Rc::new(places), version: Some(version) }
     }
 
     /// All of them.
@@ -154,21 +182,22 @@ impl Item {
     }
 }
 
-fn item_of_mark(mark: &Mark, dossier: &Dossier) -> Item {
+fn item_of_mark(record: &Rc<Record>, mark: &Mark, checked: bool, version: RecordId) -> Item {
     let words: Vec<&str> = mark.targets.iter().map(|it| it.exact.as_str()).collect();
     Item {
         id: ItemId::Mark(mark.header.id),
         kind: mark.kind,
         entity_type: mark.entity_type,
-        spans: mark.spans(dossier.version_id()).collect(),
+        spans: mark.spans(version).collect(),
         words: words.join(" … ").into(),
         number: None,
-        checked: mark.kind == MarkKind::Claim && is_checked(mark, dossier),
+        checked,
         detail: ItemDetail::Mark(Rc::new(mark.clone())),
+        source: Some(record.clone()),
     }
 }
 
-fn item_of_suggestion(suggestion: &Suggestion, dossier: &Dossier) -> Item {
+fn item_of_suggestion(suggestion: &Rc<Suggestion>, dossier: &Dossier) -> Item {
     let words = dossier.document().and_then(|it| it.slice(suggestion.span)).unwrap_or("");
     Item {
         id: ItemId::Suggestion(suggestion.key),
@@ -178,6 +207,7 @@ fn item_of_suggestion(suggestion: &Suggestion, dossier: &Dossier) -> Item {
         words: words.into(),
         number: None,
         checked: false,
-        detail: ItemDetail::Suggestion(Rc::new(suggestion.clone())),
+        detail: ItemDetail::Suggestion(suggestion.clone()),
+        source: None,
     }
 }

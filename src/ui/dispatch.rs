@@ -5,6 +5,7 @@
 //! None of the four changes while a person works (the words do with the
 //! language), so none of them causes a render; the state never comes this way.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
@@ -100,10 +101,26 @@ impl fmt::Debug for Peek {
     }
 }
 
+/// All of these as one context: each context more would compare the whole page
+/// once more at every change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tools {
+    /// Sends an action.
+    pub dispatch: Dispatch,
+    /// Drafts of what is being typed.
+    pub drafts: Drafts,
+    /// The state at the moment of an event.
+    pub peek: Peek,
+    /// The words of the interface.
+    pub words: Rc<Words>,
+    /// Keys that were chosen for shortcuts, by the shortcut's name.
+    pub keys: Rc<BTreeMap<String, String>>,
+}
+
 /// The state at the moment of an event; `None` outside [`crate::ui::App`].
 #[hook]
 pub fn use_peek() -> Option<Peek> {
-    use_context::<Peek>()
+    use_context::<Tools>().map(|it| it.peek)
 }
 
 /// How to send an action.
@@ -111,17 +128,44 @@ pub fn use_peek() -> Option<Peek> {
 /// Outside [`crate::ui::App`] nothing is sent anywhere.
 #[hook]
 pub fn use_dispatch() -> Dispatch {
-    use_context::<Dispatch>().unwrap_or_else(Callback::noop)
+    use_context::<Tools>().map_or_else(Callback::noop, |it| it.dispatch)
 }
 
 /// The words of the interface.
 #[hook]
 pub fn use_words() -> Rc<Words> {
-    use_context::<Rc<Words>>().unwrap_or_else(|| Rc::new(Words::new(UiLanguage::English)))
+    let tools = use_context::<Tools>();
+    tools.map_or_else(|| Rc::new(Words::new(UiLanguage::English)), |it| it.words)
 }
 
 /// Drafts of what is being typed.
 #[hook]
 pub fn use_drafts() -> Drafts {
-    use_context::<Drafts>().unwrap_or_else(|| Drafts::new(|_, _| {}, |_| None, |_| {}))
+    let nowhere = || Drafts::new(|_, _| {}, |_| None, |_| {});
+    use_context::<Tools>().map_or_else(nowhere, |it| it.drafts)
+}
+
+/// Keys that were chosen for shortcuts.
+#[hook]
+pub fn use_chosen_keys() -> Rc<BTreeMap<String, String>> {
+    use_context::<Tools>().map(|it| it.keys).unwrap_or_default()
+}
+
+/// The whole state as a prop of a view root: equal only to itself, so that
+/// comparing it costs nothing.
+#[derive(Debug, Clone)]
+pub struct Whole(pub Rc<AppState>);
+
+impl PartialEq for Whole {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl std::ops::Deref for Whole {
+    type Target = AppState;
+
+    fn deref(&self) -> &AppState {
+        &self.0
+    }
 }

@@ -1,11 +1,8 @@
 //! The first screen: how an article comes in, and those that are kept.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::state::AppState;
-use crate::ui::dispatch::use_words;
+use crate::ui::dispatch::{Whole, use_words};
 use crate::ui::parts::{Icon, IconName};
 
 pub mod choose;
@@ -21,7 +18,7 @@ use paste::PasteArea;
 #[derive(PartialEq, Properties)]
 pub struct IntakeProps {
     /// The state; the library and the settings of it are shown.
-    pub state: Rc<AppState>,
+    pub state: Whole,
 }
 
 /// The first screen.

@@ -22,7 +22,7 @@ use registry::meaning;
 pub(crate) use help::KeyHelp;
 pub(crate) use hint::KeyHint;
 pub(crate) use palette::Palette;
-pub(crate) use registry::{Chosen, ShortcutId};
+pub(crate) use registry::ShortcutId;
 
 /// What keys can do besides sending actions.
 #[derive(Debug, Clone, PartialEq)]

@@ -26,9 +26,9 @@ use annotations::{Precision, RecordId};
 use document::{AsideReason, BlockKind};
 use yew::prelude::*;
 
-use crate::state::{Action, AppState, Desk, ItemId, View};
+use crate::state::{Action, Desk, ItemId, View};
 use crate::ui::cards::{CardDesk, Cards};
-use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::dispatch::{Whole, use_dispatch, use_words};
 use crate::ui::find::FindBox;
 use crate::ui::frame::metadata::{Metadata, begins_with_title};
 use crate::ui::keys::{KeyCallbacks, KeyHelp, Palette, use_keys};
@@ -44,7 +44,7 @@ use tabs::{Tab, Tabs};
 #[derive(PartialEq, Properties)]
 pub struct ReaderProps {
     /// The whole state, with an article on the desk.
-    pub state: Rc<AppState>,
+    pub state: Whole,
 }
 
 /// The article on the desk; nothing without one.
@@ -72,9 +72,9 @@ pub fn Reader(props: &ReaderProps) -> Html {
             dispatch.emit(Action::Focus(Some(id)));
         })
     };
-    let settled = use_settled(&props.state);
+    let settled = use_settled(&props.state.0);
+    let rails = settled.as_ref().and_then(|it| it.desk.as_ref());
     let Some(desk) = &props.state.desk else { return Html::default() };
-    let rails = settled.desk.as_ref().unwrap_or(desk);
     let Some(document) = desk.dossier.document() else { return Html::default() };
     let asides: Rc<[Option<AsideReason>]> =
         desk.dossier.blocks().into_iter().map(|(_, aside)| aside).collect();
@@ -107,14 +107,16 @@ pub fn Reader(props: &ReaderProps) -> Html {
     html! {
         <div class="reader" data-tab={tab.code()} data-has-focus={desk.focus.is_some().to_string()}>
             <nav class="rail rail--index" aria-label={words.get("rail-label")}>
-                <Rail
-                    document={document.clone()}
-                    asides={asides.clone()}
-                    items={Listed(rails.items.clone())}
-                    dossier={rails.dossier.clone()}
-                    focus={rails.focus}
-                    {on_go}
-                />
+                if let Some(rails) = rails {
+                    <Rail
+                        document={document.clone()}
+                        asides={asides.clone()}
+                        items={Listed(rails.items.clone())}
+                        dossier={rails.dossier.clone()}
+                        focus={rails.focus}
+                        {on_go}
+                    />
+                }
             </nav>
             <div class="reader__middle">
                 <Status
@@ -134,12 +136,14 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 </div>
             </div>
             <section class="rail rail--cards" aria-label={words.get("cards-label")}>
-                <Cards
-                    desk={CardDesk::of(rails)}
-                    asked={*asked}
-                    evidence={*evidence}
-                    {on_evidence}
-                />
+                if let Some(rails) = rails {
+                    <Cards
+                        desk={CardDesk::of(rails)}
+                        asked={*asked}
+                        evidence={*evidence}
+                        {on_evidence}
+                    />
+                }
             </section>
             <Tabs tab={*tab} n_items={desk.items.all().len()} on_tab={told(&tab)} />
             if *helping {

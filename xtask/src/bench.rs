@@ -6,11 +6,13 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::drive::Stage;
+use crate::tools::node;
 use crate::{command, repo, sizes};
 
 /// Builds, measures and prints.
 pub(crate) fn run() -> Result<()> {
     let stage = Stage::set()?;
+    node::install_peers()?;
     println!("\nSizes after gzip");
     for size in sizes::measure(&repo::dist()?)? {
         println!("  {}", size.line());
@@ -20,7 +22,9 @@ pub(crate) fn run() -> Result<()> {
     println!("\nNames in texts no model saw, beside npm's compromise and fr-compromise");
     names()?;
     println!("\nIn the browser");
-    stage.run("bench.mjs")
+    stage.run("bench.mjs")?;
+    println!("\nMany marks, beside npm's @recogito/text-annotator");
+    stage.run("marks.mjs")
 }
 
 /// Times the native engine on the text of the French sample.
@@ -47,6 +51,6 @@ fn names() -> Result<()> {
     let mut marked = Command::new(programs.join("marked"));
     std::fs::write(&texts, command::read(marked.arg("fr-unread"))?)?;
     let mut node = Command::new("node");
-    node.arg("peers.mjs").arg(programs.join("postil")).arg("fr").arg(texts);
-    command::run(node.current_dir(repo::e2e()?))
+    node.arg("names.mjs").arg(programs.join("postil")).arg("fr").arg(texts);
+    command::run(node.current_dir(repo::peers()?))
 }

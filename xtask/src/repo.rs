@@ -36,6 +36,11 @@ pub(crate) fn e2e() -> Result<PathBuf> {
     Ok(root()?.join("tests").join("e2e"))
 }
 
+/// Where the libraries that Postil is compared with are.
+pub(crate) fn peers() -> Result<PathBuf> {
+    Ok(root()?.join("tests").join("peers"))
+}
+
 /// Where tools are kept, a folder for each name and version.
 pub(crate) fn tools() -> Result<PathBuf> {
     if let Some(it) = env::var_os("POSTIL_TOOLS") {

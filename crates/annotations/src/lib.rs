@@ -48,10 +48,10 @@ mod edit;
 pub use edit::{Edit, Occasion};
 
 mod suggest;
-pub use suggest::{Suggestion, suggestions};
+pub use suggest::{Offers, Suggestion};
 
 mod progress;
-pub use progress::{Precision, Progress, is_checked};
+pub use progress::{Precision, Progress, checked_claims};
 
 mod completeness;
 

@@ -1,6 +1,8 @@
 //! How far the check of an article is.
 
-use crate::{Dossier, Mark, MarkKind, Status};
+use std::collections::BTreeSet;
+
+use crate::{Dossier, Mark, MarkKind, RecordId, Status};
 
 /// Claims counted; suggestions are counted apart, by whoever shows them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -15,9 +17,8 @@ impl Progress {
     /// The progress of `dossier`.
     #[must_use]
     pub fn of(dossier: &Dossier) -> Self {
-        let claims = || dossier.marks().filter(|it| it.kind == MarkKind::Claim);
-        let n_checked = claims().filter(|it| is_checked(it, dossier)).count();
-        Self { n_checked, n_claims: claims().count() }
+        let n_claims = dossier.marks().filter(|it| it.kind == MarkKind::Claim).count();
+        Self { n_checked: checked_claims(dossier).len(), n_claims }
     }
 }
 
@@ -46,17 +47,17 @@ impl Precision {
     }
 }
 
-/// Whether a claim needs nothing more: status checked with a verdict and at
+/// The claims that need nothing more: status checked with a verdict and at
 /// least one evidence (a search that found nothing is one), or not checkable,
 /// or opinion.  Source: design, section 2.5.
 #[must_use]
-pub fn is_checked(claim: &Mark, dossier: &Dossier) -> bool {
-    match claim.status {
-        Some(Status::Checked) => {
-            let has_evidence = dossier.all_evidence().any(|it| it.mark == claim.header.id);
-            claim.verdict.is_some() && has_evidence
-        }
+pub fn checked_claims(dossier: &Dossier) -> BTreeSet<RecordId> {
+    let sourced: BTreeSet<RecordId> = dossier.all_evidence().map(|it| it.mark).collect();
+    let is_checked = |it: &&Mark| match it.status {
+        Some(Status::Checked) => it.verdict.is_some() && sourced.contains(&it.header.id),
         Some(Status::NotCheckable | Status::Opinion) => true,
         _ => false,
-    }
+    };
+    let claims = dossier.marks().filter(|it| it.kind == MarkKind::Claim);
+    claims.filter(is_checked).map(|it| it.header.id).collect()
 }

@@ -5,6 +5,7 @@
 //! be offered.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use document::{
     ByteOffset, ClaimType, Detail, Document, EntityType, Finding, FindingKey, Findings, Reason,
@@ -38,19 +39,39 @@ pub struct Suggestion {
     pub speaker: Option<(EntityType, String)>,
 }
 
-/// What is to be offered: the findings about `dossier`'s shown text that
-/// nobody has decided on and no mark covers, in their order.
-///
-/// A check-worthy sentence suggests one claim, over the attributed content if
-/// there is one, else over the sentence.
-#[must_use]
-pub fn suggestions(findings: &Findings, dossier: &Dossier) -> Vec<Suggestion> {
-    let Some(document) = dossier.document() else {
-        return Vec::new();
-    };
-    let decided = Decided::new(findings, dossier);
-    let offered = findings.findings.iter().filter_map(|it| suggestion(it, findings, document));
-    offered.filter(|it| !decided.covers(it, document)).collect()
+/// Everything that findings about a text suggest, whatever was decided: made
+/// once for each run of the detector.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Offers {
+    /// In the order of the findings.
+    all: Vec<Rc<Suggestion>>,
+    /// The sentences, by start.
+    sentences: Vec<Span>,
+}
+
+impl Offers {
+    /// What `findings` about `document` suggest.
+    ///
+    /// A check-worthy sentence suggests one claim, over the attributed content
+    /// if there is one, else over the sentence.
+    #[must_use]
+    pub fn new(findings: &Findings, document: &Document) -> Self {
+        let is_sentence = |it: &&Finding| matches!(it.detail, Detail::Sentence { .. });
+        let sentences = findings.findings.iter().filter(is_sentence).map(|it| it.span).collect();
+        let all = findings.findings.iter().filter_map(|it| suggestion(it, findings, document));
+        Self { all: all.map(Rc::new).collect(), sentences }
+    }
+
+    /// What is to be offered: what nobody has decided on and no mark of
+    /// `dossier` covers, in its order.
+    #[must_use]
+    pub fn open(&self, dossier: &Dossier) -> Vec<Rc<Suggestion>> {
+        let Some(document) = dossier.document() else {
+            return Vec::new();
+        };
+        let decided = Decided::new(&self.sentences, dossier);
+        self.all.iter().filter(|it| !decided.covers(it, document)).cloned().collect()
+    }
 }
 
 /// What `finding` suggests, if it suggests a mark.
@@ -137,21 +158,18 @@ struct Decided<'a> {
     /// The places of marks by kind and type: start, and the farthest end of
     /// the marks up to there, so that one search tells whether one covers.
     marks: BTreeMap<KindAndType, Vec<(ByteOffset, ByteOffset)>>,
-    sentences: Vec<Span>,
+    sentences: &'a [Span],
 }
 
 impl<'a> Decided<'a> {
-    fn new(findings: &Findings, dossier: &'a Dossier) -> Self {
-        let is_sentence = |it: &&Finding| matches!(it.detail, Detail::Sentence { .. });
-        let sentences: Vec<Span> =
-            findings.findings.iter().filter(is_sentence).map(|it| it.span).collect();
+    fn new(sentences: &'a [Span], dossier: &'a Dossier) -> Self {
         let version = dossier.version_id();
         let mut keys = BTreeSet::new();
         let mut quotes = BTreeSet::new();
         for decision in dossier.decisions() {
             keys.insert(decision.key);
             for target in decision.targets.iter().filter(|it| it.version == version) {
-                let sentence = sentence_of(target.span, &sentences);
+                let sentence = sentence_of(target.span, sentences);
                 let exact = target.exact.as_str();
                 quotes.insert((decision.kind, decision.entity_type, exact, sentence));
             }
@@ -174,7 +192,7 @@ impl<'a> Decided<'a> {
 
     /// Whether nothing is to be offered any more.
     fn covers(&self, it: &Suggestion, document: &Document) -> bool {
-        let sentence = sentence_of(it.span, &self.sentences);
+        let sentence = sentence_of(it.span, self.sentences);
         let words = document.slice(it.span).unwrap_or("");
         self.keys.contains(&it.key)
             || self.quotes.contains(&(it.kind, it.entity_type, words, sentence))

@@ -1,7 +1,7 @@
 //! All places with the same words are marked, or no longer, in one step.
 
 use annotations::{Dossier, Edit, FieldType, Mark, MarkKind, RecordId, Target};
-use document::{ByteOffset, Span};
+use document::{ByteOffset, Span, sort_by_rank};
 
 use super::Turn;
 use crate::state::{Action, Message};
@@ -88,17 +88,31 @@ pub(crate) fn others_like(dossier: &Dossier, like: &Mark) -> Vec<Span> {
         let block = document.block_at(span.start()).and_then(|it| blocks.get(it));
         block.is_some_and(|(_, aside)| aside.is_none())
     };
+    let version = dossier.version_id();
+    let same = dossier.marks().filter(|it| is_of_kind(it, like.kind, like.entity_type));
+    let mut marked: Vec<Span> = same.flat_map(|it| it.spans(version).collect::<Vec<_>>()).collect();
+    sort_by_rank(&mut marked, |it| it.rank());
+    // Up to each place, where the farthest mark ends.
+    let mut farthest = ByteOffset::ZERO;
+    let ends: Vec<ByteOffset> = marked
+        .iter()
+        .map(|it| {
+            farthest = farthest.max(it.end());
+            farthest
+        })
+        .collect();
+    let is_free = |hit: &Span| {
+        let n_before = marked.partition_point(|it| it.start() < hit.end());
+        let last = n_before.checked_sub(1).and_then(|it| ends.get(it));
+        last.is_none_or(|end| *end <= hit.start())
+    };
     let hits = text.match_indices(words).map(|(at, it)| (at, at + it.len()));
     hits.filter(|(start, end)| is_whole(*start, *end))
         .filter_map(|(start, end)| {
             Span::new(ByteOffset::from_usize(start), ByteOffset::from_usize(end))
         })
         .filter(is_shown)
-        .filter(|it| {
-            let version = dossier.version_id();
-            let mut same = dossier.marks().filter(|it| is_of_kind(it, like.kind, like.entity_type));
-            !same.any(|mark| mark.spans(version).any(|other| other.overlaps(*it)))
-        })
+        .filter(is_free)
         .collect()
 }
 

@@ -56,10 +56,9 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
         Action::Detected { of, findings, detector } => {
             let n_findings = findings.findings.len();
             let Some(desk) = turn.desk().filter(|it| is_shown(it, of)) else { return };
-            desk.findings = Some(findings);
             desk.detection = Detection::Done { without_lists: detector.is_empty() };
             desk.detector = detector;
-            desk.refresh();
+            desk.set_findings(findings);
             let n_offered = desk.suggestions.len();
             if 0 < n_findings {
                 turn.say(Message::new("said-detected").count("count", n_offered));

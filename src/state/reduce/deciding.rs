@@ -32,7 +32,8 @@ fn decide(turn: &mut Turn, id: ItemId, accept: bool, all_like: bool) {
     };
     let changed = turn.edit(title, |edit, desk| {
         let alike = desk.suggestions.iter().filter(|it| is_alike(it, &suggestion, desk));
-        let chosen: Vec<&Suggestion> = if all_like { alike.collect() } else { vec![&*suggestion] };
+        let chosen: Vec<&Rc<Suggestion>> =
+            if all_like { alike.collect() } else { vec![&suggestion] };
         for it in chosen {
             if accept {
                 edit.accept(it, &desk.detector);

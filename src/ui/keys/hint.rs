@@ -1,12 +1,10 @@
 //! The key of a shortcut, as it stands on a button.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::press::press_label;
-use super::registry::{Chosen, ShortcutId};
-use crate::ui::dispatch::use_words;
+use super::registry::ShortcutId;
+use crate::ui::dispatch::{use_chosen_keys, use_words};
 
 /// What [`KeyHint`] shows.
 #[derive(PartialEq, Properties)]
@@ -19,7 +17,7 @@ pub(crate) struct KeyHintProps {
 #[component]
 pub(crate) fn KeyHint(props: &KeyHintProps) -> Html {
     let words = use_words();
-    let chosen = use_context::<Rc<Chosen>>().unwrap_or_default();
+    let chosen = use_chosen_keys();
     let keys = props.id.shortcut().map(|it| it.keys(&chosen)).unwrap_or_default();
     keys.first().map_or_else(Html::default, |it| {
         html! { <kbd class="key" aria-hidden="true">{ press_label(&words, it) }</kbd> }

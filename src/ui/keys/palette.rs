@@ -1,15 +1,13 @@
 //! All commands by name: what the keyboard can do, without knowing its keys.
 
-use std::rc::Rc;
-
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::press::press_label;
-use super::registry::{Chosen, SHORTCUTS, Shortcut, ShortcutId};
+use super::registry::{SHORTCUTS, Shortcut, ShortcutId};
 use crate::fold::fold;
 use crate::i18n::Words;
-use crate::ui::dispatch::use_words;
+use crate::ui::dispatch::{use_chosen_keys, use_words};
 use crate::ui::parts::Dialog;
 
 /// What [`Palette`] shows.
@@ -25,7 +23,7 @@ pub(crate) struct PaletteProps {
 #[component]
 pub(crate) fn Palette(props: &PaletteProps) -> Html {
     let words = use_words();
-    let chosen = use_context::<Rc<Chosen>>().unwrap_or_default();
+    let chosen = use_chosen_keys();
     let typed = use_state_eq(String::new);
     let place = use_state_eq(|| 0_usize);
     let input = use_node_ref();

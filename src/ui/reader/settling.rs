@@ -1,5 +1,5 @@
-//! Text before rails: what was found is painted in one frame, and what the
-//! rails say about it is made in the next.
+//! Text before rails: an article, and what was found in it, is painted in one
+//! frame, and what the rails say about it is made in the next.
 
 use std::rc::Rc;
 
@@ -10,33 +10,50 @@ use crate::state::{AppState, Desk};
 
 /// The state for the rails.
 ///
-/// That is `state` itself, except in the one frame that paints new findings:
-/// there it is the state of the frame before, since a card for each finding
-/// takes longer to make than all the paint.
+/// That is `state` itself, except in the one frame that paints another article
+/// (then there is none) or new findings (then it is that of the frame before),
+/// since a card for each finding takes longer to make than all the paint.
 #[hook]
-pub(super) fn use_settled(state: &Rc<AppState>) -> Rc<AppState> {
-    let kept = use_mut_ref(|| state.clone());
+pub(super) fn use_settled(state: &Rc<AppState>) -> Option<Rc<AppState>> {
+    let kept = use_mut_ref(|| None::<Rc<AppState>>);
     let redraw = use_force_update();
-    let is_painting = brings_findings(&kept.borrow(), state);
-    let settled = if is_painting { kept.borrow().clone() } else { state.clone() };
     // What is asked for next is the state as it is, whether or not it has
     // changed again by then.
-    *kept.borrow_mut() = state.clone();
+    let before = kept.borrow_mut().replace(state.clone());
+    let before_desk = before.as_ref().and_then(|it| it.desk.as_ref());
+    let painting = state.desk.as_ref().map_or(Painting::Nothing, |it| painting(before_desk, it));
+    let is_painting = painting != Painting::Nothing;
     use_effect(move || {
         if is_painting {
             after_paint(move || redraw.force_update());
         }
     });
-    settled
+    match painting {
+        Painting::Nothing => Some(state.clone()),
+        Painting::Findings => before,
+        Painting::Article => None,
+    }
 }
 
-/// Whether `next` shows other findings about the text that was on the desk.
-fn brings_findings(before: &AppState, next: &AppState) -> bool {
-    let (Some(before), Some(next)) = (&before.desk, &next.desk) else { return false };
-    let is_same_text = match (before.dossier.document(), next.dossier.document()) {
-        (Some(before), Some(next)) => Rc::ptr_eq(before, next),
-        _ => false,
-    };
-    let at = |it: &Desk| it.findings.as_ref().map(Rc::as_ptr);
-    is_same_text && next.findings.is_some() && at(before) != at(next)
+/// What a frame paints that takes long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Painting {
+    /// Nothing of the kind.
+    Nothing,
+    /// Other findings about the text that was on the desk.
+    Findings,
+    /// Another text.
+    Article,
+}
+
+fn painting(before: Option<&Desk>, next: &Desk) -> Painting {
+    let text = |it: &Desk| it.dossier.document().map(Rc::as_ptr);
+    let found = |it: &Desk| it.findings.as_ref().map(Rc::as_ptr);
+    match before {
+        Some(before) if text(before) == text(next) => {
+            let is_new = next.findings.is_some() && found(before) != found(next);
+            if is_new { Painting::Findings } else { Painting::Nothing }
+        }
+        _ => Painting::Article,
+    }
 }

@@ -57,7 +57,8 @@ fn machine(path: &str, text: &str) -> Vec<String> {
 /// Addresses of package registries, which a lock file should not fix.
 fn registry(path: &str, text: &str) -> Vec<String> {
     let is_fixed = path.ends_with("package-lock.json") && text.contains("\"resolved\"");
-    let problem = || format!("{path}: has `resolved` addresses; see tests/e2e/.npmrc");
+    let problem =
+        || format!("{path}: has `resolved` addresses: use npm’s --omit-lockfile-registry-resolved");
     is_fixed.then(problem).into_iter().collect()
 }
 

@@ -1,5 +1,6 @@
 //! Node.js: must be there; npm packages of the end-to-end tests.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Result, bail};
@@ -32,24 +33,30 @@ pub(crate) fn check() -> Result<()> {
     Ok(())
 }
 
-/// Installs the packages of tests/e2e at the versions of its lock file.
+/// Installs the packages of the end-to-end tests.
 pub(crate) fn install_e2e_packages() -> Result<()> {
+    install(&repo::e2e()?, "installing playwright-core and axe-core (they drive and audit the app)")
+}
+
+/// Installs what `cargo xtask bench` compares the app with.
+pub(crate) fn install_peers() -> Result<()> {
+    install(&repo::peers()?, "installing compromise and text-annotator (they race the app)")
+}
+
+/// Installs the packages of `folder` at the versions of its lock file.
+fn install(folder: &Path, why: &str) -> Result<()> {
     check()?;
-    let folder = repo::e2e()?;
     let lock = std::fs::read(folder.join("package-lock.json"))?;
     let stamp = folder.join("node_modules").join(".postil-lock.json");
     if std::fs::read(&stamp).is_ok_and(|it| it == lock) {
         return Ok(());
     }
-    progress::step(
-        "installing playwright-core, axe-core and compromise (they drive, audit and race the app)",
-        || {
-            let mut npm = Command::new("npm");
-            npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder);
-            command::run(&mut npm)?;
-            Ok(std::fs::write(&stamp, &lock)?)
-        },
-    )
+    progress::step(why, || {
+        let mut npm = Command::new("npm");
+        npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder);
+        command::run(&mut npm)?;
+        Ok(std::fs::write(&stamp, &lock)?)
+    })
 }
 
 fn major(version: &str) -> Option<u32> {

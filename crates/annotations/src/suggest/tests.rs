@@ -1,7 +1,5 @@
 //! What is offered after decisions, marks and new runs.
 
-use std::rc::Rc;
-
 use document::{BlockKind, DocumentBuilder, EntityCluster, Language};
 
 use super::*;
@@ -68,9 +66,14 @@ fn after(dossier: &Dossier, edit: impl FnOnce(&mut Edit<'_>)) -> Dossier {
     dossier.apply(&draft.finish("test").unwrap()).unwrap()
 }
 
+/// What is open of what `findings` suggest.
+fn open(findings: &Findings, dossier: &Dossier) -> Vec<Rc<Suggestion>> {
+    Offers::new(findings, dossier.document().unwrap()).open(dossier)
+}
+
 /// Where suggestions start, with their type.
 fn offered(findings: &Findings, dossier: &Dossier) -> Vec<(u32, &'static str)> {
-    let all = suggestions(findings, dossier);
+    let all = open(findings, dossier);
     all.iter().map(|it| (it.span.start().0, it.entity_type.unwrap().code())).collect()
 }
 
@@ -81,7 +84,7 @@ const PLACE: EntityType = EntityType::Place;
 fn a_decision_applies_to_its_place_only() {
     let (dossier, run) = (dossier(), findings(&[("Ada", 0, PERSON), ("Ada", 1, PERSON)]));
     assert_eq!(offered(&run, &dossier), [(0, "person"), (13, "person")]);
-    let first = suggestions(&run, &dossier).remove(0);
+    let first = open(&run, &dossier).remove(0);
     let rejected = after(&dossier, |it| it.reject(&first));
     assert_eq!(offered(&run, &rejected), [(13, "person")]);
     let accepted = after(&dossier, |it| it.accept(&first, "v1"));
@@ -91,7 +94,7 @@ fn a_decision_applies_to_its_place_only() {
 #[test]
 fn a_new_run_with_another_type_is_another_finding() {
     let dossier = dossier();
-    let first = suggestions(&findings(&[("Ada", 0, PERSON)]), &dossier).remove(0);
+    let first = open(&findings(&[("Ada", 0, PERSON)]), &dossier).remove(0);
     let rejected = after(&dossier, |it| it.reject(&first));
     assert_eq!(offered(&findings(&[("Ada", 0, PLACE)]), &rejected), [(0, "place")]);
 }

@@ -2,7 +2,7 @@
 // strict F1 (start, end and type) and speed.  Compromise finds names alone,
 // Postil all it can, sentences and attributions too.
 //
-// usage: peers.mjs POSTIL LANGUAGE TEXTS.jsonl, a text a line as `marked` of
+// usage: names.mjs POSTIL LANGUAGE TEXTS.jsonl, a text a line as `marked` of
 // crates/train prints it.  Where the texts have no names, only speed is shown.
 
 import { execFileSync } from "node:child_process";
