@@ -44,7 +44,11 @@ impl Folded {
 
     /// Where the characters before the folded byte `at` end: marks that were
     /// left out belong to the letter before them.
+    /// So do letters of which a part was found: `œ` is whole.
     fn end_of(&self, at: usize) -> ByteOffset {
+        let within = at.checked_sub(1).and_then(|it| self.starts.get(it));
+        let rest = self.starts.iter().skip(at).take_while(|it| Some(*it) == within);
+        let at = at + rest.count();
         ByteOffset(self.starts.get(at).copied().unwrap_or(self.n_bytes))
     }
 }
@@ -152,6 +156,7 @@ mod tests {
         check("oeuvre", &["Œuvre"]);
         check("e, e", &["e, e\u{301}"]);
         check("", &[]);
+        check("o", &["Œ"]);
         check("absent", &[]);
     }
 }

@@ -2,7 +2,9 @@
 //!
 //! Both are of one build (the worker's first message is its build id), so the
 //! types may change freely; files have wire types of their own.  Findings come
-//! in batches of at most [`BATCH`], so that no message blocks the page.
+//! in batches of at most [`BATCH`], so that no message blocks the page; blocks
+//! and findings go as bytes, since an object of the browser for each of their
+//! parts took most of the time.
 
 use annotations::Field;
 use document::{AsideReason, Block, Document, DocumentError, EntityCluster, Finding, Language};
@@ -79,8 +81,10 @@ pub enum FromWorker {
         /// The language that was used.
         language: Language,
         /// The things named; with the first batch only.
+        #[serde(with = "packed")]
         entities: Vec<EntityCluster>,
         /// At most [`BATCH`].
+        #[serde(with = "packed")]
         findings: Vec<Finding>,
         /// Whether this is the last batch.
         last: bool,
@@ -108,6 +112,7 @@ pub struct Text {
     /// The text.
     pub text: String,
     /// Its blocks.
+    #[serde(with = "packed")]
     pub blocks: Vec<Block>,
 }
 
@@ -127,8 +132,94 @@ impl Text {
     }
 }
 
+/// Many small things as one run of bytes.
+mod packed {
+    use serde::de::{DeserializeOwned, Deserializer, Error as _};
+    use serde::ser::{Error as _, Serialize, Serializer};
+
+    pub(super) fn serialize<T: Serialize, S: Serializer>(it: &T, to: S) -> Result<S::Ok, S::Error> {
+        let bytes = postcard::to_allocvec(it).map_err(S::Error::custom)?;
+        serde_bytes::serialize(&bytes, to)
+    }
+
+    pub(super) fn deserialize<'de, T: DeserializeOwned, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<T, D::Error> {
+        let bytes: Vec<u8> = serde_bytes::deserialize(from)?;
+        postcard::from_bytes(&bytes).map_err(D::Error::custom)
+    }
+}
+
 /// The article's field of a key, for [`FromWorker::Ingested`].
 #[must_use]
 pub fn article_field(key: &str) -> Option<Field> {
     annotations::Article::FIELDS.iter().copied().find(|it| it.key == key)
+}
+
+#[cfg(test)]
+mod tests {
+    use document::{
+        AttributionMode, Detail, EntityType, Inline, InlineKind, Reason, SentenceClass,
+    };
+    use document::{BlockKind, DocumentBuilder, Span, TensionReason, Value};
+
+    use super::*;
+
+    /// Any form of serde does: what is tested is that nothing packed is lost.
+    fn round(message: &FromWorker) -> FromWorker {
+        serde_json::from_value(serde_json::to_value(message).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn findings_come_out_as_they_went_in() {
+        let span = |start, end| Span::from_usize(start, end).unwrap();
+        let figure = Value::Number { number: "350".into(), unit: Some("missile".into()) };
+        let details = [
+            Detail::Entity { entity_type: EntityType::Person, entity: Some(0), value: None },
+            Detail::Entity { entity_type: EntityType::Quantity, entity: None, value: Some(figure) },
+            Detail::Sentence {
+                class: SentenceClass::CheckWorthy,
+                reasons: vec![Reason::Quote, Reason::Figure("99 %".into())],
+                claim_type: Some(document::ClaimType::Law),
+            },
+            Detail::Attribution {
+                mode: AttributionMode::Direct,
+                source: Some(span(2, 5)),
+                cue: None,
+            },
+            Detail::Tension { other: span(7, 9), reason: TensionReason::Figures },
+        ];
+        let finding = |detail| Finding { span: span(1, 300), score: 900, detail };
+        let message = FromWorker::Found {
+            request: 7,
+            language: Language::French,
+            entities: vec![EntityCluster {
+                entity_type: EntityType::Person,
+                name: "Ada Lovelace".into(),
+            }],
+            findings: details.into_iter().map(finding).collect(),
+            last: true,
+            detector: "v1".into(),
+        };
+        assert_eq!(round(&message), message);
+    }
+
+    #[test]
+    fn blocks_come_out_as_they_went_in() {
+        let mut builder = DocumentBuilder::default();
+        let link = InlineKind::Link { address: "https://example.org".into() };
+        let inline = Inline { span: Span::from_usize(0, 2).unwrap(), kind: link };
+        builder.push(BlockKind::Heading(2), "Été", Vec::new());
+        builder.push(BlockKind::Paragraph, "Un lien", vec![inline]);
+        let document = builder.finish().unwrap();
+        let message = FromWorker::Ingested {
+            request: 1,
+            document: Text::of(&document),
+            metadata: Vec::new(),
+            asides: vec![(1, AsideReason::Footer)],
+            notes: Vec::new(),
+        };
+        let FromWorker::Ingested { document: text, .. } = round(&message) else { panic!() };
+        assert_eq!(text.into_document().unwrap(), document);
+    }
 }

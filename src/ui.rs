@@ -75,6 +75,7 @@ pub fn App(props: &AppProps) -> Html {
         words: words.clone(),
         keys: state.settings.keys.clone(),
     };
+    let article = state.desk.as_ref().map(|it| it.dossier.id().to_string()).unwrap_or_default();
     let is_reading = desk.is_some();
     let main = use_beginning(is_reading);
     html! {
@@ -95,7 +96,7 @@ pub fn App(props: &AppProps) -> Html {
                     </Notices>
                     <main ref={main} class="app__main" id="main" tabindex="-1">
                         if is_reading {
-                            <Reader state={Whole(state.clone())} />
+                            <Reader key={article} state={Whole(state.clone())} />
                         } else {
                             <Intake state={Whole(state.clone())} />
                         }

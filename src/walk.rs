@@ -79,11 +79,10 @@ impl Walk<'_> {
     pub fn moved(&self, span: Span, edge: Edge, unit: Unit, forwards: bool) -> Option<Span> {
         let at = if edge == Edge::Start { span.start() } else { span.end() };
         let to = self.boundary(at, edge, unit, forwards)?;
-        let moved = match edge {
+        match edge {
             Edge::Start => Span::new(to, span.end()),
             Edge::End => Span::new(span.start(), to),
-        };
-        moved.filter(|it| 0 < it.n_bytes())
+        }
     }
 
     /// The next place behind `at` (or before it) where a unit starts or ends.

@@ -101,6 +101,7 @@ entity-wikidata-hint = Q142, or the address of the item
 entity-wikidata-bad = A Wikidata id is Q followed by digits.
 entity-merge = Merge with
 entity-merge-none = choose…
+entity-merge-now = Merge
 entity-split = Make it an entity of its own
 entity-retype =
     { $count ->

@@ -101,6 +101,7 @@ entity-wikidata-hint = Q142, ou l’adresse de la fiche
 entity-wikidata-bad = Un identifiant Wikidata commence par Q, suivi de chiffres.
 entity-merge = Réunir avec
 entity-merge-none = choisir…
+entity-merge-now = Réunir
 entity-split = En faire une entité à part
 entity-retype =
     { $count ->

@@ -159,8 +159,11 @@ pub enum Action {
         /// Forwards.
         forwards: bool,
     },
-    /// Begin to move the ends of the chosen mark.
-    BeginEdges,
+    /// Begin to move the ends of a mark; of none, those of what is selected,
+    /// else of the chosen mark.  Once more goes to the mark's next place.
+    BeginEdges(Option<RecordId>),
+    /// Put the ends of what is selected somewhere else, by a handle.
+    DragEdges(Span),
     /// Move an end of the selection.
     MoveEdge {
         /// Which.

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use annotations::{Dossier, Evidence, FieldType, Mark, RecordId};
-use document::{AsideReason, Span, sort_by_rank};
+use annotations::{Dossier, Evidence, FieldType, Mark, MarkKind, RecordId};
+use document::{AsideReason, Document, Span, sort_by_rank};
 
 use crate::fold::{Folded, fold};
 use crate::state::query::{Key, Query, Term};
@@ -23,24 +23,51 @@ pub struct Found {
     pub hits: Rc<[Span]>,
     /// The hit one is at, a place in `hits`.
     pub here: Option<usize>,
+    /// How often one went to a hit: a new number shows it again.
+    pub asked: u32,
+    /// The text it looked through, and the same folded.
+    text: (Option<Rc<Document>>, Rc<Folded>),
 }
 
 impl Found {
-    /// What `query` finds.
+    /// What `query` finds; `before` is what another query found, whose folded
+    /// text is used again.
     #[must_use]
-    pub fn new(typed: Rc<str>, query: Query, dossier: &Dossier, items: &Items) -> Self {
+    pub fn new(
+        typed: Rc<str>,
+        query: Query,
+        dossier: &Dossier,
+        items: &Items,
+        before: Option<&Self>,
+    ) -> Self {
+        let document = dossier.document().cloned();
+        let at = |it: &Option<Rc<Document>>| it.as_ref().map(Rc::as_ptr);
+        let known = before.filter(|it| at(&it.text.0) == at(&document));
+        let text = || document.as_ref().map_or("", |it| it.text());
+        let folded = known.map(|it| it.text.1.clone());
+        let folded = folded.unwrap_or_else(|| Rc::new(Folded::new(text())));
         let records = Records::of(dossier);
         let found = items.all().iter().filter(|it| fits(it, &query, &records)).map(|it| it.id);
         let found: BTreeSet<ItemId> = found.collect();
-        let hits = hits(&query, dossier).into();
-        Self { typed, query, items: Rc::new(found), hits, here: None }
+        let hits = hits(&query, dossier, &folded).into();
+        let text = (document, folded);
+        Self { typed, query, items: Rc::new(found), hits, here: None, asked: 0, text }
+    }
+
+    /// The same, gone to the hit `here`.
+    #[must_use]
+    pub fn at(&self, here: usize) -> Self {
+        Self { here: Some(here), asked: self.asked + 1, ..self.clone() }
     }
 
     /// The same query on a changed desk; one stays at the hit one was at.
     #[must_use]
     pub fn again(&self, dossier: &Dossier, items: &Items) -> Self {
-        let next = Self::new(self.typed.clone(), self.query.clone(), dossier, items);
-        Self { here: self.here.filter(|it| *it < next.hits.len()), ..next }
+        let (typed, query) = (self.typed.clone(), self.query.clone());
+        let next = Self::new(typed, query, dossier, items, Some(self));
+        let hit = self.here.and_then(|it| self.hits.get(it));
+        let here = hit.and_then(|hit| next.hits.iter().position(|it| it == hit));
+        Self { here, asked: self.asked, ..next }
     }
 }
 
@@ -61,12 +88,7 @@ impl<'a> Records<'a> {
 }
 
 /// The words of the query in the blocks not set aside.
-fn hits(query: &Query, dossier: &Dossier) -> Vec<Span> {
-    let Some(document) = dossier.document() else { return Vec::new() };
-    if query.words().next().is_none() {
-        return Vec::new();
-    }
-    let text = Folded::new(document.text());
+fn hits(query: &Query, dossier: &Dossier, text: &Folded) -> Vec<Span> {
     let shown: Vec<(Span, Option<AsideReason>)> = dossier
         .blocks()
         .into_iter()
@@ -77,8 +99,10 @@ fn hits(query: &Query, dossier: &Dossier) -> Vec<Span> {
         let block = behind.checked_sub(1).and_then(|it| shown.get(it));
         block.is_some_and(|(_, aside)| aside.is_none())
     };
+    // One letter is the beginning of a word being typed, and everywhere.
+    let is_long = |it: &&str| 1 < it.chars().count();
     let mut hits: Vec<Span> =
-        query.words().flat_map(|it| text.find_all(it)).filter(is_shown).collect();
+        query.words().filter(is_long).flat_map(|it| text.find_all(it)).filter(is_shown).collect();
     sort_by_rank(&mut hits, |it| it.rank());
     hits.dedup();
     hits
@@ -95,17 +119,17 @@ fn fits(item: &Item, query: &Query, records: &Records<'_>) -> bool {
 
 /// Whether a fact is what a term asks for.
 fn says(term: &Term, key: Key, value: &str) -> bool {
+    let has = |fits: &dyn Fn(&str) -> bool| term.values.iter().any(|it| fits(it));
     match term.key {
         // Codes of word lists are no words a person would look for.
         None => {
             let is_words = key.word_lists().is_empty() && key != Key::Is;
-            is_words && value.contains(&term.value)
+            is_words && has(&|it| value.contains(it))
         }
         Some(asked) if asked != key => false,
-        Some(Key::Is) => value == term.value,
-        Some(_) if key.word_lists().is_empty() => value.contains(&term.value),
-        // `verdict:mostly` asks for all that begin so.
-        Some(_) => value.starts_with(&term.value),
+        Some(Key::Is) => has(&|it| value == it),
+        Some(_) if key.word_lists().is_empty() => has(&|it| value.contains(it)),
+        Some(_) => has(&|it| value.starts_with(it)),
     }
 }
 
@@ -116,7 +140,6 @@ fn facts(item: &Item, records: &Records<'_>) -> Vec<(Key, String)> {
     facts.words(Key::Name, &item.words);
     facts.code(Key::Kind, item.kind.code());
     facts.code(Key::Type, item.entity_type.map_or("", |it| it.code()));
-    facts.code(Key::Is, if item.checked { "checked" } else { "open" });
     if let Some(it) = item.suggestion() {
         facts.code(Key::Is, "suggestion");
         facts.words(Key::Name, it.entity.as_deref().unwrap_or(""));
@@ -124,7 +147,7 @@ fn facts(item: &Item, records: &Records<'_>) -> Vec<(Key, String)> {
         facts.code(Key::Type, it.claim_type.map_or("", |it| it.code()));
     }
     if let Some(mark) = item.mark() {
-        facts.mark(mark, records);
+        facts.mark(mark, item.checked, records);
     }
     facts.0
 }
@@ -144,9 +167,12 @@ impl Facts {
         }
     }
 
-    fn mark(&mut self, mark: &Mark, records: &Records<'_>) {
+    fn mark(&mut self, mark: &Mark, is_checked: bool, records: &Records<'_>) {
         let dossier = records.dossier;
         self.code(Key::Is, "mark");
+        if mark.kind == MarkKind::Claim {
+            self.code(Key::Is, if is_checked { "checked" } else { "open" });
+        }
         self.code(Key::Verdict, mark.verdict.as_ref().map_or("", |it| &it.value));
         for (key, field) in [
             (Key::Status, Mark::STATUS),

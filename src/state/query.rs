@@ -90,8 +90,8 @@ pub struct Term {
     pub is_negated: bool,
     /// The field; `None` for words anywhere.
     pub key: Option<Key>,
-    /// The folded words, or the code of a value.
-    pub value: String,
+    /// The folded words, or the codes of values, any of which will do.
+    pub values: Vec<String>,
 }
 
 /// What is asked for; all terms at once.
@@ -102,10 +102,10 @@ pub struct Query {
 }
 
 impl Query {
-    /// The query that `typed` says.  `code_of` gives the code of a folded word
-    /// of the interface for a field of a word list.
+    /// The query that `typed` says.  `codes_of` gives the codes that a folded
+    /// word of the interface stands for in a field of a word list.
     #[must_use]
-    pub fn parse(typed: &str, code_of: impl Fn(Key, &str) -> Option<String>) -> Self {
+    pub fn parse(typed: &str, codes_of: impl Fn(Key, &str) -> Vec<String>) -> Self {
         let mut terms = Vec::new();
         for piece in pieces(typed) {
             let is_negated = piece.starts_with('-') && 1 < piece.len();
@@ -116,16 +116,19 @@ impl Query {
             });
             let (key, value) = field.map_or((None, piece), |(key, value)| (Some(key), value));
             let folded = fold(&value.replace('"', ""));
-            let value = match key {
-                // Being typed: nothing is asked for yet.
-                Some(_) if folded.trim().is_empty() => continue,
-                Some(Key::Is) => state(&folded).unwrap_or(folded),
-                Some(key) => code_of(key, &folded).unwrap_or(folded),
-                None => folded,
-            };
-            if !value.trim().is_empty() {
-                terms.push(Term { is_negated, key, value });
+            // Being typed: nothing is asked for yet.
+            if folded.trim().is_empty() {
+                continue;
             }
+            let mut values = match key {
+                Some(Key::Is) => state(&folded).into_iter().collect(),
+                Some(key) => codes_of(key, &folded),
+                None => Vec::new(),
+            };
+            if values.is_empty() {
+                values.push(folded);
+            }
+            terms.push(Term { is_negated, key, values });
         }
         Self { terms }
     }
@@ -139,7 +142,7 @@ impl Query {
     /// The words to be painted in the text.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         let is_shown = |it: &&Term| it.key.is_none() && !it.is_negated;
-        self.terms.iter().filter(is_shown).map(|it| it.value.as_str())
+        self.terms.iter().filter(is_shown).flat_map(|it| &it.values).map(String::as_str)
     }
 }
 
@@ -160,7 +163,9 @@ fn pieces(typed: &str) -> Vec<String> {
 }
 
 fn state(folded: &str) -> Option<String> {
-    let named = |it: &&(&str, &str, &str)| [it.1, it.2].iter().any(|name| name.starts_with(folded));
+    // Cut short, or with an ending: `vérif`, `vérifiée`.
+    let is_named = |name: &str| name.starts_with(folded) || folded.starts_with(name);
+    let named = |it: &&(&str, &str, &str)| is_named(it.1) || is_named(it.2);
     STATES.iter().find(named).map(|it| it.0.to_owned())
 }
 
@@ -170,14 +175,15 @@ mod tests {
 
     #[track_caller]
     fn check(typed: &str, expected: &str) {
-        let code_of = |key: Key, word: &str| {
-            (key == Key::Verdict && word == "faux").then(|| "false".to_owned())
+        let codes_of = |key: Key, word: &str| {
+            let is_false = key == Key::Verdict && word == "faux";
+            is_false.then(|| "false".to_owned()).into_iter().collect()
         };
-        let query = Query::parse(typed, code_of);
+        let query = Query::parse(typed, codes_of);
         let terms = query.terms.iter().map(|it| {
             let sign = if it.is_negated { "-" } else { "" };
             let key = it.key.map(|it| format!("{it:?}=")).unwrap_or_default();
-            format!("{sign}{key}{}", it.value)
+            format!("{sign}{key}{}", it.values.join("/"))
         });
         assert_eq!(terms.collect::<Vec<_>>().join(" | "), expected);
     }
@@ -189,7 +195,7 @@ mod tests {
         check("\"99 % des\" -missiles", "99 % des | -missiles");
         check("verdict:Faux statut:fait", "Verdict=false | Status=fait");
         check("étiquette:\"à voir\"", "Tag=a voir");
-        check("-est:vérifié is:sugg", "-Is=checked | Is=suggestion");
+        check("-est:vérifiée is:sugg", "-Is=checked | Is=suggestion");
         check("14:30 http://a.b", "14:30 | http://a.b");
         check("verdict: -", "-");
         check("\"", "");

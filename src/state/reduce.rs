@@ -12,7 +12,7 @@ mod selecting;
 
 use std::rc::Rc;
 
-use annotations::{Edit, Occasion, Role, Stamp, Transaction};
+use annotations::{Article, BlockState, Change, Edit, Occasion, Role, Stamp, Transaction};
 
 use crate::state::{
     Action, AppState, Desk, Effect, Keeping, Message, Moment, Notice, Severity, Step,
@@ -53,7 +53,8 @@ impl Turn {
             | Action::NotDetected { .. } => articles::perform(self, action),
             Action::Select(_)
             | Action::Walk { .. }
-            | Action::BeginEdges
+            | Action::BeginEdges(_)
+            | Action::DragEdges(_)
             | Action::MoveEdge { .. }
             | Action::KeepEdges => selecting::perform(self, &action),
             Action::Focus(_)
@@ -169,7 +170,8 @@ impl Turn {
         draft.finish(title).is_some_and(|it| self.commit(it))
     }
 
-    /// Applies a transaction and has it kept.
+    /// Applies a transaction and has it kept; what detection depends on is
+    /// looked at again, whether it was done or taken back.
     fn commit(&mut self, transaction: Transaction) -> bool {
         let title = Message::new(transaction.title.clone());
         let role = transaction.role;
@@ -180,7 +182,11 @@ impl Turn {
                 desk.dossier = dossier;
                 Rc::make_mut(&mut desk.history).push(transaction.clone());
                 desk.refresh();
+                let redetect = transaction.changes.iter().any(changes_detection);
                 self.effects.push(Effect::Append(transaction));
+                if redetect {
+                    self.effects.push(Effect::Detect);
+                }
                 let said = match role {
                     Role::Do => title,
                     Role::Undo(_) => Message::new("said-undone").message("title", title),
@@ -211,10 +217,21 @@ impl Turn {
         self.commit_again(&last, Role::Redo(last.stamp), changes);
     }
 
-    fn commit_again(&mut self, of: &Transaction, role: Role, changes: Vec<annotations::Change>) {
+    fn commit_again(&mut self, of: &Transaction, role: Role, changes: Vec<Change>) {
         let Some(desk) = &self.state.desk else { return };
         let Occasion { stamp, at, by, .. } = self.occasion(desk);
         let title = of.title.clone();
         self.commit(Transaction { stamp, at, by, title, role, changes });
+    }
+}
+
+/// Whether what is found depends on what a change changes: the date that
+/// relative ones count from, the language, and what is set aside.
+fn changes_detection(change: &Change) -> bool {
+    match change {
+        Change::Set { field, .. } => {
+            [Article::PUBLISHED, Article::LANGUAGE, BlockState::ASIDE].contains(field)
+        }
+        Change::Insert(it) | Change::Remove(it) => it.block_state().is_some(),
     }
 }

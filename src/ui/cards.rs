@@ -41,6 +41,8 @@ pub(crate) struct Records {
     pub(crate) history: Rc<History>,
     /// The scale that new verdicts are given on.
     pub(crate) scale: Scale,
+    /// Who works here.
+    pub(crate) me: RecordId,
 }
 
 /// What the cards show of the article on the desk.
@@ -56,13 +58,14 @@ pub(crate) struct CardDesk {
 
 impl CardDesk {
     /// What the cards show of `desk`.
-    pub(crate) fn of(desk: &Desk) -> Self {
+    pub(crate) fn of(desk: &Desk, me: RecordId) -> Self {
         Self {
             items: Listed(desk.items.clone()),
             records: Records {
                 dossier: desk.dossier.clone(),
                 history: desk.history.clone(),
                 scale: desk.scale,
+                me,
             },
             focus: desk.focus,
             shown: desk.shown,

@@ -2,7 +2,7 @@
 //! an action, the words of the interface, drafts of what is being typed, and
 //! for listeners the state as it is.
 //!
-//! None of the four changes while a person works (the words do with the
+//! None of them changes while a person works (words and keys do with the
 //! language), so none of them causes a render; the state never comes this way.
 
 use std::collections::BTreeMap;

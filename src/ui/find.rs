@@ -1,5 +1,6 @@
 //! The box one looks for things with: words and fields in one line.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use annotations::{Priority, Scale, Status};
@@ -41,7 +42,7 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
     let find = {
         let (dispatch, typed, words) = (dispatch.clone(), typed.setter(), words.clone());
         Callback::from(move |text: String| {
-            let query = Query::parse(&text, |key, word| code_of(key, word, &words));
+            let query = Query::parse(&text, |key, word| codes_of(key, word, &words));
             dispatch.emit(Action::Find { typed: text.as_str().into(), query });
             typed.set(text);
         })
@@ -86,7 +87,9 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
             <Button label={words.get(label)} icon={name} icon_only=true look={Look::Quiet} testid={label.to_owned()} {on_press} />
         }
     };
-    let beginnings = beginnings(words.language());
+    let kept = props.settings.searches.clone();
+    let others = beginnings(words.language()).filter(|it| !kept.contains(it));
+    let kept: Vec<String> = kept.iter().cloned().chain(others).collect();
     html! {
         <search class="find" data-active={props.found.is_some().to_string()}>
             <input
@@ -103,7 +106,7 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
                 {onkeydown}
             />
             <datalist id="find-kept">
-                for it in props.settings.searches.iter().cloned().chain(beginnings) {
+                for it in kept {
                     <option key={it.clone()} value={it} />
                 }
             </datalist>
@@ -144,28 +147,41 @@ fn beginnings(language: UiLanguage) -> impl Iterator<Item = String> {
         }))
 }
 
-/// The code that a word of the interface stands for, in either language: the
-/// word may be cut short and is written without spaces.
-fn code_of(key: Key, word: &str, words: &Words) -> Option<String> {
+/// The codes that a word of the interface stands for, in either language: it is
+/// written without spaces and may be cut short, then it stands for all that
+/// begin so.
+fn codes_of(key: Key, word: &str, words: &Words) -> Vec<String> {
     let bare = |it: &str| fold(it).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let word = bare(word);
+    if word.is_empty() {
+        return Vec::new();
+    }
     let named = |language: &Words| {
         let labels = || {
-            key.word_lists().iter().flat_map(|list| {
+            let of = |list: &'static str| {
                 codes(key).into_iter().map(move |code| (code, format!("{list}-{code}")))
-            })
+            };
+            key.word_lists().iter().flat_map(move |list| of(list))
         };
         let label = |id: &str| {
             let worded = language.get(id);
             if worded.as_str() == id { String::new() } else { bare(&worded) }
         };
+        let fitting = |fits: &dyn Fn(&str) -> bool| {
+            let named = labels().filter(|(_, id)| fits(&label(id)));
+            named.map(|(code, _)| code.to_owned()).collect::<BTreeSet<String>>()
+        };
         // The whole word before its beginning: `vrai` is not `vrai, …`.
-        let whole = labels().find(|(_, id)| label(id) == word);
-        whole.or_else(|| labels().find(|(_, id)| label(id).starts_with(&word)))
+        let whole = fitting(&|it| it == word);
+        if whole.is_empty() { fitting(&|it| it.starts_with(&word)) } else { whole }
     };
+    let found = named(words);
+    if !found.is_empty() {
+        return found.into_iter().collect();
+    }
     let others = UiLanguage::ALL.into_iter().filter(|it| *it != words.language());
-    let found = named(words).or_else(|| others.map(Words::new).find_map(|it| named(&it)));
-    found.map(|(code, _)| code.to_owned())
+    let found = others.map(Words::new).map(|it| named(&it)).find(|it| !it.is_empty());
+    found.unwrap_or_default().into_iter().collect()
 }
 
 /// The codes of a field's word list.
@@ -190,18 +206,20 @@ mod tests {
     #[test]
     fn words_of_both_interfaces_name_a_value() {
         let words = Words::new(UiLanguage::French);
-        let check = |key, word: &str, expected: Option<&str>| {
-            assert_eq!(code_of(key, word, &words).as_deref(), expected, "{word}");
+        let check = |key, word: &str, expected: &[&str]| {
+            assert_eq!(codes_of(key, word, &words), expected, "{word}");
         };
-        check(Key::Verdict, "faux", Some("false"));
-        check(Key::Verdict, "plutotfaux", Some("mostly-false"));
-        check(Key::Verdict, "needs", Some("needs-nuance"));
-        check(Key::Status, "afaire", Some("to-do"));
-        check(Key::Type, "pers", Some("person"));
-        check(Key::Type, "cause", Some("causal"));
-        check(Key::Kind, "note", Some("note"));
-        check(Key::Priority, "haute", Some("high"));
-        check(Key::Verdict, "inconnu", None);
-        check(Key::Source, "insee", None);
+        check(Key::Verdict, "faux", &["false"]);
+        check(Key::Verdict, "plutotfaux", &["mostly-false"]);
+        check(Key::Verdict, "needs", &["needs-nuance"]);
+        check(Key::Verdict, "plutot", &["mostly-false", "mostly-true"]);
+        check(Key::Verdict, "?", &[]);
+        check(Key::Status, "afaire", &["to-do"]);
+        check(Key::Type, "pers", &["person"]);
+        check(Key::Type, "cause", &["causal"]);
+        check(Key::Kind, "note", &["note"]);
+        check(Key::Priority, "haute", &["high"]);
+        check(Key::Verdict, "inconnu", &[]);
+        check(Key::Source, "insee", &[]);
     }
 }

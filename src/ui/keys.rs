@@ -14,6 +14,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::browser::listen::on_key_down;
+use crate::browser::scroll;
 use crate::ui::dispatch::{Peek, use_dispatch, use_peek};
 use keyboard::Keyboard;
 use press::Pressed;
@@ -56,12 +57,14 @@ pub(crate) fn use_keys(callbacks: KeyCallbacks) -> Callback<ShortcutId> {
             // As it is now: a quick second key comes before the next render.
             let Some(state) = peek.as_ref().map(Peek::state) else { return };
             let Some(desk) = &state.desk else { return };
-            if event.default_prevented() || event.is_composing() || has_dialog(event) {
+            let is_ours = !event.default_prevented() && !event.is_composing();
+            if !is_ours || scroll::find("dialog[open]").is_some() {
                 return;
             }
             let (pressed, is_typing) = (Pressed::of(event), is_typing(event));
             let keyboard = Keyboard { desk, dispatch: &dispatch, callbacks: &callbacks };
-            if !is_typing && !is_on_control(event) && keyboard.move_edges(&pressed) {
+            let is_pressing = pressed.key == "Enter" && is_on_control(event);
+            if !is_typing && !is_pressing && keyboard.move_edges(&pressed) {
                 event.prevent_default();
                 return;
             }
@@ -69,28 +72,26 @@ pub(crate) fn use_keys(callbacks: KeyCallbacks) -> Callback<ShortcutId> {
                 return;
             };
             // Enter presses the button that has the focus.
-            if id == ShortcutId::OpenCard && is_on_control(event) {
+            if is_pressing {
                 return;
             }
-            if is_typing {
-                finish_typing(event);
-            }
+            // What is saved has the text of the field, and typing goes on in it.
+            let field = typed_field(event).filter(|_| is_typing && id == ShortcutId::Download);
+            field.iter().for_each(|it| _ = it.blur());
             if keyboard.perform(id, digit) {
                 event.prevent_default();
             }
+            field.iter().for_each(|it| _ = it.focus());
         });
         move || drop(listener)
     });
     on_run
 }
 
-/// Leaves the field that is typed in, so that what is saved has its text.
-fn finish_typing(event: &KeyboardEvent) {
-    let field = event.target().and_then(|it| it.dyn_into::<HtmlElement>().ok());
-    if let Some(field) = field {
-        // Only fails for elements that are not in the page.
-        let _ = field.blur();
-    }
+/// The field that a key goes into; neither leaving nor entering it fails for
+/// one that is in the page.
+fn typed_field(event: &KeyboardEvent) -> Option<HtmlElement> {
+    event.target().and_then(|it| it.dyn_into().ok())
 }
 
 /// Whether the key goes into a text or a list that letters choose from.
@@ -104,11 +105,6 @@ fn is_typing(event: &KeyboardEvent) -> bool {
 /// Whether the key is for something that is pressed.
 fn is_on_control(event: &KeyboardEvent) -> bool {
     is_in(event, "button, a[href], summary, [role=option]")
-}
-
-/// Whether the key is for an open dialog.
-fn has_dialog(event: &KeyboardEvent) -> bool {
-    is_in(event, "dialog")
 }
 
 fn is_in(event: &KeyboardEvent, selector: &str) -> bool {

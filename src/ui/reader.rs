@@ -72,6 +72,16 @@ pub fn Reader(props: &ReaderProps) -> Html {
             dispatch.emit(Action::Focus(Some(id)));
         })
     };
+    {
+        // On a phone the card that began it is in another column.
+        let tab = tab.setter();
+        let is_edging = props.state.desk.as_ref().is_some_and(|it| it.edging.is_some());
+        use_effect_with(is_edging, move |is_edging| {
+            if *is_edging {
+                tab.set(Tab::Text);
+            }
+        });
+    }
     let settled = use_settled(&props.state.0);
     let rails = settled.as_ref().and_then(|it| it.desk.as_ref());
     let Some(desk) = &props.state.desk else { return Html::default() };
@@ -89,6 +99,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 asked={*asked}
                 selection={desk.selection}
                 edging={desk.edging}
+                is_covered={*helping || *commanding}
                 found={desk.found.clone()}
                 lang={language(desk)}
             />
@@ -138,7 +149,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
             <section class="rail rail--cards" aria-label={words.get("cards-label")}>
                 if let Some(rails) = rails {
                     <Cards
-                        desk={CardDesk::of(rails)}
+                        desk={CardDesk::of(rails, props.state.settings.author)}
                         asked={*asked}
                         evidence={*evidence}
                         {on_evidence}

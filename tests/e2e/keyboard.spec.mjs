@@ -108,6 +108,57 @@ export const tests = [
     },
   },
   {
+    name: "Escape drops what was typed, Ctrl+S keeps typing where it was",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      await press(page, "s", "o", "i");
+      const note = page.locator("[data-focused=true] [data-testid=note-field]");
+      await page.keyboard.type("abandonné");
+      await press(page, "Escape");
+      await page.waitForFunction(() => document.activeElement === document.body);
+      assert.equal(await note.inputValue(), "");
+      await press(page, "i");
+      await page.keyboard.type("gardé ");
+      const waiting = page.waitForEvent("download");
+      await press(page, "Control+s");
+      const file = JSON.parse(readFileSync(await (await waiting).path(), "utf8"));
+      assert.equal(file.marks[0].note, "gardé ");
+      await page.keyboard.type("et suivi");
+      await press(page, "Control+Enter");
+      await app.kept(page);
+      assert.equal(await note.inputValue(), "gardé et suivi");
+      // A command by name may move the focus.
+      await press(page, "Control+k");
+      await page.keyboard.type("écrire la note");
+      await press(page, "Enter");
+      await page.keyboard.type("!");
+      assert.equal(await note.inputValue(), "gardé et suivi!");
+    },
+  },
+  {
+    name: "ends move one character at a human pace, and what is shown is what is kept",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      await app.selectWords(page, "trois heures");
+      await press(page, "o");
+      await page.getByTestId("move-edges").click();
+      for (const expected of ["trois heure", "trois heur", "trois heure", "trois heures"]) {
+        const back = expected.length < (await selected(page)).length;
+        await press(page, back ? "ArrowLeft" : "ArrowRight");
+        await page.waitForTimeout(250);
+        assert.equal(await selected(page), expected);
+      }
+      await press(page, "Shift+ArrowLeft");
+      await page.waitForTimeout(250);
+      assert.equal(await selected(page), " trois heures");
+      await press(page, "Shift+ArrowLeft");
+      await page.waitForTimeout(250);
+      assert.equal(await selected(page), "é trois heures");
+      await press(page, "Shift+ArrowRight", "Enter");
+      await app.card(page, "trois heures", { kind: "note" }).waitFor();
+    },
+  },
+  {
     name: "a key is given to another command; what is taken is refused; a reload keeps it",
     async run({ page }) {
       await app.pasteArticle(page);

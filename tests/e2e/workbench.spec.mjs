@@ -93,6 +93,7 @@ export const tests = [
       await app.selectWords(page, "Marchand", 2);
       await page.keyboard.press("m");
       await focused(page).getByTestId("entity-merge").selectOption({ label: "Jean Marchand" });
+      await focused(page).getByTestId("entity-merge-now").click();
       await focused(page).getByText("Jean Marchand").waitFor();
       const file = JSON.parse((await app.download(page)).text);
       assert.deepEqual(file.entities.map((it) => [it.name, it.wikidata]), [["Jean Marchand", "Q42"]]);

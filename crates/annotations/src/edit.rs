@@ -109,6 +109,29 @@ impl<'a> Edit<'a> {
         }
     }
 
+    /// Removes records of the dossier with everything that cannot be without
+    /// them, in one go through it.
+    pub fn remove_all(&mut self, ids: &BTreeSet<RecordId>) {
+        let mut gone = ids.clone();
+        let mut dependents: Vec<Rc<Record>> = Vec::new();
+        loop {
+            let more = self.dossier.records().filter(|it| {
+                !gone.contains(&it.id()) && it.belongs_to().iter().any(|it| gone.contains(it))
+            });
+            let more: Vec<Rc<Record>> = more.cloned().collect();
+            if more.is_empty() {
+                break;
+            }
+            gone.extend(more.iter().map(|it| it.id()));
+            dependents.extend(more);
+        }
+        // The last dependents first, so that the inverse brings owners first.
+        let owners = ids.iter().filter_map(|it| self.dossier.record(*it)).cloned();
+        for record in dependents.into_iter().rev().chain(owners) {
+            self.remove_one(&record);
+        }
+    }
+
     fn remove_one(&mut self, record: &Rc<Record>) {
         if self.removed.insert(record.id()) {
             self.changes.push(Change::Remove(record.clone()));
@@ -223,6 +246,8 @@ impl<'a> Edit<'a> {
         if mark.verdict != verdict {
             // The reason for one verdict is none for another; the trail keeps it.
             self.set(id, Mark::WHY, FieldValue::Text(String::new()));
+            // Nor was it this one that somebody looked over.
+            self.set(id, Mark::CONFIRMED_BY, FieldValue::Nothing);
         }
         self.set(id, Mark::VERDICT, crate::FieldType::to_value(&verdict));
         self.set(id, Mark::STATUS, crate::FieldType::to_value(&status));

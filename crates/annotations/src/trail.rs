@@ -66,6 +66,8 @@ fn reason(change: &Change) -> Option<String> {
         Change::Set { field, to: FieldValue::Text(why), .. } if *field == Mark::WHY => {
             Some(why.clone())
         }
+        // A mark that was removed and came back.
+        Change::Insert(it) => it.mark().map(|it| it.why.clone()),
         _ => None,
     }
 }

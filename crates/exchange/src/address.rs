@@ -23,6 +23,25 @@ pub fn is_allowed(address: &str) -> bool {
     true
 }
 
+/// The address with its scheme, which people leave out; `None` where it is
+/// none that a source may have.
+#[must_use]
+pub fn full_address(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Some(String::new());
+    }
+    if typed.contains(char::is_whitespace) {
+        return None;
+    }
+    let lower = typed.to_ascii_lowercase();
+    if ["http://", "https://", "mailto:"].iter().any(|it| lower.starts_with(it)) {
+        return Some(typed.to_owned());
+    }
+    let is_bare = !typed.contains(':') && typed.contains('.');
+    is_bare.then(|| format!("https://{typed}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -53,5 +72,21 @@ mod tests {
         ] {
             assert!(!is_allowed(address), "{address}");
         }
+    }
+
+    #[track_caller]
+    fn check(typed: &str, expected: Option<&str>) {
+        assert_eq!(full_address(typed).as_deref(), expected);
+    }
+
+    #[test]
+    fn addresses_are_completed_or_refused() {
+        check("", Some(""));
+        check(" https://example.org/a ", Some("https://example.org/a"));
+        check("www.example.org/a", Some("https://www.example.org/a"));
+        check("mailto:redaction@example.org", Some("mailto:redaction@example.org"));
+        check("javascript:alert(1)", None);
+        check("example", None);
+        check("two words.org", None);
     }
 }

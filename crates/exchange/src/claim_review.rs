@@ -86,7 +86,8 @@ fn rating(mark: &Mark, view: &View<'_>) -> Option<Value> {
     let language = view.dossier.article().map_or("", |it| it.language.as_str());
     let is_english = language.starts_with("en");
     let known = RATINGS.iter().find(|it| it.0 == verdict.value);
-    let known = known.filter(|_| Scale::from_code(&verdict.scale).is_some());
+    let known =
+        known.filter(|_| Scale::from_code(&verdict.scale).is_some_and(|it| it.has(verdict)));
     let (number, words) = known
         .map_or((None, verdict.value.as_str()), |it| (it.1, if is_english { it.3 } else { it.2 }));
     let mut keys = Map::new();
@@ -97,9 +98,10 @@ fn rating(mark: &Mark, view: &View<'_>) -> Option<Value> {
         keys.insert("bestRating".into(), 5.into());
     }
     keys.insert("alternateName".into(), words.into());
-    let explained = if mark.why.is_empty() { &mark.note } else { &mark.why };
+    let explained = [mark.why.as_str(), mark.note.as_str()];
+    let explained: Vec<&str> = explained.into_iter().filter(|it| !it.is_empty()).collect();
     if !explained.is_empty() {
-        keys.insert("ratingExplanation".into(), explained.as_str().into());
+        keys.insert("ratingExplanation".into(), explained.join("\n\n").into());
     }
     is_claim.then_some(keys.into())
 }

@@ -11,7 +11,8 @@ const N_WORDS: usize = 5;
 /// otherwise than people copy them.
 #[must_use]
 pub fn text_fragment(address: &str, passage: &str) -> Option<String> {
-    let is_page = ["http://", "https://"].iter().any(|it| address.starts_with(it));
+    let scheme = address.split_once(':').map_or("", |it| it.0);
+    let is_page = ["http", "https"].iter().any(|it| scheme.eq_ignore_ascii_case(it));
     let words: Vec<&str> = passage.split_whitespace().collect();
     if !is_page || words.is_empty() {
         return None;

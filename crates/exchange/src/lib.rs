@@ -10,7 +10,7 @@ pub mod limits;
 mod moment;
 
 mod address;
-pub use address::is_allowed;
+pub use address::{full_address, is_allowed};
 
 mod fragment;
 pub use fragment::text_fragment;

@@ -1,5 +1,7 @@
 //! All places with the same words are marked, or no longer, in one step.
 
+use std::collections::BTreeSet;
+
 use annotations::{Dossier, Edit, FieldType, Mark, MarkKind, RecordId, Target};
 use document::{ByteOffset, Span, sort_by_rank};
 
@@ -13,15 +15,17 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
         Action::UnmarkAllLike(id) => {
             turn.edit("undo-unmark-all-like", |edit, desk| {
                 let Some(like) = desk.dossier.mark(*id) else { return };
-                for mark in desk.dossier.marks().filter(|it| is_alike(it, like)) {
-                    edit.remove(mark.header.id);
-                }
+                let alike = desk.dossier.marks().filter(|it| is_alike(it, like));
+                edit.remove_all(&alike.map(|it| it.header.id).collect());
             });
         }
         Action::MarkFound(kind) => {
             turn.edit("undo-mark-found", |edit, desk| {
+                let version = desk.dossier.version_id();
+                let same = desk.dossier.marks().filter(|it| it.kind == *kind);
+                let marked: BTreeSet<Span> = same.flat_map(|it| it.spans(version)).collect();
                 let hits = desk.found.iter().flat_map(|it| it.hits.iter());
-                for span in hits.filter(|it| !is_marked(&desk.dossier, *kind, **it)) {
+                for span in hits.filter(|it| !marked.contains(it)) {
                     if let Some(mark) = edit.mark(*kind, *span) {
                         edit.insert(mark);
                     }
@@ -117,7 +121,7 @@ pub(crate) fn others_like(dossier: &Dossier, like: &Mark) -> Vec<Span> {
 }
 
 /// Whether two marks have the same words, kind and type.
-fn is_alike(a: &Mark, b: &Mark) -> bool {
+pub(crate) fn is_alike(a: &Mark, b: &Mark) -> bool {
     let words =
         |it: &Mark| -> Vec<String> { it.targets.iter().map(|it| it.exact.clone()).collect() };
     is_of_kind(a, b.kind, b.entity_type) && words(a) == words(b)
@@ -125,12 +129,6 @@ fn is_alike(a: &Mark, b: &Mark) -> bool {
 
 fn is_of_kind(mark: &Mark, kind: MarkKind, entity_type: Option<document::EntityType>) -> bool {
     mark.kind == kind && mark.entity_type == entity_type
-}
-
-/// Whether a mark of this kind is exactly there.
-fn is_marked(dossier: &Dossier, kind: MarkKind, span: Span) -> bool {
-    let version = dossier.version_id();
-    dossier.marks().any(|it| it.kind == kind && it.spans(version).any(|it| it == span))
 }
 
 fn add_target(turn: &mut Turn, id: RecordId) {
@@ -148,6 +146,6 @@ fn add_target(turn: &mut Turn, id: RecordId) {
         edit.set(id, Mark::TARGETS, targets.to_value());
     });
     if changed && let Some(desk) = turn.desk() {
-        desk.selection = None;
+        (desk.selection, desk.edging) = (None, None);
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use annotations::MarkKind;
 
 use super::Turn;
-use crate::state::{Action, Desk, Effect, Found, Item, ItemId, Message};
+use crate::state::{Action, Desk, Edging, Effect, Found, Item, ItemId, Message, View};
 
 /// Performs an action that changes no record.
 pub(super) fn perform(turn: &mut Turn, action: &Action) {
@@ -27,7 +27,8 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
         Action::Find { typed, query } => {
             desk.found = (!query.is_empty()).then(|| {
                 let query = query.clone();
-                Rc::new(Found::new(typed.clone(), query, &desk.dossier, &desk.items))
+                let before = desk.found.as_deref();
+                Rc::new(Found::new(typed.clone(), query, &desk.dossier, &desk.items, before))
             });
         }
         Action::GoFound { forwards } => go_found(turn, *forwards),
@@ -57,7 +58,8 @@ fn go_found(turn: &mut Turn, forwards: bool) {
     let Some(desk) = turn.desk() else { return };
     let Some(found) = desk.found.clone() else { return };
     let n_hits = found.hits.len();
-    if n_hits == 0 {
+    // The list has items only.
+    if n_hits == 0 || desk.view == View::List {
         go(turn, forwards, |it| found.items.contains(&it.id), "said-nothing-found");
         return;
     }
@@ -67,7 +69,7 @@ fn go_found(turn: &mut Turn, forwards: bool) {
         (Some(here), true) => (here + 1) % n_hits,
         (Some(here), false) => (here + n_hits - 1) % n_hits,
     };
-    desk.found = Some(Rc::new(Found { here: Some(here), ..(*found).clone() }));
+    desk.found = Some(Rc::new(found.at(here)));
     let (position, count) = (here + 1, n_hits);
     turn.say(Message::new("said-hit").count("position", position).count("count", count));
     turn.effects.push(Effect::Reveal);
@@ -103,6 +105,12 @@ fn next(desk: &Desk, forwards: bool, fits: impl Fn(&Item) -> bool) -> Option<Ite
 /// Has the chosen item shown, and says what it is.
 fn reveal(turn: &mut Turn) {
     let Some(desk) = turn.desk() else { return };
+    // The ends that were being moved were those of another mark.
+    if let Some(Edging::Mark { mark, .. }) = desk.edging
+        && desk.focus != Some(ItemId::Mark(mark))
+    {
+        (desk.edging, desk.selection) = (None, None);
+    }
     let Some(item) = desk.focus.and_then(|it| desk.items.get(it)).cloned() else { return };
     let position = desk.items.position(item.id).unwrap_or(0) + 1;
     let n_items = desk.items.all().len();

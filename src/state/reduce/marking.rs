@@ -1,7 +1,7 @@
 //! Marks, claims, sources and blocks are changed by hand.
 
 use annotations::{
-    Article, BlockState, Evidence, EvidenceStance, Field, FieldType, FieldValue, Mark, MarkKind,
+    BlockState, Edit, Evidence, EvidenceStance, Field, FieldType, FieldValue, Mark, MarkKind,
     RecordId, Source,
 };
 use document::{AsideReason, EntityType, Span, TextHash};
@@ -25,11 +25,14 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             turn.edit("undo-unmark", |edit, _| edit.remove(id));
         }
         Action::Set { record, field, to } => {
-            if let Some(address) = refused_address(field, &to) {
-                let message = Message::new("notice-address-refused").text("address", address);
-                turn.notice(Severity::Warning, message, false);
-                return;
-            }
+            let to = match completed_address(field, to) {
+                Ok(to) => to,
+                Err(address) => {
+                    let message = Message::new("notice-address-refused").text("address", address);
+                    turn.notice(Severity::Warning, message, false);
+                    return;
+                }
+            };
             let title = format!("undo-set-{}-{}", field.kind.code(), field.key.replace('_', "-"));
             turn.edit(&title, |edit, _| {
                 if field == Evidence::PASSAGE
@@ -39,10 +42,6 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
                 }
                 edit.set(record, field, to);
             });
-            let redetect = [Article::PUBLISHED, Article::LANGUAGE];
-            if redetect.contains(&field) {
-                turn.effects.push(Effect::Detect);
-            }
             turn.effects.push(Effect::DropDraft(format!("{record}/{}", field.key)));
         }
         Action::Judge(id, verdict) => {
@@ -51,6 +50,8 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
                     edit.judge(mark, verdict);
                 }
             });
+            // A reason that was being typed was one for the verdict before.
+            turn.effects.push(Effect::DropDraft(format!("{id}/{}", Mark::WHY.key)));
         }
         Action::SetStatus(id, status) => {
             turn.edit("undo-set-mark-status", |edit, _| {
@@ -113,6 +114,9 @@ fn add_evidence(turn: &mut Turn, mark: RecordId, draft: &EvidenceDraft) {
         let is_same = |it: &&Source| !address.is_empty() && it.address == address;
         let known =
             draft.source.or_else(|| desk.dossier.sources().find(is_same).map(|it| it.header.id));
+        if let Some(known) = known.and_then(|it| desk.dossier.source(it)) {
+            complete(edit, known, draft);
+        }
         let source = known.or_else(|| {
             has_source.then(|| {
                 let mut source = edit.source();
@@ -145,18 +149,38 @@ fn add_evidence(turn: &mut Turn, mark: RecordId, draft: &EvidenceDraft) {
     });
 }
 
+/// Gives a source of the list what was typed about it and it lacks.
+fn complete(edit: &mut Edit<'_>, source: &Source, draft: &EvidenceDraft) {
+    let texts = [
+        (Source::TITLE, &source.title, &draft.title),
+        (Source::PUBLISHER, &source.publisher, &draft.publisher),
+        (Source::PUBLISHED, &source.published, &draft.published),
+        (Source::CONSULTED, &source.consulted, &draft.consulted),
+    ];
+    for (field, known, typed) in texts {
+        if known.is_empty() && !typed.trim().is_empty() {
+            edit.set(source.header.id, field, typed.trim().to_owned().to_value());
+        }
+    }
+}
+
 /// The hash that is kept with a passage, so that it can be told later whether
 /// somebody changed it.
 fn hash_of(passage: &str) -> Option<TextHash> {
     (!passage.is_empty()).then(|| TextHash::of(passage))
 }
 
-/// The address that a field is to get and must not have.
-fn refused_address(field: Field, to: &FieldValue) -> Option<String> {
-    let is_address = [Article::ADDRESS, Source::ADDRESS, Source::ARCHIVE].contains(&field);
+/// The value for a field: where that is for addresses, with a scheme.
+///
+/// # Errors
+/// What is no address that may be kept.
+fn completed_address(field: Field, to: FieldValue) -> Result<FieldValue, String> {
+    let is_address = [Source::ADDRESS, Source::ARCHIVE].contains(&field);
     match to {
-        FieldValue::Text(it) if is_address && !exchange::is_allowed(it) => Some(it.clone()),
-        _ => None,
+        FieldValue::Text(it) if is_address => {
+            exchange::full_address(&it).map(FieldValue::Text).ok_or(it)
+        }
+        to => Ok(to),
     }
 }
 
@@ -169,7 +193,7 @@ fn is_address(address: &str) -> bool {
 
 fn set_aside(turn: &mut Turn, block: u32, aside: bool) {
     let title = if aside { "undo-set-aside" } else { "undo-take-back" };
-    let changed = turn.edit(title, |edit, desk| {
+    turn.edit(title, |edit, desk| {
         let aside = aside.then_some(AsideReason::Hand);
         let place = usize::try_from(block).unwrap_or(usize::MAX);
         if let Some(state) = desk.dossier.block_state(place) {
@@ -179,8 +203,4 @@ fn set_aside(turn: &mut Turn, block: u32, aside: bool) {
             edit.insert(BlockState { header, version, block, aside });
         }
     });
-    if changed {
-        // Detection skips blocks set aside.
-        turn.effects.push(Effect::Detect);
-    }
 }

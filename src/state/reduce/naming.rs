@@ -37,9 +37,13 @@ fn rename_tag(turn: &mut Turn, from: &str, to: &str) {
     turn.edit("undo-rename-tag", |edit, desk| {
         for mark in desk.dossier.marks().filter(|it| it.tags.iter().any(|tag| tag == from)) {
             let mut tags: Vec<String> = Vec::new();
-            for tag in mark.tags.iter().map(|tag| if tag == from { to } else { tag }) {
-                if !tag.is_empty() && !tags.iter().any(|it| it == tag) {
-                    tags.push(tag.to_owned());
+            for tag in &mark.tags {
+                // A comma parts tags, here as in the field of a mark.
+                let renamed = if tag == from { to } else { tag };
+                for tag in renamed.split(',').map(str::trim).filter(|it| !it.is_empty()) {
+                    if !tags.iter().any(|it| it == tag) {
+                        tags.push(tag.to_owned());
+                    }
                 }
             }
             edit.set(mark.header.id, Mark::TAGS, FieldValue::Texts(tags));
@@ -53,6 +57,9 @@ fn confirm(turn: &mut Turn, id: RecordId) {
     let Some(desk) = &turn.state.desk else { return };
     let Some(mark) = desk.dossier.mark(id) else { return };
     let is_mine = mark.confirmed_by == Some(me);
+    if !is_mine && mark.confirmed_by.is_some() {
+        return;
+    }
     if !is_mine && mark.checked_by == Some(me) {
         turn.notice(Severity::Warning, Message::new("notice-confirm-own"), false);
         return;
@@ -62,9 +69,14 @@ fn confirm(turn: &mut Turn, id: RecordId) {
 }
 
 fn assign(turn: &mut Turn, mark: RecordId, initials: &str) {
+    let settings = &turn.state.settings;
+    let mine = (settings.author, settings.initials.clone());
     turn.edit("undo-assign", |edit, desk| {
         let same = |it: &&Author| it.initials.eq_ignore_ascii_case(initials);
+        // I may not be in the table yet: then this very step puts me there.
+        let is_me = mine.1.eq_ignore_ascii_case(initials);
         let known = desk.dossier.authors().find(same).map(|it| it.header.id);
+        let known = known.or(is_me.then_some(mine.0));
         let assignee = (!initials.is_empty()).then(|| {
             known.unwrap_or_else(|| {
                 let (header, name) = (edit.header(), String::new());

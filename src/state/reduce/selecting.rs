@@ -4,7 +4,8 @@ use annotations::{FieldType, Mark, RecordId, Target};
 use document::{AsideReason, Span};
 
 use super::Turn;
-use crate::state::{Action, Desk, Edging, Effect, ItemId, Message};
+use crate::snap::trim;
+use crate::state::{Action, Desk, Edging, Effect, ItemId, Message, View};
 use crate::walk::{Walk, sentences};
 
 /// Performs a step of the selection.
@@ -12,10 +13,14 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
     match action {
         Action::Select(span) => {
             let Some(desk) = turn.desk() else { return };
-            desk.selection = *span;
-            if span.is_none() {
-                desk.edging = None;
+            // Other words are no new place of the mark that was being moved.
+            if desk.selection != *span {
+                (desk.selection, desk.edging) = (*span, None);
             }
+        }
+        Action::DragEdges(span) => {
+            let Some(desk) = turn.desk().filter(|it| it.edging.is_some()) else { return };
+            desk.selection = Some(*span);
         }
         Action::Walk { unit, forwards } => {
             let from = |desk: &Desk| {
@@ -30,7 +35,7 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
                 with_walk(turn, |walk, desk| walk.moved(desk.selection?, *edge, *unit, *forwards));
             select(turn, to, "said-no-further");
         }
-        Action::BeginEdges => begin_edges(turn),
+        Action::BeginEdges(mark) => begin_edges(turn, *mark),
         Action::KeepEdges => keep_edges(turn),
         _ => debug_assert!(false, "no selecting"),
     }
@@ -52,7 +57,8 @@ fn select(turn: &mut Turn, to: Option<Span>, none: &str) {
     let words = to.and_then(|it| desk.dossier.document()?.slice(it).map(str::to_owned));
     match words {
         Some(words) => {
-            desk.selection = to;
+            // A selection is seen in the text only.
+            (desk.selection, desk.view) = (to, View::Text);
             turn.say(Message::new("said-selected").text("words", words));
             turn.effects.push(Effect::Reveal);
         }
@@ -60,24 +66,25 @@ fn select(turn: &mut Turn, to: Option<Span>, none: &str) {
     }
 }
 
-/// What is selected can be adjusted; without a selection a place of the chosen
-/// mark is selected, and its next place the next time.
-fn begin_edges(turn: &mut Turn) {
+/// Begins with the ends of `mark`, else of what is selected, else of the chosen
+/// mark: a place of it is selected, and its next place the next time.
+fn begin_edges(turn: &mut Turn, mark: Option<RecordId>) {
     let Some(desk) = turn.desk() else { return };
-    let (edging, span) = match (desk.edging, desk.selection, desk.focus) {
-        (None, Some(span), _) => (Edging::Selection, span),
-        (Some(Edging::Mark { mark, target }), ..) => {
-            let Some(it) = place_of(desk, mark, target + 1) else { return };
-            it
-        }
-        (None, None, Some(ItemId::Mark(mark))) => {
-            let Some(it) = place_of(desk, mark, 0) else { return };
-            it
-        }
-        _ => return,
+    let chosen = match desk.focus {
+        Some(ItemId::Mark(id)) => Some(id),
+        _ => None,
     };
+    let begun = match (desk.edging, desk.selection, mark.or(chosen)) {
+        (Some(Edging::Mark { mark: it, target }), _, Some(mark)) if it == mark => {
+            place_of(desk, mark, target + 1)
+        }
+        (None, Some(span), _) if mark.is_none() => Some((Edging::Selection, span)),
+        (_, _, Some(mark)) => place_of(desk, mark, 0),
+        _ => None,
+    };
+    let Some((edging, span)) = begun else { return };
     let words = desk.dossier.document().and_then(|it| it.slice(span)).unwrap_or("").to_owned();
-    (desk.edging, desk.selection) = (Some(edging), Some(span));
+    (desk.edging, desk.selection, desk.view) = (Some(edging), Some(span), View::Text);
     turn.say(Message::new("said-edges").text("words", words));
     turn.effects.push(Effect::Reveal);
 }
@@ -102,6 +109,8 @@ fn keep_edges(turn: &mut Turn) {
     let Some(span) = desk.selection.take() else { return };
     turn.edit("undo-move-edges", |edit, desk| {
         let Some(document) = desk.dossier.document() else { return };
+        // A step by characters may have ended at a space.
+        let Some(span) = trim(document, span) else { return };
         let moved = Target::new(desk.dossier.version_id(), document, span);
         let Some(it) = desk.dossier.mark(mark) else { return };
         let mut targets = it.targets.clone();

@@ -4,9 +4,11 @@ use super::*;
 use crate::state::query::{Key, Query};
 
 fn find(bench: &mut Bench, typed: &str) -> String {
-    let code_of =
-        |key: Key, word: &str| (key == Key::Verdict && word == "faux").then(|| "false".to_owned());
-    let query = Query::parse(typed, code_of);
+    let codes_of = |key: Key, word: &str| {
+        let is_false = key == Key::Verdict && word == "faux";
+        is_false.then(|| "false".to_owned()).into_iter().collect()
+    };
+    let query = Query::parse(typed, codes_of);
     bench.act(Action::Find { typed: typed.into(), query });
     found(bench)
 }

@@ -46,6 +46,10 @@ fn who_checked_a_claim_cannot_confirm_it() {
     assert!(bench.desk().dossier.author(RecordId(8)).is_some());
     bench.act(Action::Confirm(claim));
     assert_eq!(confirmed(&bench), None);
+    // Another verdict is one that nobody has looked over.
+    bench.act(Action::Confirm(claim));
+    bench.act(Action::Judge(claim, Scale::DEFAULT.verdict(6)));
+    assert_eq!(confirmed(&bench), None);
 }
 
 #[test]
@@ -90,7 +94,14 @@ fn verdicts_on_another_scale_keep_it_for_the_next_claim() {
     let mut bench = Bench::with_findings();
     assert_eq!(bench.desk().scale, Scale::DEFAULT);
     bench.act(Action::UseScale(Scale::THREE));
-    assert_eq!(bench.desk().scale, Scale::THREE);
+    bench.act(Action::Accept(bench.item(1)));
+    let claim = bench.first_mark();
+    bench.act(Action::Judge(claim, bench.desk().scale.verdict(2)));
+    let verdict = bench.desk().dossier.mark(claim).unwrap().verdict.clone().unwrap();
+    assert_eq!((verdict.scale.as_str(), verdict.value.as_str()), ("three", "unproven"));
+    // Opened again, the article goes on with the scale it has.
+    let again = Desk::new(bench.desk().dossier.clone(), Rc::default());
+    assert_eq!(again.scale, Scale::THREE);
 }
 
 #[test]

@@ -40,7 +40,7 @@ fn the_ends_of_a_mark_move_and_its_note_stays() {
     let record = bench.first_mark();
     let to = FieldValue::Text("à voir".into());
     bench.act(Action::Set { record, field: Mark::NOTE, to });
-    bench.act(Action::BeginEdges);
+    bench.act(Action::BeginEdges(None));
     assert_eq!(selected(&bench), "Ada");
     edge(&mut bench, Edge::End, Unit::Word, true);
     // Given up: nothing changes.
@@ -48,7 +48,7 @@ fn the_ends_of_a_mark_move_and_its_note_stays() {
     bench.act(Action::KeepEdges);
     let words = |bench: &Bench| bench.desk().dossier.mark(record).unwrap().targets[0].exact.clone();
     assert_eq!(words(&bench), "Ada");
-    bench.act(Action::BeginEdges);
+    bench.act(Action::BeginEdges(None));
     edge(&mut bench, Edge::End, Unit::Word, true);
     edge(&mut bench, Edge::Start, Unit::Character, true);
     bench.act(Action::KeepEdges);
@@ -66,7 +66,7 @@ fn the_ends_of_a_mark_move_and_its_note_stays() {
 fn a_selection_is_adjusted_before_it_is_marked() {
     let mut bench = Bench::with_findings();
     walk(&mut bench, Unit::Word, true);
-    bench.act(Action::BeginEdges);
+    bench.act(Action::BeginEdges(None));
     assert_eq!(bench.desk().edging, Some(Edging::Selection));
     assert_eq!(edge(&mut bench, Edge::End, Unit::Word, true), "Ada Lovelace");
     bench.act(Action::KeepEdges);
@@ -78,7 +78,7 @@ fn undoing_a_mark_ends_the_moving_of_its_ends() {
     let mut bench = Bench::with_findings();
     let span = Span::from_usize(0, 3).unwrap();
     bench.act(Action::Mark { kind: MarkKind::Note, entity_type: None, span });
-    bench.act(Action::BeginEdges);
+    bench.act(Action::BeginEdges(None));
     bench.act(Action::Undo);
     assert_eq!((bench.desk().edging, bench.desk().selection), (None, None));
     bench.act(Action::KeepEdges);
@@ -127,4 +127,40 @@ fn all_places_with_the_same_words_are_marked_and_unmarked() {
     assert_eq!(marks(&bench), 0);
     bench.act(Action::Undo);
     assert_eq!(marks(&bench), 2);
+}
+
+#[test]
+fn other_words_or_another_card_end_the_moving_of_ends() {
+    let mut bench = Bench::with_findings();
+    let span = Span::from_usize(0, 3).unwrap();
+    bench.act(Action::Mark { kind: MarkKind::Note, entity_type: None, span });
+    let mark = bench.first_mark();
+    let begin = |bench: &mut Bench| {
+        bench.act(Action::Focus(Some(ItemId::Mark(mark))));
+        bench.act(Action::BeginEdges(Some(mark)));
+        assert_eq!(bench.desk().edging, Some(Edging::Mark { mark, target: 0 }));
+    };
+    begin(&mut bench);
+    bench.act(Action::Select(Span::from_usize(4, 12)));
+    assert_eq!((bench.desk().edging, selected(&bench).as_str()), (None, "Lovelace"));
+    // From a card its own ends, whatever is selected.
+    begin(&mut bench);
+    bench.act(Action::Step { forwards: true });
+    assert_eq!((bench.desk().edging, bench.desk().selection), (None, None));
+    begin(&mut bench);
+    bench.act(Action::AddTarget(mark));
+    bench.act(Action::DragEdges(Span::from_usize(0, 12).unwrap()));
+    bench.act(Action::AddTarget(mark));
+    assert_eq!((bench.desk().edging, bench.desk().selection), (None, None));
+}
+
+#[test]
+fn a_space_at_an_end_is_not_kept() {
+    let mut bench = Bench::with_findings();
+    let span = Span::from_usize(0, 3).unwrap();
+    bench.act(Action::Mark { kind: MarkKind::Note, entity_type: None, span });
+    bench.act(Action::BeginEdges(None));
+    assert_eq!(edge(&mut bench, Edge::End, Unit::Character, true), "Ada ");
+    bench.act(Action::KeepEdges);
+    assert_eq!(bench.desk().dossier.marks().next().unwrap().targets[0].exact, "Ada");
 }

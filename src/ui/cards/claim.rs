@@ -64,7 +64,7 @@ pub(crate) fn ClaimEditor(props: &ClaimEditorProps) -> Html {
                 </button>
             }
             <Wording mark={props.mark.clone()} dossier={dossier.clone()} />
-            <People mark={props.mark.clone()} dossier={dossier.clone()} />
+            <People mark={props.mark.clone()} dossier={dossier.clone()} me={props.records.me} />
             <Contacts mark={props.mark.clone()} />
             <Trail mark={id} records={props.records.clone()} />
             <RemarkEditor mark={props.mark.clone()} dossier={dossier.clone()} />

@@ -55,7 +55,7 @@ pub(crate) fn EntityEditor(props: &EntityEditorProps) -> Html {
                     on_done={set_name(&dispatch, entity.header.id)}
                     testid="entity-name"
                 />
-                <Linking mark={mark.clone()} dossier={props.dossier.clone()} entity={entity.clone()} />
+                <Linking key={format!("{record}/linking")} mark={mark.clone()} dossier={props.dossier.clone()} entity={entity.clone()} />
             }
             if let Some(value) = &mark.value {
                 <p class="card__value">{ words.get("card-value") }{ " " }{ value_words(&words, value) }</p>
@@ -65,10 +65,13 @@ pub(crate) fn EntityEditor(props: &EntityEditorProps) -> Html {
     }
 }
 
+/// Renames a thing; without a name it would be nothing to choose.
 fn set_name(dispatch: &Callback<Action>, record: annotations::RecordId) -> Callback<String> {
-    dispatch.reform(move |name: String| Action::Set {
-        record,
-        field: Entity::NAME,
-        to: name.trim().to_owned().to_value(),
+    let dispatch = dispatch.clone();
+    Callback::from(move |name: String| {
+        let name = name.trim().to_owned();
+        if !name.is_empty() {
+            dispatch.emit(Action::Set { record, field: Entity::NAME, to: name.to_value() });
+        }
     })
 }

@@ -29,7 +29,8 @@ pub(crate) struct TextFieldProps {
     /// What to type, where that is not clear.
     #[prop_or_default]
     pub(crate) hint: Option<AttrValue>,
-    /// What can be completed, in a field of one line.
+    /// What can be completed, in a field of one line: its text, or where that
+    /// has commas, what is behind the last one.
     #[prop_or_default]
     pub(crate) options: Vec<AttrValue>,
     /// For the end-to-end tests.
@@ -86,8 +87,8 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
                 />
                 if let Some(id) = list {
                     <datalist {id}>
-                        for it in &props.options {
-                            <option key={it.to_string()} value={it} />
+                        for it in completions(&draft.text, &props.options) {
+                            <option key={it.clone()} value={it} />
                         }
                     </datalist>
                 }
@@ -102,4 +103,30 @@ pub(crate) fn typed(event: &InputEvent) -> String {
     let area = target.clone().and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok());
     let input = target.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
     area.map(|it| it.value()).or(input.map(|it| it.value())).unwrap_or_default()
+}
+
+/// What `typed` can become: what is before its last comma, and one of `options`
+/// that is not in it yet.
+fn completions(typed: &str, options: &[AttrValue]) -> Vec<String> {
+    let (kept, _) = typed.rsplit_once(',').unwrap_or(("", typed));
+    let has = |it: &str| kept.split(',').any(|word| word.trim() == it);
+    let lead = if kept.trim().is_empty() { String::new() } else { format!("{}, ", kept.trim()) };
+    options.iter().filter(|it| !has(it)).map(|it| format!("{lead}{it}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_of_several_is_completed() {
+        let options = ["à voir".into(), "chiffres".into()];
+        let check = |typed: &str, expected: &[&str]| {
+            assert_eq!(completions(typed, &options), expected, "{typed}");
+        };
+        check("", &["à voir", "chiffres"]);
+        check("chi", &["à voir", "chiffres"]);
+        check("chiffres, ", &["chiffres, à voir"]);
+        check("un, deux, à", &["un, deux, à voir", "un, deux, chiffres"]);
+    }
 }

@@ -39,13 +39,11 @@ pub(super) fn Linking(props: &LinkingProps) -> Html {
             }
         })
     };
-    let on_merge = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |into: String| {
-            if let Some(into) = RecordId::parse(&into) {
-                dispatch.emit(Action::MergeEntities { from: record, into });
-            }
-        })
+    // Chosen first, then merged: arrow keys choose in a closed list.
+    let into = use_state_eq(|| None::<RecordId>);
+    let on_choose = {
+        let into = into.setter();
+        Callback::from(move |id: String| into.set(RecordId::parse(&id)))
     };
     let n_marks = props.dossier.marks().filter(|it| it.entity == Some(record)).count();
     let others = others(entity, &props.dossier);
@@ -69,10 +67,21 @@ pub(super) fn Linking(props: &LinkingProps) -> Html {
                     key={format!("{record}/merge")}
                     label={words.get("entity-merge")}
                     options={others}
+                    chosen={into.map(|it| AttrValue::from(it.to_string()))}
                     nothing={words.get("entity-merge-none")}
-                    on_choose={on_merge}
+                    {on_choose}
                     testid="entity-merge"
                 />
+            }
+            if let Some(into) = *into {
+                <button
+                    type="button"
+                    class="card__minor"
+                    data-testid="entity-merge-now"
+                    onclick={dispatch.reform(move |_: MouseEvent| Action::MergeEntities { from: record, into })}
+                >
+                    { words.get("entity-merge-now") }
+                </button>
             }
             <div class="card__row">
                 if 1 < n_marks {

@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use annotations::{Dossier, Mark};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::state::reduce::alike::others_like;
+use crate::state::reduce::alike::{is_alike, others_like};
 use crate::state::{Action, Argument};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::keys::{KeyHint, ShortcutId};
@@ -25,19 +26,20 @@ pub(super) fn Places(props: &PlacesProps) -> Html {
     let (dispatch, words) = (use_dispatch(), use_words());
     let mark = &props.mark;
     let id = mark.header.id;
+    let others = use_memo((mark.clone(), props.dossier.clone()), |(mark, dossier)| {
+        let n_alike = dossier.marks().filter(|it| is_alike(it, mark)).count();
+        (others_like(dossier, mark).len(), n_alike)
+    });
     if mark.targets.is_empty() {
         return Html::default();
     }
-    let others = use_memo((mark.clone(), props.dossier.clone()), |(mark, dossier)| {
-        // A long claim stands nowhere twice; what people mark everywhere is short.
-        let n_others = others_like(dossier, mark).len();
-        let is_alike = |it: &&Mark| {
-            it.kind == mark.kind
-                && it.entity_type == mark.entity_type
-                && it.targets.first().map(|it| &it.exact)
-                    == mark.targets.first().map(|it| &it.exact)
-        };
-        (n_others, dossier.marks().filter(is_alike).count())
+    // The keys that the bar names are the reader's, not this button's.
+    let on_edges = dispatch.reform(move |event: MouseEvent| {
+        if let Some(button) = event.target_dyn_into::<HtmlElement>() {
+            // Only fails for elements that are not in the page.
+            let _ = button.blur();
+        }
+        Action::BeginEdges(Some(id))
     });
     let (n_others, n_alike) = *others;
     let count = |it| [("count", Argument::Count(it))];
@@ -66,7 +68,7 @@ pub(super) fn Places(props: &PlacesProps) -> Html {
                     type="button"
                     class="card__minor"
                     data-testid="move-edges"
-                    onclick={dispatch.reform(|_: MouseEvent| Action::BeginEdges)}
+                    onclick={on_edges}
                 >
                     { words.get("places-edges") }<KeyHint id={ShortcutId::Edges} />
                 </button>

@@ -54,7 +54,7 @@ pub(crate) fn RemarkEditor(props: &RemarkEditorProps) -> Html {
                 label={words.get("field-tags")}
                 hint={words.get("field-tags-hint")}
                 value={props.mark.tags.join(", ")}
-                options={completions(&props.mark, &props.dossier)}
+                options={all_tags(&props.dossier)}
                 draft={format!("{record}/{}", Mark::TAGS.key)}
                 on_done={on_tags}
                 testid="tags-field"
@@ -72,13 +72,10 @@ pub(crate) fn RemarkEditor(props: &RemarkEditorProps) -> Html {
     }
 }
 
-/// The tags of this mark with one more of those that other marks have.
-fn completions(mark: &Mark, dossier: &Dossier) -> Vec<AttrValue> {
-    let others = dossier.marks().flat_map(|it| &it.tags).filter(|it| !mark.tags.contains(it));
-    let others: BTreeSet<&String> = others.collect();
-    let own = mark.tags.join(", ");
-    let with = |it: &String| if own.is_empty() { it.clone() } else { format!("{own}, {it}") };
-    others.into_iter().map(|it| with(it).into()).collect()
+/// The tags of all marks, each once.
+fn all_tags(dossier: &Dossier) -> Vec<AttrValue> {
+    let all: BTreeSet<&String> = dossier.marks().flat_map(|it| &it.tags).collect();
+    all.into_iter().map(|it| it.clone().into()).collect()
 }
 
 /// Tags as typed, separated by commas: trimmed, each once, in order.

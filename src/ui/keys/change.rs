@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::press::{Pressed, press_label};
-use super::registry::{Chosen, Refusal, ShortcutId, choose};
+use super::registry::{Chosen, Refusal, ShortcutId, choose, reset};
 use crate::state::{Action, Argument, Settings};
 use crate::ui::dispatch::{use_dispatch, use_words};
 
@@ -33,20 +33,28 @@ pub(super) fn KeyRow(props: &KeyRowProps) -> Html {
     let changing = use_state_eq(|| Changing::No);
     let Some(shortcut) = props.id.shortcut() else { return Html::default() };
     let settings = &props.settings;
-    let keep =
-        |keys: Chosen| Action::Settings(Settings { keys: Rc::new(keys), ..settings.clone() });
     let on_change = {
         let changing = changing.setter();
         Callback::from(move |_: MouseEvent| changing.set(Changing::Waiting))
     };
+    let take = {
+        let (changing, dispatch, settings) =
+            (changing.setter(), dispatch.clone(), settings.clone());
+        move |chosen: Result<Chosen, Refusal>| match chosen {
+            Ok(keys) => {
+                changing.set(Changing::No);
+                let keys = Rc::new(keys);
+                dispatch.emit(Action::Settings(Settings { keys, ..settings.clone() }));
+            }
+            Err(refusal) => changing.set(Changing::Refused(refusal)),
+        }
+    };
     let on_reset = {
-        let mut keys = (*settings.keys).clone();
-        keys.remove(shortcut.message);
-        let action = keep(keys);
-        dispatch.reform(move |_: MouseEvent| action.clone())
+        let (take, keys) = (take.clone(), settings.keys.clone());
+        Callback::from(move |_: MouseEvent| take(reset(shortcut, &keys)))
     };
     let onkeydown = {
-        let (changing, dispatch, settings) = (changing.clone(), dispatch.clone(), settings.clone());
+        let (changing, keys) = (changing.clone(), settings.keys.clone());
         Callback::from(move |event: KeyboardEvent| {
             if *changing == Changing::No || event.key() == "Tab" {
                 return;
@@ -59,14 +67,7 @@ pub(super) fn KeyRow(props: &KeyRowProps) -> Html {
                 changing.set(Changing::No);
                 return;
             }
-            match choose(shortcut, &press, &settings.keys) {
-                Ok(keys) => {
-                    changing.set(Changing::No);
-                    let keys = Rc::new(keys);
-                    dispatch.emit(Action::Settings(Settings { keys, ..settings.clone() }));
-                }
-                Err(refusal) => changing.set(Changing::Refused(refusal)),
-            }
+            take(choose(shortcut, &press, &keys));
         })
     };
     let said = match *changing {

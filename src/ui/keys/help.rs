@@ -29,7 +29,7 @@ pub(crate) fn KeyHelp(props: &KeyHelpProps) -> Html {
                 }
             </dl>
             <p class="keys__note">{ words.get("keys-note") }</p>
-            <p class="keys__note">{ words.get("edges-label") }{ " : " }{ words.get("edges-hint") }</p>
+            <p class="keys__note">{ words.get("edges-hint") }</p>
         </Dialog>
     }
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use annotations::{MarkKind, RecordId};
+use document::Span;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -55,10 +56,10 @@ impl Keyboard<'_> {
             ShortcutId::WalkWordBack => walk(Unit::Word, false),
             ShortcutId::Edges => {
                 let is_mark = matches!(self.desk.focus, Some(ItemId::Mark(_)));
-                (is_mark || self.desk.selection.is_some()).then_some(Action::BeginEdges)
+                (is_mark || self.desk.selection.is_some()).then_some(Action::BeginEdges(None))
             }
-            ShortcutId::AddTarget => match (self.desk.focus, self.desk.selection) {
-                (Some(ItemId::Mark(id)), Some(_)) => Some(Action::AddTarget(id)),
+            ShortcutId::AddTarget => match self.desk.focus {
+                Some(ItemId::Mark(id)) => self.marked_words().map(|_| Action::AddTarget(id)),
                 _ => None,
             },
             ShortcutId::Find => return focus("input[data-testid=find]"),
@@ -142,10 +143,14 @@ impl Keyboard<'_> {
         step(&stack, self.desk.focus).map(|it| Action::Focus(Some(it)))
     }
 
-    /// Marks what is selected, unless that is the new place of a mark.
-    fn mark(&self, kind: MarkKind) -> Option<Action> {
+    /// What is selected to be marked, not as the new place of a mark.
+    fn marked_words(&self) -> Option<Span> {
         let is_place = matches!(self.desk.edging, Some(Edging::Mark { .. }));
-        let span = self.desk.selection.filter(|_| !is_place)?;
+        self.desk.selection.filter(|_| !is_place)
+    }
+
+    fn mark(&self, kind: MarkKind) -> Option<Action> {
+        let span = self.marked_words()?;
         Some(Action::Mark { kind, entity_type: None, span })
     }
 }

@@ -1,10 +1,12 @@
 //! All commands by name: what the keyboard can do, without knowing its keys.
 
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::press::press_label;
 use super::registry::{SHORTCUTS, Shortcut, ShortcutId};
+use crate::browser::scroll;
 use crate::fold::fold;
 use crate::i18n::Words;
 use crate::ui::dispatch::{use_chosen_keys, use_words};
@@ -38,10 +40,17 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
     }
     let fitting = fitting(&typed, &words);
     let at = (*place).min(fitting.len().saturating_sub(1));
+    use_effect_with(at, |at| {
+        let row = scroll::find(&format!("#palette-{at}"));
+        row.iter().for_each(scroll::reveal_element);
+    });
     let run = {
         let (on_run, on_close) = (props.on_run.clone(), props.on_close.clone());
         Callback::from(move |id: ShortcutId| {
-            // The focus goes back first: what follows may move it.
+            // Closed by the browser, which gives the focus back at once: what
+            // follows may move it.
+            let open = scroll::find("dialog[open]").and_then(|it| it.dyn_into().ok());
+            open.iter().for_each(HtmlDialogElement::close);
             on_close.emit(());
             on_run.emit(id);
         })

@@ -41,7 +41,9 @@ impl Pressed {
 
     /// The digit from 1 to 8 that it is.
     pub(crate) fn digit(&self) -> Option<usize> {
-        let digit = self.code.strip_prefix("Digit").or_else(|| self.code.strip_prefix("Numpad"))?;
+        // Without NumLock the number pad has arrows.
+        let numpad = || self.code.strip_prefix("Numpad").filter(|it| *it == self.key);
+        let digit = self.code.strip_prefix("Digit").or_else(numpad)?;
         let digit: usize = digit.parse().ok()?;
         let is_plain = !self.ctrl && !self.alt && !self.shift;
         (is_plain && (1..=8).contains(&digit)).then_some(digit)
@@ -108,6 +110,8 @@ mod tests {
         check("N", "KeyN", "s", Some("Shift+n"));
         check("é", "Digit2", "", Some(DIGIT));
         check("9", "Digit9", "", Some("9"));
+        check("2", "Numpad2", "", Some(DIGIT));
+        check("ArrowDown", "Numpad2", "", Some("ArrowDown"));
         check("?", "Comma", "s", Some("?"));
         check("]", "Minus", "ca", Some("]"));
         check("/", "Slash", "c", Some("Ctrl+/"));

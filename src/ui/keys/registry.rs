@@ -113,12 +113,13 @@ pub(crate) const SHORTCUTS: &[Shortcut] = {
 };
 
 impl Shortcut {
-    /// Its keys: the chosen one, else ours.
+    /// Its keys: the chosen one in the place of our first.
     pub(crate) fn keys<'a>(&self, chosen: &'a Chosen) -> Vec<&'a str> {
-        match chosen.get(self.message) {
-            Some(it) => vec![it.as_str()],
-            None => self.presses.to_vec(),
+        let mut keys: Vec<&'a str> = self.presses.to_vec();
+        if let (Some(first), Some(it)) = (keys.first_mut(), chosen.get(self.message)) {
+            *first = it.as_str();
         }
+        keys
     }
 
     /// Whether a person may choose another key for it: digits are eight keys,
@@ -159,32 +160,43 @@ pub(crate) enum Refusal {
     Unusable,
 }
 
-/// Keys that browsers and screen readers need for themselves.
-const RESERVED: [&str; 9] =
-    ["Tab", "Shift+Tab", "Enter", "Escape", " ", "Ctrl+c", "Ctrl+v", "Ctrl+w", "Ctrl+t"];
+/// Letters that browsers need with Ctrl: copying, closing, going about.
+const OF_BROWSERS: &str = "acdflnoprtvwx0";
 
 /// `chosen` with `press` for `of`.
 ///
 /// # Errors
 /// [`Refusal`] where the key may not be taken; nothing changes.
 pub(crate) fn choose(of: &Shortcut, press: &str, chosen: &Chosen) -> Result<Chosen, Refusal> {
-    let others = holder(press, chosen).filter(|it| it.id != of.id);
-    // A letter must not be taken from what is being typed.
-    let writes = of.always && !press.starts_with("Ctrl+");
-    let is_ours = of.presses.contains(&press);
-    if let Some(other) = others {
+    if let Some(other) = holder(press, chosen).filter(|it| it.id != of.id) {
         return Err(Refusal::Taken(other.message));
     }
-    if press == DIGIT || writes || !is_ours && RESERVED.contains(&press) {
+    let mut next = chosen.clone();
+    if of.presses.first() == Some(&press) {
+        next.remove(of.message);
+        return Ok(next);
+    }
+    let key = press.strip_prefix("Ctrl+").unwrap_or(press);
+    let is_ctrl = key.len() < press.len();
+    let key = key.strip_prefix("Shift+").unwrap_or(key);
+    // Arrows, Tab, function keys: they go about in the page.
+    let is_named = 1 < key.chars().count() || key == " ";
+    let is_of_browser = is_ctrl && OF_BROWSERS.contains(key);
+    // A letter must not be taken from what is being typed.
+    let writes = of.always && !is_ctrl;
+    if is_named || is_of_browser || writes {
         return Err(Refusal::Unusable);
     }
-    let mut next = chosen.clone();
-    if is_ours && of.presses.first() == Some(&press) {
-        next.remove(of.message);
-    } else {
-        next.insert(of.message.to_owned(), press.to_owned());
-    }
+    next.insert(of.message.to_owned(), press.to_owned());
     Ok(next)
+}
+
+/// `chosen` with our key for `of`.
+///
+/// # Errors
+/// [`Refusal::Taken`] where another shortcut has it by now.
+pub(crate) fn reset(of: &Shortcut, chosen: &Chosen) -> Result<Chosen, Refusal> {
+    of.presses.first().map_or_else(|| Ok(chosen.clone()), |press| choose(of, press, chosen))
 }
 
 #[cfg(test)]
@@ -244,8 +256,17 @@ mod tests {
         let chosen = choose(of(ShortcutId::Reject), "a", &chosen).unwrap();
         assert_eq!(meaning(&press("a", "KeyA"), false, &chosen), Some((ShortcutId::Reject, 0)));
         assert_eq!(choose(accept, "a", &chosen), Err(Refusal::Taken("key-reject")));
+        assert_eq!(reset(accept, &chosen), Err(Refusal::Taken("key-reject")));
         let chosen = choose(of(ShortcutId::Reject), "r", &chosen).unwrap();
-        assert_eq!(choose(accept, "a", &chosen), Ok(none));
+        assert_eq!(reset(accept, &chosen), Ok(none.clone()));
+        // The second key of a command stays, and is not to be had.
+        let undo = of(ShortcutId::Undo);
+        let chosen = choose(undo, "x", &none).unwrap();
+        assert_eq!(undo.keys(&chosen), ["x", "Ctrl+z"]);
+        assert_eq!(choose(accept, "Ctrl+z", &chosen), Err(Refusal::Taken("key-undo")));
+        for press in ["ArrowDown", "Shift+Tab", "F5", " ", "Ctrl+c", "Ctrl+Shift+t"] {
+            assert_eq!(choose(accept, press, &none), Err(Refusal::Unusable), "{press}");
+        }
     }
 
     #[test]

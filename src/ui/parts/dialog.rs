@@ -42,7 +42,13 @@ pub fn Dialog(props: &DialogProps) -> Html {
         });
     }
     let on_close = props.on_close.reform(|_: Event| ());
-    let on_press = props.on_close.reform(|_: MouseEvent| ());
+    // Closed by the browser, which gives the focus back and tells.
+    let on_press = {
+        let node = node.clone();
+        Callback::from(move |_: MouseEvent| {
+            node.cast::<HtmlDialogElement>().iter().for_each(HtmlDialogElement::close);
+        })
+    };
     html! {
         <dialog
             ref={node}

@@ -61,41 +61,51 @@ fn leave(event: &KeyboardEvent) {
 pub fn use_draft(name: AttrValue, value: AttrValue, on_commit: Callback<String>) -> Draft {
     let drafts = use_drafts();
     let typed = use_state(|| drafts.read(&name).map(AttrValue::from));
+    // What is typed at the moment of an event: Escape and Enter leave the field,
+    // and that comes before the next render.
+    let live = use_mut_ref(|| (*typed).clone());
     {
         // Another record, or a value that came from elsewhere (undo, another
         // field): what was typed belonged to the one before.
-        let (typed, drafts) = (typed.setter(), drafts.clone());
+        let (typed, drafts, live) = (typed.setter(), drafts.clone(), live.clone());
         let first = use_mut_ref(|| true);
         use_effect_with((name.clone(), value.clone()), move |(name, _)| {
             if first.replace(false) {
                 return;
             }
-            typed.set(drafts.read(name).map(AttrValue::from));
+            let draft = drafts.read(name).map(AttrValue::from);
+            live.borrow_mut().clone_from(&draft);
+            typed.set(draft);
         });
     }
     let text = typed.as_ref().unwrap_or(&value).clone();
     let changed = text != value;
     let on_type = {
         let (typed, drafts, name) = (typed.setter(), drafts.clone(), name.clone());
+        let live = live.clone();
         Callback::from(move |text: String| {
             drafts.keep(&name, &text);
-            typed.set(Some(text.into()));
+            let text = Some(AttrValue::from(text));
+            live.borrow_mut().clone_from(&text);
+            typed.set(text);
         })
     };
     let on_done = {
         let (typed, drafts, name) = (typed.setter(), drafts.clone(), name.clone());
-        let text = text.clone();
+        let live = live.clone();
         Callback::from(move |()| {
-            if changed {
-                on_commit.emit(text.to_string());
-            }
+            let text = live.borrow_mut().take().filter(|it| *it != value);
             drafts.forget(&name);
             typed.set(None);
+            if let Some(text) = text {
+                on_commit.emit(text.to_string());
+            }
         })
     };
     let on_restore = {
         let (typed, name) = (typed.setter(), name);
         Callback::from(move |()| {
+            live.borrow_mut().take();
             drafts.forget(&name);
             typed.set(None);
         })

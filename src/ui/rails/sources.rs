@@ -62,7 +62,8 @@ struct SourceRowProps {
 fn SourceRow(props: &SourceRowProps) -> Html {
     let words = use_words();
     let source = &props.source;
-    let is_blank = source.title.is_empty() && source.address.is_empty();
+    let texts = [&source.title, &source.address, &source.publisher, &source.written_by];
+    let is_blank = texts.iter().all(|it| it.is_empty());
     let editing = use_state(|| is_blank);
     let on_edit = {
         let editing = editing.clone();
@@ -75,7 +76,7 @@ fn SourceRow(props: &SourceRowProps) -> Html {
         .collect();
     html! {
         <li class="source-row" data-testid="source">
-            if is_blank && source.publisher.is_empty() {
+            if is_blank {
                 <span class="source__number">{ format!("[{}] ", source.number) }</span>
                 { words.get("source-untitled") }
             } else {

@@ -71,7 +71,7 @@ pub(crate) fn EdgeBar(props: &EdgeBarProps) -> Html {
             let at = map.as_ref().and_then(|it| hit::character_at(&it.0, &document, x, y));
             let moved = at.and_then(|at| with_end(&document, span, edge, at));
             if let Some(moved) = moved.filter(|it| *it != span) {
-                dispatch.emit(Action::Select(Some(moved)));
+                dispatch.emit(Action::DragEdges(moved));
             }
         });
         html! {
@@ -116,9 +116,8 @@ fn capture(event: PointerEvent) {
 /// it; at least one character is left.
 fn with_end(document: &Document, span: Span, edge: Edge, at: ByteOffset) -> Option<Span> {
     let width = document.text().get(at.to_usize()..)?.chars().next()?.len_utf8();
-    let moved = match edge {
+    match edge {
         Edge::Start => Span::new(at, span.end()),
         Edge::End => Span::new(span.start(), ByteOffset::from_usize(at.to_usize() + width)),
-    };
-    moved.filter(|it| 0 < it.n_bytes())
+    }
 }

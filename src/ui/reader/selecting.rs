@@ -56,16 +56,18 @@ pub(crate) fn use_selecting(
     rendered: &Rc<RefCell<Rendered>>,
     document: &Rc<Document>,
     selection: Option<Span>,
+    is_covered: bool,
 ) -> Selecting {
     let dispatch = use_dispatch();
     let place = use_state_eq(|| None::<Place>);
     let raw = use_state_eq(|| false);
     let told = use_mut_ref(|| selection);
     *told.borrow_mut() = selection;
+    let read = use_mut_ref(|| None::<Span>);
     let watch = {
         let (rendered, document) = (rendered.clone(), document.clone());
         let (place, dispatch) = (place.setter(), dispatch.clone());
-        Watch { rendered, document, dispatch, place, told: told.clone() }
+        Watch { rendered, document, dispatch, place, told: told.clone(), read: read.clone() }
     };
     {
         let (watch, set_raw) = (watch.clone(), raw.setter());
@@ -75,7 +77,8 @@ pub(crate) fn use_selecting(
     // what was selected by key is.
     {
         let (set_raw, watch) = (raw.setter(), watch.clone());
-        use_effect_with(selection, move |selection| match selection {
+        use_effect_with((selection, is_covered), move |(selection, is_covered)| match selection {
+            Some(_) if *is_covered => {}
             Some(span) => watch.show(*span),
             None => {
                 selection::clear();
@@ -102,6 +105,8 @@ struct Watch {
     place: UseStateSetter<Option<Place>>,
     /// What the state knows: the browser reports every caret move.
     told: Rc<RefCell<Option<Span>>>,
+    /// What was last read off the page.
+    read: Rc<RefCell<Option<Span>>>,
 }
 
 impl Watch {
@@ -139,17 +144,17 @@ impl Watch {
     }
 
     /// Selects on the page what the state has selected, and scrolls there,
-    /// unless the one came from the other.
+    /// unless it was read off the page and is still there.
     fn show(&self, span: Span) {
         let Some(map) = self.rendered.borrow().map.clone() else { return };
         let index = self.document.index();
-        let is_there = selection::selected(&map, index).is_some_and(|it| {
-            [trim(&self.document, it.span), trim_and_snap(&self.document, it.span)]
-                .contains(&Some(span))
-        });
-        if is_there || !selection::select(&map, index, span) {
+        let on_page = selection::selected(&map, index).map(|it| it.span);
+        let is_there = on_page == Some(span);
+        let was_read = *self.read.borrow() == Some(span) && on_page.is_some();
+        if is_there || was_read || !selection::select(&map, index, span) {
             return;
         }
+        *self.read.borrow_mut() = None;
         if let Some(block) = self.document.block_at(span.start()) {
             scroll::reveal_span(&map, index, span, block);
         }
@@ -168,14 +173,20 @@ impl Watch {
         let selected = selection::selected(&map, self.document.index());
         let span = selected.and_then(|it| {
             let trimmed = trim(&self.document, it.span);
-            // What keys selected stays as it is.
-            let is_told = trimmed.is_some() && trimmed == *self.told.borrow();
-            if raw || is_told { trimmed } else { trim_and_snap(&self.document, it.span) }
+            // What keys selected stays as it is, a space at its end included.
+            let told = *self.told.borrow();
+            let is_told = told.is_some() && [Some(it.span), trimmed].contains(&told);
+            match () {
+                () if is_told => told,
+                () if raw => trimmed,
+                () => trim_and_snap(&self.document, it.span),
+            }
         });
         let frame = frame_of(&map);
         self.place
             .set(selected.filter(|_| span.is_some()).map(|it| place(&it, frame.left, frame.top)));
         if self.told.replace(span) != span {
+            *self.read.borrow_mut() = span;
             self.dispatch.emit(Action::Select(span));
         }
     }

@@ -43,6 +43,8 @@ pub(crate) struct SurfaceProps {
     pub(crate) selection: Option<Span>,
     /// Whether its ends are being moved, and what for.
     pub(crate) edging: Option<Edging>,
+    /// Whether a dialog is over the page.
+    pub(crate) is_covered: bool,
     /// What is looked for, and what was found.
     pub(crate) found: Option<Rc<Found>>,
     /// The text's language tag, or empty.
@@ -79,7 +81,8 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
     use_reveal(&rendered, props);
     use_hit(&rendered, props);
     use_facts(&rendered, props);
-    let selecting: Selecting = use_selecting(&rendered, &props.document, props.selection);
+    let selecting: Selecting =
+        use_selecting(&rendered, &props.document, props.selection, props.is_covered);
 
     let on_click = {
         let (document, items, focus) = (props.document.clone(), props.items.clone(), props.focus);
@@ -198,9 +201,10 @@ fn use_reveal(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
 fn use_hit(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
     let (rendered, document) = (rendered.clone(), props.document.clone());
     let here = props.found.as_ref().and_then(|it| it.hits.get(it.here?).copied());
-    use_effect_with(here, move |here| {
+    let asked = props.found.as_ref().map(|it| it.asked);
+    use_effect_with((here, asked), move |(here, _)| {
         let map = rendered.borrow().map.clone();
-        if let (Some(map), Some(span)) = (map, here)
+        if let (Some(map), Some(span)) = (map, here.as_ref())
             && let Some(block) = document.block_at(span.start())
         {
             scroll::reveal_span(&map, document.index(), *span, block);

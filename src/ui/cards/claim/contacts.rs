@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use annotations::{Channel, Contact, FieldValue, Mark};
+use annotations::{Channel, Contact, FieldValue, Mark, RecordId};
 use yew::prelude::*;
 
 use super::super::choice::Choice;
@@ -10,7 +10,7 @@ use super::super::field::TextField;
 use super::state_row::choosables;
 use crate::browser::clock;
 use crate::state::Action;
-use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::dispatch::{Peek, use_dispatch, use_drafts, use_peek, use_words};
 
 /// What [`Contacts`] shows.
 #[derive(PartialEq, Properties)]
@@ -25,15 +25,20 @@ pub(super) fn Contacts(props: &ContactsProps) -> Html {
     let (dispatch, words) = (use_dispatch(), use_words());
     let contacts = &props.mark.contacts;
     let record = props.mark.header.id;
+    // The log as it is at the moment of a change: leaving a field and pressing a
+    // button are two changes before one render.
     let set = {
-        let (contacts, dispatch) = (contacts.clone(), dispatch.clone());
+        let (peek, dispatch) = (use_peek(), dispatch.clone());
         move |change: &dyn Fn(&mut Vec<Contact>)| {
-            let mut next = contacts.clone();
+            let state = peek.as_ref().map(Peek::state);
+            let mark = state.as_ref().and_then(|it| it.desk.as_ref()?.dossier.mark(record));
+            let Some(mut next) = mark.map(|it| it.contacts.clone()) else { return };
             change(&mut next);
             let to = FieldValue::Contacts(next);
             dispatch.emit(Action::Set { record, field: Mark::CONTACTS, to });
         }
     };
+    let drafts = use_drafts();
     let on_add = {
         let set = set.clone();
         Callback::from(move |_: MouseEvent| {
@@ -59,7 +64,7 @@ pub(super) fn Contacts(props: &ContactsProps) -> Html {
                 {label}
                 {hint}
                 value={value.clone()}
-                draft={format!("{record}/contact-{n}-{key}")}
+                draft={draft_name(record, contacts, n, key)}
                 {on_done}
                 multiline={key == "answer"}
                 testid={format!("contact-{key}")}
@@ -78,8 +83,10 @@ pub(super) fn Contacts(props: &ContactsProps) -> Html {
             })
         };
         let on_remove = {
-            let set = set.clone();
+            let (set, drafts) = (set.clone(), drafts.clone());
+            let names = KEYS.map(|key| draft_name(record, contacts, n, key));
             Callback::from(move |_: MouseEvent| {
+                names.iter().for_each(|it| drafts.forget(it));
                 set(&|all| {
                     if n < all.len() {
                         all.remove(n);
@@ -89,7 +96,7 @@ pub(super) fn Contacts(props: &ContactsProps) -> Html {
         };
         let codes = Channel::ALL.iter().map(|it| it.code()).collect();
         html! {
-            <li class="evidence__item" key={n}>
+            <li class="evidence__item" key={draft_name(record, contacts, n, "")}>
                 <span class="trail__who">{ clock::in_words(it.when, words.language().tag()) }</span>
                 { text(n, "whom", &it.whom, |it, typed| it.whom = typed) }
                 <div class="claim__row">
@@ -124,4 +131,15 @@ pub(super) fn Contacts(props: &ContactsProps) -> Html {
             </button>
         </details>
     }
+}
+
+/// The texts of a contact.
+const KEYS: [&str; 3] = ["whom", "until", "answer"];
+
+/// The name of a contact's draft: by when it was, since its place changes when
+/// another is removed.
+fn draft_name(record: RecordId, contacts: &[Contact], n: usize, key: &str) -> String {
+    let when = contacts.get(n).map_or(0, |it| it.when.0);
+    let n_before = contacts.iter().take(n).filter(|it| it.when.0 == when).count();
+    format!("{record}/contact-{when}-{n_before}-{key}")
 }

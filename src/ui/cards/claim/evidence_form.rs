@@ -29,6 +29,9 @@ pub(crate) struct EvidenceFormProps {
 const TEXTS: [&str; 7] =
     ["address", "title", "publisher", "published", "passage", "locator", "searched"];
 
+/// What is chosen in it, in the same way.
+const CHOICES: [&str; 3] = ["stance", "source", "kind"];
+
 /// The form.
 #[component]
 pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
@@ -68,28 +71,31 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
             <FormLine {label} {hint} {value} {multiline} {on_text} input={node.unwrap_or_default()} testid={format!("evidence-{name}")} />
         }
     };
-    let choose = |change: fn(&mut EvidenceDraft, &str)| {
-        let form = form.clone();
+    let choose = |name: &'static str| {
+        let (form, drafts) = (form.clone(), drafts.clone());
         Callback::from(move |code: String| {
+            drafts.keep(&draft_name(mark, name), &code);
             let mut next = (*form).clone();
-            change(&mut next, &code);
+            choice(&mut next, name, &code);
             form.set(next);
         })
     };
-    let address_is_bad = !form.address.trim().is_empty() && full_address(&form.address).is_none();
+    let address_is_bad =
+        !form.address.trim().is_empty() && exchange::full_address(&form.address).is_none();
     let is_empty = is_empty(&form);
     let on_submit = {
         let (form, drafts, on_close) = (form.clone(), drafts.clone(), props.on_close.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let mut draft = (*form).clone();
-            let Some(address) = full_address(&draft.address) else { return };
+            let Some(address) = exchange::full_address(&draft.address) else { return };
             if !address.is_empty() {
                 draft.consulted = clock::today();
             }
             draft.address = address;
             dispatch.emit(Action::AddEvidence(mark, Box::new(draft)));
-            TEXTS.iter().for_each(|it| drafts.forget(&draft_name(mark, it)));
+            let names = TEXTS.iter().chain(&CHOICES);
+            names.for_each(|it| drafts.forget(&draft_name(mark, it)));
             on_close.emit(());
         })
     };
@@ -120,7 +126,7 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
                 label={words.get("evidence-stance")}
                 options={choosables(&words, "stance", stances)}
                 chosen={Some(AttrValue::from(form.stance.unwrap_or(EvidenceStance::Context).code()))}
-                on_choose={choose(|it, code| it.stance = EvidenceStance::from_code(code))}
+                on_choose={choose("stance")}
                 testid="evidence-stance"
             />
             if !sources.is_empty() {
@@ -129,7 +135,7 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
                     options={sources}
                     chosen={form.source.map(|it| AttrValue::from(it.to_string()))}
                     nothing={words.get("evidence-source-new")}
-                    on_choose={choose(|it, id| it.source = RecordId::parse(id))}
+                    on_choose={choose("source")}
                     testid="evidence-source"
                 />
             }
@@ -147,7 +153,7 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
                         options={choosables(&words, "source-kind", kinds)}
                         chosen={form.kind.map(|it| AttrValue::from(it.code()))}
                         nothing={words.get("choice-none")}
-                        on_choose={choose(|it, code| it.kind = SourceKind::from_code(code))}
+                        on_choose={choose("kind")}
                         testid="evidence-kind"
                     />
                 </div>
@@ -182,6 +188,10 @@ fn read_drafts(drafts: &Drafts, mark: RecordId) -> EvidenceDraft {
     for name in TEXTS {
         *text(&mut form, name) = drafts.read(&draft_name(mark, name)).unwrap_or_default();
     }
+    for name in CHOICES {
+        let code = drafts.read(&draft_name(mark, name)).unwrap_or_default();
+        choice(&mut form, name, &code);
+    }
     form
 }
 
@@ -198,6 +208,15 @@ fn text<'a>(form: &'a mut EvidenceDraft, name: &str) -> &'a mut String {
     }
 }
 
+/// Makes the choice of this name.
+fn choice(form: &mut EvidenceDraft, name: &str, code: &str) {
+    match name {
+        "stance" => form.stance = EvidenceStance::from_code(code),
+        "source" => form.source = RecordId::parse(code),
+        _ => form.kind = SourceKind::from_code(code),
+    }
+}
+
 fn is_empty(form: &EvidenceDraft) -> bool {
     let mut copy = form.clone();
     form.source.is_none()
@@ -205,43 +224,4 @@ fn is_empty(form: &EvidenceDraft) -> bool {
             .iter()
             .filter(|it| !["locator", "published"].contains(it))
             .all(|it| text(&mut copy, it).trim().is_empty())
-}
-
-/// The address with its scheme, which people leave out; `None` where it is
-/// none that a source may have.
-fn full_address(typed: &str) -> Option<String> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Some(String::new());
-    }
-    if typed.contains(char::is_whitespace) {
-        return None;
-    }
-    let lower = typed.to_ascii_lowercase();
-    if ["http://", "https://", "mailto:"].iter().any(|it| lower.starts_with(it)) {
-        return Some(typed.to_owned());
-    }
-    let is_bare = !typed.contains(':') && typed.contains('.');
-    is_bare.then(|| format!("https://{typed}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(typed: &str, expected: Option<&str>) {
-        assert_eq!(full_address(typed).as_deref(), expected);
-    }
-
-    #[test]
-    fn addresses_are_completed_or_refused() {
-        check("", Some(""));
-        check(" https://example.org/a ", Some("https://example.org/a"));
-        check("www.example.org/a", Some("https://www.example.org/a"));
-        check("mailto:redaction@example.org", Some("mailto:redaction@example.org"));
-        check("javascript:alert(1)", None);
-        check("example", None);
-        check("two words.org", None);
-    }
 }

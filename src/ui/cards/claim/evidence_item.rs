@@ -105,11 +105,11 @@ pub(super) fn EvidenceItem(props: &EvidenceItemProps) -> Html {
                     type="button"
                     class="evidence__edit"
                     aria-expanded={editing.to_string()}
-                    aria-label={words.get("evidence-edit")}
                     data-testid="edit-evidence"
                     onclick={on_edit}
                 >
                     { words.get(if *editing { "source-done" } else { "source-edit" }) }
+                    <span class="visually-hidden">{ " : " }{ words.get("evidence-edit") }</span>
                 </button>
             </span>
             <button

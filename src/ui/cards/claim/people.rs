@@ -1,5 +1,6 @@
 //! Who is to check a claim, who did, and who looked it over.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use annotations::{Author, Dossier, Mark, RecordId};
@@ -17,6 +18,8 @@ pub(super) struct PeopleProps {
     pub(super) mark: Rc<Mark>,
     /// The records behind it.
     pub(super) dossier: Dossier,
+    /// Who works here.
+    pub(super) me: RecordId,
 }
 
 /// Assignee, checker, and the second pair of eyes.
@@ -28,7 +31,8 @@ pub(super) fn People(props: &PeopleProps) -> Html {
     let on_assign = dispatch.reform(move |initials| Action::Assign { mark: id, initials });
     let on_confirm = dispatch.reform(move |_: MouseEvent| Action::Confirm(id));
     let initials = mark.assignee.and_then(|it| dossier.author(it)).map(|it| it.initials.clone());
-    let known = dossier.authors().filter(|it| !it.initials.is_empty());
+    let known = dossier.authors().map(|it| it.initials.clone()).filter(|it| !it.is_empty());
+    let known: BTreeSet<String> = known.collect();
     let by = |message: &str, id: RecordId| {
         let name = author_name(id, dossier, &words);
         words.with(message, &[("name", Argument::Text(name.as_str().into()))])
@@ -43,7 +47,7 @@ pub(super) fn People(props: &PeopleProps) -> Html {
                 hint={words.get("people-assignee-hint")}
                 value={initials.unwrap_or_default()}
                 draft={format!("{id}/{}", Mark::ASSIGNEE.key)}
-                options={known.map(|it| it.initials.clone().into()).collect::<Vec<AttrValue>>()}
+                options={known.into_iter().map(AttrValue::from).collect::<Vec<_>>()}
                 on_done={on_assign}
                 testid="assignee"
             />
@@ -53,7 +57,7 @@ pub(super) fn People(props: &PeopleProps) -> Html {
                     { " · " }{ by("people-confirmed-by", it) }
                 }
             </p>
-            if mark.checked_by.is_some() {
+            if mark.checked_by.is_some() && mark.confirmed_by.is_none_or(|it| it == props.me) {
                 <button type="button" class="card__minor" data-testid="confirm" onclick={on_confirm}>
                     { words.get(confirm) }
                 </button>
