@@ -9,8 +9,12 @@ use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use crate::browser::geometry::rects_of;
 use crate::browser::text_map::TextMap;
 
-/// Height of the bar at the top of the page, in CSS pixels, with some air.
-const BAR: f64 = 64.0;
+/// Height of what stays at the top of the page (the bar, and the box one looks
+/// for things with), in CSS pixels, with some air.
+const BARS: f64 = 112.0;
+
+/// The same on a phone, where the bar has two rows and the box as well.
+const BARS_ON_PHONE: f64 = 208.0;
 
 /// Widest viewport with a sheet over its lower half, in CSS pixels.
 const PHONE: f64 = 768.0;
@@ -31,12 +35,16 @@ pub fn reveal_span(map: &TextMap, index: &TextIndex, span: Span, block: usize) {
             map.block(block).into_iter().for_each(reveal_element);
             continue;
         };
-        let bottom = if is_phone { height * 0.5 } else { height - BAR / 2.0 };
-        let is_visible = BAR <= rect.top && rect.top + rect.height <= bottom;
+        let top = if is_phone { BARS_ON_PHONE } else { BARS };
+        let bottom = if is_phone { height * 0.5 } else { height - 32.0 };
+        let is_visible = top <= rect.top && rect.top + rect.height <= bottom;
         if is_visible {
             return;
         }
-        window.scroll_by_with_x_and_y(0.0, rect.top - height * if is_phone { 0.2 } else { 0.35 });
+        window.scroll_by_with_x_and_y(
+            0.0,
+            rect.top - if is_phone { top + 16.0 } else { height * 0.35 },
+        );
     }
 }
 

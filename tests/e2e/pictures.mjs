@@ -34,13 +34,10 @@ async function check(page) {
     await page.keyboard.press("Shift+N");
     await page.keyboard.press("a");
   }
-  await page.keyboard.press("n");
-  await page.keyboard.press("a");
-  await page.keyboard.press("k");
+  // The next claim, suggested or not, and then the one that is marked.
+  for (const key of ["n", "a", "n"]) await page.keyboard.press(key);
   const claim = page.locator("[data-testid=card][data-kind=claim][data-focused=true][data-suggested=false]");
-  if ((await claim.count()) === 0) {
-    await page.locator("[data-testid=card][data-kind=claim][data-suggested=false] button").first().click();
-  }
+  await claim.waitFor();
   await claim.getByTestId("add-evidence").click();
   await claim.getByTestId("evidence-address").fill("https://example.org/compte-rendu");
   await claim.getByTestId("evidence-title").fill("Compte rendu de la réunion (exemple)");
