@@ -11,6 +11,7 @@ pub(crate) mod field;
 mod filters;
 pub(crate) mod label;
 mod linking;
+pub(crate) mod pieces;
 mod places;
 mod remark;
 mod suggestion;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::choice::{Choice, Choosable};
 use super::field::TextField;
+use super::pieces::minor;
 use crate::state::{Action, Argument};
 use crate::ui::dispatch::{use_dispatch, use_words};
 
@@ -74,35 +75,14 @@ pub(super) fn Linking(props: &LinkingProps) -> Html {
                 />
             }
             if let Some(into) = *into {
-                <button
-                    type="button"
-                    class="card__minor"
-                    data-testid="entity-merge-now"
-                    onclick={dispatch.reform(move |_: MouseEvent| Action::MergeEntities { from: record, into })}
-                >
-                    { words.get("entity-merge-now") }
-                </button>
+                { minor("entity-merge-now", words.get("entity-merge-now"), dispatch.reform(move |_: MouseEvent| Action::MergeEntities { from: record, into })) }
             }
             <div class="card__row">
                 if 1 < n_marks {
-                    <button
-                        type="button"
-                        class="card__minor"
-                        data-testid="entity-split"
-                        onclick={dispatch.reform(move |_: MouseEvent| Action::SplitEntity(id))}
-                    >
-                        { words.get("entity-split") }
-                    </button>
+                    { minor("entity-split", words.get("entity-split"), dispatch.reform(move |_: MouseEvent| Action::SplitEntity(id))) }
                 }
                 if let Some(to) = retype {
-                    <button
-                        type="button"
-                        class="card__minor"
-                        data-testid="entity-retype"
-                        onclick={dispatch.reform(move |_: MouseEvent| Action::RetypeEntity(record, to))}
-                    >
-                        { words.with("entity-retype", &[("count", Argument::Count(n_marks))]) }
-                    </button>
+                    { minor("entity-retype", words.with("entity-retype", &[("count", Argument::Count(n_marks))]), dispatch.reform(move |_: MouseEvent| Action::RetypeEntity(record, to))) }
                 }
             </div>
         </>

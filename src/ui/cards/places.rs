@@ -6,6 +6,7 @@ use annotations::{Dossier, Mark};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::pieces::{cross, minor};
 use crate::state::reduce::alike::{is_alike, others_like};
 use crate::state::{Action, Argument};
 use crate::ui::dispatch::{use_dispatch, use_words};
@@ -50,15 +51,7 @@ pub(super) fn Places(props: &PlacesProps) -> Html {
                     for (target, it) in mark.targets.iter().enumerate() {
                         <li key={target} class="places__item">
                             <q>{ it.exact.clone() }</q>
-                            <button
-                                type="button"
-                                class="evidence__remove"
-                                aria-label={words.get("places-remove")}
-                                title={words.get("places-remove")}
-                                onclick={dispatch.reform(move |_: MouseEvent| Action::RemoveTarget { mark: id, target })}
-                            >
-                                { "×" }
-                            </button>
+                            { cross(words.get("places-remove"), dispatch.reform(move |_: MouseEvent| Action::RemoveTarget { mark: id, target })) }
                         </li>
                     }
                 </ul>
@@ -73,24 +66,10 @@ pub(super) fn Places(props: &PlacesProps) -> Html {
                     { words.get("places-edges") }<KeyHint id={ShortcutId::Edges} />
                 </button>
                 if 0 < n_others {
-                    <button
-                        type="button"
-                        class="card__minor"
-                        data-testid="mark-others"
-                        onclick={dispatch.reform(move |_: MouseEvent| Action::MarkAllLike(id))}
-                    >
-                        { words.with("places-mark-others", &count(n_others)) }
-                    </button>
+                    { minor("mark-others", words.with("places-mark-others", &count(n_others)), dispatch.reform(move |_: MouseEvent| Action::MarkAllLike(id))) }
                 }
                 if 1 < n_alike {
-                    <button
-                        type="button"
-                        class="card__minor"
-                        data-testid="unmark-all"
-                        onclick={dispatch.reform(move |_: MouseEvent| Action::UnmarkAllLike(id))}
-                    >
-                        { words.with("places-unmark-all", &count(n_alike)) }
-                    </button>
+                    { minor("unmark-all", words.with("places-unmark-all", &count(n_alike)), dispatch.reform(move |_: MouseEvent| Action::UnmarkAllLike(id))) }
                 }
             </div>
         </div>

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::state::Action;
 use crate::ui::cards::choice::Choice;
 use crate::ui::cards::field::TextField;
+use crate::ui::cards::pieces::{set_text, text_of};
 use crate::ui::dispatch::{use_dispatch, use_words};
 
 /// What [`SourceEditor`] shows.
@@ -56,13 +57,8 @@ pub(super) fn SourceEditor(props: &SourceEditorProps) -> Html {
     let source = &props.source;
     let record = source.header.id;
     let text = |field: Field| {
-        let value =
-            source.get(field).and_then(|it| String::from_value(it).ok()).unwrap_or_default();
-        let on_done = dispatch.reform(move |typed: String| Action::Set {
-            record,
-            field,
-            to: typed.trim().to_owned().to_value(),
-        });
+        let value = text_of(source.get(field));
+        let on_done = set_text(&dispatch, record, field);
         html! {
             <TextField
                 key={field.key}

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::super::choice::Choice;
 use super::super::field::TextField;
+use super::super::pieces::cross;
 use super::state_row::choosables;
 use crate::browser::clock;
 use crate::state::Action;
@@ -109,15 +110,7 @@ pub(super) fn Contacts(props: &ContactsProps) -> Html {
                     { text(n, "until", &it.until, |it, typed| it.until = typed) }
                 </div>
                 { text(n, "answer", &it.answer, |it, typed| it.answer = typed) }
-                <button
-                    type="button"
-                    class="evidence__remove"
-                    aria-label={words.get("contacts-remove")}
-                    title={words.get("contacts-remove")}
-                    onclick={on_remove}
-                >
-                    { "×" }
-                </button>
+                { cross(words.get("contacts-remove"), on_remove) }
             </li>
         }
     };

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::super::choice::Choice;
 use super::super::field::TextField;
+use super::super::pieces::{cross, set_text, text_of};
 use super::evidence::source_line;
 use super::state_row::choosables;
 use crate::state::{Action, Argument};
@@ -44,12 +45,8 @@ pub(super) fn EvidenceItem(props: &EvidenceItemProps) -> Html {
         to: EvidenceStance::from_code(&code).unwrap_or(EvidenceStance::Context).to_value(),
     });
     let text = |(field, label, multiline): (Field, &str, bool)| {
-        let value = it.get(field).and_then(|it| String::from_value(it).ok()).unwrap_or_default();
-        let on_done = dispatch.reform(move |typed: String| Action::Set {
-            record,
-            field,
-            to: typed.trim().to_owned().to_value(),
-        });
+        let value = text_of(it.get(field));
+        let on_done = set_text(&dispatch, record, field);
         html! {
             <TextField
                 key={field.key}
@@ -112,15 +109,7 @@ pub(super) fn EvidenceItem(props: &EvidenceItemProps) -> Html {
                     <span class="visually-hidden">{ " : " }{ words.get("evidence-edit") }</span>
                 </button>
             </span>
-            <button
-                type="button"
-                class="evidence__remove"
-                aria-label={words.get("evidence-remove")}
-                title={words.get("evidence-remove")}
-                onclick={on_remove}
-            >
-                { "×" }
-            </button>
+            { cross(words.get("evidence-remove"), on_remove) }
         </li>
     }
 }

@@ -7,6 +7,7 @@ use annotations::{Author, Dossier, Mark, RecordId};
 use yew::prelude::*;
 
 use super::super::field::TextField;
+use super::super::pieces::minor;
 use crate::i18n::Words;
 use crate::state::{Action, Argument};
 use crate::ui::dispatch::{use_dispatch, use_words};
@@ -58,9 +59,7 @@ pub(super) fn People(props: &PeopleProps) -> Html {
                 }
             </p>
             if mark.checked_by.is_some() && mark.confirmed_by.is_none_or(|it| it == props.me) {
-                <button type="button" class="card__minor" data-testid="confirm" onclick={on_confirm}>
-                    { words.get(confirm) }
-                </button>
+                { minor("confirm", words.get(confirm), on_confirm) }
             }
         </details>
     }

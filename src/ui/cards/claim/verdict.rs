@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use annotations::{FieldType, Mark, Scale};
+use annotations::{Mark, Scale};
 use yew::prelude::*;
 
 use super::super::choice::Choice;
 use super::super::field::TextField;
 use super::super::label::{verdict_glyph, verdict_label, verdict_tint};
+use super::super::pieces::set_text;
 use super::state_row::choosables;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
@@ -54,11 +55,7 @@ pub(crate) fn VerdictButtons(props: &VerdictButtonsProps) -> Html {
     let other = verdict.filter(|it| !scale.has(it)).map(|it| verdict_label(&words, it));
     let on_scale = dispatch
         .reform(|code: String| Action::UseScale(Scale::from_code(&code).unwrap_or(Scale::DEFAULT)));
-    let on_why = dispatch.reform(move |why: String| Action::Set {
-        record,
-        field: Mark::WHY,
-        to: why.trim().to_owned().to_value(),
-    });
+    let on_why = set_text(&dispatch, record, Mark::WHY);
     html! {
         <>
             <div class="verdict" role="group" aria-label={words.get("claim-verdict")}>

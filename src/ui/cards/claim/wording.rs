@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::super::choice::Choice;
 use super::super::field::TextField;
+use super::super::pieces::set_text;
 use super::state_row::choosables;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
@@ -32,13 +33,7 @@ pub(crate) fn Wording(props: &WordingProps) -> Html {
     let (dispatch, words) = (use_dispatch(), use_words());
     let mark = &props.mark;
     let record = mark.header.id;
-    let text = |field: annotations::Field| {
-        dispatch.reform(move |text: String| Action::Set {
-            record,
-            field,
-            to: text.trim().to_owned().to_value(),
-        })
-    };
+    let text = |field: annotations::Field| set_text(&dispatch, record, field);
     let on_type = dispatch.reform(move |code: String| Action::Set {
         record,
         field: Mark::CLAIM_TYPE,

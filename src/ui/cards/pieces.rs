@@ -1,0 +1,43 @@
+//! What many cards have: small buttons, and a text that goes into a field of a
+//! record.
+
+use annotations::{Field, FieldType, FieldValue, RecordId};
+use yew::prelude::*;
+
+use crate::state::Action;
+use crate::ui::dispatch::Dispatch;
+
+/// A small button.
+pub(crate) fn minor(
+    testid: &'static str,
+    label: impl Into<AttrValue>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    html! {
+        <button type="button" class="card__minor" data-testid={testid} {onclick}>{ label.into() }</button>
+    }
+}
+
+/// The cross in the corner of what can be removed; `label` says what that is.
+pub(crate) fn cross(label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" class="evidence__remove" title={label.clone()} aria-label={label} {onclick}>
+            { "×" }
+        </button>
+    }
+}
+
+/// Sets a text field of a record to what was typed, without the spaces around
+/// it.
+pub(crate) fn set_text(dispatch: &Dispatch, record: RecordId, field: Field) -> Callback<String> {
+    dispatch.reform(move |typed: String| Action::Set {
+        record,
+        field,
+        to: typed.trim().to_owned().to_value(),
+    })
+}
+
+/// The text of a field's value; empty for a field that is none.
+pub(crate) fn text_of(value: Option<FieldValue>) -> String {
+    value.and_then(|it| String::from_value(it).ok()).unwrap_or_default()
+}
