@@ -94,20 +94,20 @@ impl Walk<'_> {
         forwards: bool,
     ) -> Option<ByteOffset> {
         let ends = |it: Span| if edge == Edge::Start { it.start() } else { it.end() };
-        let mut blocks: Vec<&Block> = self.document.blocks().iter().collect();
-        blocks.retain(|it| it.span().is_some_and(|it| 0 < it.n_bytes()));
-        let asides = self.asides;
-        let number = |it: &Block| self.document.block_at(it.start).unwrap_or(0);
-        blocks.retain(|it| asides.get(number(it)).copied().flatten().is_none());
+        let is_shown = |n: usize| self.asides.get(n).copied().flatten().is_none();
+        let blocks = || {
+            let numbered = self.document.blocks().iter().enumerate();
+            numbered.filter(|(n, it)| it.span().is_some() && is_shown(*n)).map(|(_, it)| it)
+        };
         let places = |block: &Block| -> Vec<ByteOffset> {
             self.parts(block, unit).into_iter().map(ends).collect()
         };
         if forwards {
-            let later = blocks.iter().filter(|it| it.span().is_some_and(|it| at <= it.end()));
-            later.copied().find_map(|it| places(it).into_iter().find(|it| at < *it))
+            let mut later = blocks().filter(|it| at <= it.end);
+            later.find_map(|it| places(it).into_iter().find(|it| at < *it))
         } else {
-            let earlier = blocks.iter().rev().filter(|it| it.start < at);
-            earlier.copied().find_map(|it| places(it).into_iter().rev().find(|it| *it < at))
+            let mut earlier = blocks().rev().filter(|it| it.start < at);
+            earlier.find_map(|it| places(it).into_iter().rev().find(|it| *it < at))
         }
     }
 

@@ -3,7 +3,7 @@
 //! Always at once: an animation would have to be left out for people who want
 //! less motion, and makes the next step of a quick worker miss its aim.
 
-use document::{Span, TextIndex};
+use document::{Document, Span};
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::browser::geometry::rects_of;
@@ -21,7 +21,8 @@ const PHONE: f64 = 768.0;
 
 /// Scrolls so that the start of `span` is well inside the viewport; does
 /// nothing where it is already.  A fold it is in is opened.
-pub fn reveal_span(map: &TextMap, index: &TextIndex, span: Span, block: usize) {
+pub fn reveal_span(map: &TextMap, document: &Document, span: Span) {
+    let (index, Some(block)) = (document.index(), document.block_at(span.start())) else { return };
     if let Some(element) = map.block(block) {
         open_folds(element);
     }

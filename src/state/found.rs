@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use annotations::{Dossier, Evidence, FieldType, Mark, MarkKind, RecordId};
-use document::{AsideReason, Document, Span, sort_by_rank};
+use annotations::{Dossier, Evidence, Mark, MarkKind, RecordId};
+use document::{Document, Span, sort_by_rank};
 
 use crate::fold::{Folded, fold};
 use crate::state::query::{Key, Query, Term};
@@ -89,20 +89,15 @@ impl<'a> Records<'a> {
 
 /// The words of the query in the blocks not set aside.
 fn hits(query: &Query, dossier: &Dossier, text: &Folded) -> Vec<Span> {
-    let shown: Vec<(Span, Option<AsideReason>)> = dossier
-        .blocks()
-        .into_iter()
-        .filter_map(|(block, aside)| Some((block.span()?, aside)))
-        .collect();
-    let is_shown = |hit: &Span| {
-        let behind = shown.partition_point(|(it, _)| it.start() <= hit.start());
-        let block = behind.checked_sub(1).and_then(|it| shown.get(it));
-        block.is_some_and(|(_, aside)| aside.is_none())
-    };
+    let is_shown = dossier.shown();
     // One letter is the beginning of a word being typed, and everywhere.
     let is_long = |it: &&str| 1 < it.chars().count();
-    let mut hits: Vec<Span> =
-        query.words().filter(is_long).flat_map(|it| text.find_all(it)).filter(is_shown).collect();
+    let mut hits: Vec<Span> = query
+        .words()
+        .filter(is_long)
+        .flat_map(|it| text.find_all(it))
+        .filter(|it| is_shown(*it))
+        .collect();
     sort_by_rank(&mut hits, |it| it.rank());
     hits.dedup();
     hits
@@ -174,14 +169,9 @@ impl Facts {
             self.code(Key::Is, if is_checked { "checked" } else { "open" });
         }
         self.code(Key::Verdict, mark.verdict.as_ref().map_or("", |it| &it.value));
-        for (key, field) in [
-            (Key::Status, Mark::STATUS),
-            (Key::Priority, Mark::PRIORITY),
-            (Key::Type, Mark::CLAIM_TYPE),
-        ] {
-            let code = mark.get(field).and_then(|it| String::from_value(it).ok());
-            self.code(key, code.as_deref().unwrap_or(""));
-        }
+        self.code(Key::Status, mark.status.map_or("", |it| it.code()));
+        self.code(Key::Priority, mark.priority.map_or("", |it| it.code()));
+        self.code(Key::Type, mark.claim_type.map_or("", |it| it.code()));
         if !mark.note.trim().is_empty() {
             self.code(Key::Is, "noted");
         }

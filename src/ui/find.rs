@@ -5,16 +5,16 @@ use std::rc::Rc;
 
 use annotations::{Priority, Scale, Status};
 use document::{ClaimType, EntityType};
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::fold::fold;
 use crate::i18n::Words;
 use crate::state::query::{Key, Query, STATES};
 use crate::state::{Action, Argument, Found, Settings, UiLanguage};
+use crate::ui::cards::field;
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::keys::{KeyHint, ShortcutId};
-use crate::ui::parts::{Button, IconName, Look};
+use crate::ui::parts::{Button, IconName, Look, leave};
 
 /// What [`FindBox`] shows.
 #[derive(PartialEq, Properties)]
@@ -47,9 +47,7 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
             typed.set(text);
         })
     };
-    let oninput = find.reform(|event: InputEvent| {
-        event.target_dyn_into::<HtmlInputElement>().map(|it| it.value()).unwrap_or_default()
-    });
+    let oninput = find.reform(|event: InputEvent| field::typed(&event));
     let go = |forwards| dispatch.reform(move |_: MouseEvent| Action::GoFound { forwards });
     let onkeydown = {
         let (dispatch, find) = (dispatch.clone(), find.clone());
@@ -61,10 +59,7 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
             "Escape" => {
                 event.stop_propagation();
                 find.emit(String::new());
-                if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                    // Only fails for elements that are not in the page.
-                    let _ = input.blur();
-                }
+                leave(&event);
             }
             _ => {}
         })

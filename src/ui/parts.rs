@@ -10,7 +10,7 @@ pub mod menu;
 
 pub use button::{Button, Look};
 pub use dialog::Dialog;
-pub use draft::use_draft;
+pub use draft::{leave, use_draft};
 pub use field::{ChoiceField, FieldKind, TextField};
 pub use icon::{Icon, IconName};
 pub use menu::Menu;

@@ -1,9 +1,9 @@
 //! Everything kept about one article, as a value.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use document::{Block, Document};
+use document::{Block, Document, Span};
 
 use crate::{
     Article, Author, BlockState, Change, Decision, Entity, Evidence, Field, Group, Link, Mark,
@@ -212,23 +212,32 @@ impl Dossier {
         blocks
     }
 
-    /// The records that cannot be without `id`, and those that cannot be
-    /// without them; not `id` itself.
-    #[must_use]
-    pub fn dependents(&self, id: RecordId) -> Vec<Rc<Record>> {
-        let mut ids = vec![id];
-        let mut found: Vec<Rc<Record>> = Vec::new();
-        let mut place = 0;
-        while let Some(owner) = ids.get(place).copied() {
-            place += 1;
-            for record in self.records.values() {
-                if record.belongs_to().contains(&owner) && !ids.contains(&record.id()) {
-                    ids.push(record.id());
-                    found.push(record.clone());
-                }
-            }
+    /// Tells of places of the shown text whether their block is not set aside.
+    pub fn shown(&self) -> impl Fn(Span) -> bool + '_ {
+        let blocks = self.blocks();
+        move |span| {
+            let block = self.document().and_then(|it| it.block_at(span.start()));
+            block.and_then(|it| blocks.get(it)).is_some_and(|(_, aside)| aside.is_none())
         }
-        found
+    }
+
+    /// The records that cannot be without those of `ids`, and those that cannot
+    /// be without them, owners first; none of `ids` themselves.
+    #[must_use]
+    pub fn dependents(&self, ids: &BTreeSet<RecordId>) -> Vec<Rc<Record>> {
+        let mut known = ids.clone();
+        let mut found: Vec<Rc<Record>> = Vec::new();
+        loop {
+            let is_new = |it: &&Rc<Record>| {
+                !known.contains(&it.id()) && it.belongs_to().iter().any(|it| known.contains(it))
+            };
+            let more: Vec<Rc<Record>> = self.records.values().filter(is_new).cloned().collect();
+            if more.is_empty() {
+                return found;
+            }
+            known.extend(more.iter().map(|it| it.id()));
+            found.extend(more);
+        }
     }
 }
 

@@ -100,34 +100,15 @@ impl<'a> Edit<'a> {
 
     /// Removes a record with everything that cannot be without it.
     pub fn remove(&mut self, id: RecordId) {
-        // The last dependents first, so that the inverse brings owners first.
-        for record in self.dossier.dependents(id).into_iter().rev() {
-            self.remove_one(&record);
-        }
-        if let Some(record) = self.dossier.record(id) {
-            self.remove_one(record);
-        }
+        self.remove_all(&BTreeSet::from([id]));
     }
 
-    /// Removes records of the dossier with everything that cannot be without
-    /// them, in one go through it.
+    /// Removes records with everything that cannot be without them.
     pub fn remove_all(&mut self, ids: &BTreeSet<RecordId>) {
-        let mut gone = ids.clone();
-        let mut dependents: Vec<Rc<Record>> = Vec::new();
-        loop {
-            let more = self.dossier.records().filter(|it| {
-                !gone.contains(&it.id()) && it.belongs_to().iter().any(|it| gone.contains(it))
-            });
-            let more: Vec<Rc<Record>> = more.cloned().collect();
-            if more.is_empty() {
-                break;
-            }
-            gone.extend(more.iter().map(|it| it.id()));
-            dependents.extend(more);
-        }
-        // The last dependents first, so that the inverse brings owners first.
         let owners = ids.iter().filter_map(|it| self.dossier.record(*it)).cloned();
-        for record in dependents.into_iter().rev().chain(owners) {
+        // The last dependents first, so that the inverse brings owners first.
+        let dependents = self.dossier.dependents(ids).into_iter().rev();
+        for record in dependents.chain(owners) {
             self.remove_one(&record);
         }
     }

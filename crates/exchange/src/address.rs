@@ -31,7 +31,7 @@ pub fn full_address(typed: &str) -> Option<String> {
     if typed.is_empty() {
         return Some(String::new());
     }
-    if typed.contains(char::is_whitespace) {
+    if typed.contains(|c: char| c.is_whitespace() || c.is_control()) {
         return None;
     }
     let lower = typed.to_ascii_lowercase();
@@ -88,5 +88,6 @@ mod tests {
         check("javascript:alert(1)", None);
         check("example", None);
         check("two words.org", None);
+        check("https://example.org/\u{1}", None);
     }
 }

@@ -1,5 +1,11 @@
 //! Links that open a page at a passage of it.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What is written as a percent code: all but unreserved letters, and the
+/// hyphen, which means something in a text directive.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'_').remove(b'~');
+
 /// Most words at each end of a long passage that a link names.
 const N_WORDS: usize = 5;
 
@@ -17,7 +23,7 @@ pub fn text_fragment(address: &str, passage: &str) -> Option<String> {
     if !is_page || words.is_empty() {
         return None;
     }
-    let encoded = |words: &[&str]| encode(&words.join(" "));
+    let encoded = |words: &[&str]| utf8_percent_encode(&words.join(" "), ENCODED).to_string();
     let ends = (words.get(..N_WORDS), words.get(words.len().saturating_sub(N_WORDS)..));
     let named = match ends {
         (Some(start), Some(end)) if 2 * N_WORDS < words.len() => {
@@ -27,20 +33,6 @@ pub fn text_fragment(address: &str, passage: &str) -> Option<String> {
     };
     let page = address.split('#').next().unwrap_or(address);
     Some(format!("{page}#:~:text={named}"))
-}
-
-/// `text` with everything but unreserved letters as percent codes; a hyphen
-/// means something in a text directive.
-fn encode(text: &str) -> String {
-    let mut encoded = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'~') {
-            encoded.push(char::from(byte));
-        } else {
-            encoded += &format!("%{byte:02X}");
-        }
-    }
-    encoded
 }
 
 #[cfg(test)]

@@ -87,11 +87,7 @@ pub(crate) fn others_like(dossier: &Dossier, like: &Mark) -> Vec<Span> {
         let behind = text.get(end..).and_then(|it| it.chars().next());
         !is_part(before) && !is_part(behind)
     };
-    let blocks = dossier.blocks();
-    let is_shown = |span: &Span| {
-        let block = document.block_at(span.start()).and_then(|it| blocks.get(it));
-        block.is_some_and(|(_, aside)| aside.is_none())
-    };
+    let is_shown = dossier.shown();
     let version = dossier.version_id();
     let same = dossier.marks().filter(|it| is_of_kind(it, like.kind, like.entity_type));
     let mut marked: Vec<Span> = same.flat_map(|it| it.spans(version).collect::<Vec<_>>()).collect();
@@ -112,10 +108,8 @@ pub(crate) fn others_like(dossier: &Dossier, like: &Mark) -> Vec<Span> {
     };
     let hits = text.match_indices(words).map(|(at, it)| (at, at + it.len()));
     hits.filter(|(start, end)| is_whole(*start, *end))
-        .filter_map(|(start, end)| {
-            Span::new(ByteOffset::from_usize(start), ByteOffset::from_usize(end))
-        })
-        .filter(is_shown)
+        .filter_map(|(start, end)| Span::from_usize(start, end))
+        .filter(|it| is_shown(*it))
         .filter(is_free)
         .collect()
 }

@@ -28,8 +28,7 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             let to = match completed_address(field, to) {
                 Ok(to) => to,
                 Err(address) => {
-                    let message = Message::new("notice-address-refused").text("address", address);
-                    turn.notice(Severity::Warning, message, false);
+                    refuse_address(turn, &address);
                     return;
                 }
             };
@@ -102,15 +101,13 @@ fn choose(turn: &mut Turn, made: Option<RecordId>) {
 
 /// Adds evidence, and its source where that is new.
 fn add_evidence(turn: &mut Turn, mark: RecordId, draft: &EvidenceDraft) {
-    let address = draft.address.trim();
-    if !is_address(address) {
-        let message = Message::new("notice-address-refused").text("address", address);
-        turn.notice(Severity::Warning, message, false);
+    let Some(address) = exchange::full_address(&draft.address) else {
+        refuse_address(turn, &draft.address);
         return;
-    }
+    };
     turn.edit("undo-add-evidence", |edit, desk| {
         let has_source =
-            [address, draft.title.trim(), draft.publisher.trim()].iter().any(|it| !it.is_empty());
+            [&address, draft.title.trim(), draft.publisher.trim()].iter().any(|it| !it.is_empty());
         let is_same = |it: &&Source| !address.is_empty() && it.address == address;
         let known =
             draft.source.or_else(|| desk.dossier.sources().find(is_same).map(|it| it.header.id));
@@ -120,7 +117,7 @@ fn add_evidence(turn: &mut Turn, mark: RecordId, draft: &EvidenceDraft) {
         let source = known.or_else(|| {
             has_source.then(|| {
                 let mut source = edit.source();
-                source.address = address.to_owned();
+                source.address.clone_from(&address);
                 source.title = draft.title.trim().to_owned();
                 source.publisher = draft.publisher.trim().to_owned();
                 source.published = draft.published.trim().to_owned();
@@ -170,6 +167,11 @@ fn hash_of(passage: &str) -> Option<TextHash> {
     (!passage.is_empty()).then(|| TextHash::of(passage))
 }
 
+fn refuse_address(turn: &mut Turn, address: &str) {
+    let message = Message::new("notice-address-refused").text("address", address);
+    turn.notice(Severity::Warning, message, false);
+}
+
 /// The value for a field: where that is for addresses, with a scheme.
 ///
 /// # Errors
@@ -182,13 +184,6 @@ fn completed_address(field: Field, to: FieldValue) -> Result<FieldValue, String>
         }
         to => Ok(to),
     }
-}
-
-/// Whether a source may have this address: http, https, mailto or none.
-fn is_address(address: &str) -> bool {
-    let scheme = address.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
-    let is_known = scheme.is_some_and(|it| ["http", "https", "mailto"].contains(&it.as_str()));
-    address.is_empty() || is_known && !address.chars().any(char::is_control)
 }
 
 fn set_aside(turn: &mut Turn, block: u32, aside: bool) {

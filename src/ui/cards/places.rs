@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use annotations::{Dossier, Mark};
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::pieces::{cross, minor};
@@ -11,6 +10,7 @@ use crate::state::reduce::alike::{is_alike, others_like};
 use crate::state::{Action, Argument};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::keys::{KeyHint, ShortcutId};
+use crate::ui::parts::leave;
 
 /// What [`Places`] shows.
 #[derive(PartialEq, Properties)]
@@ -36,10 +36,7 @@ pub(super) fn Places(props: &PlacesProps) -> Html {
     }
     // The keys that the bar names are the reader's, not this button's.
     let on_edges = dispatch.reform(move |event: MouseEvent| {
-        if let Some(button) = event.target_dyn_into::<HtmlElement>() {
-            // Only fails for elements that are not in the page.
-            let _ = button.blur();
-        }
+        leave(&event);
         Action::BeginEdges(Some(id))
     });
     let (n_others, n_alike) = *others;

@@ -9,6 +9,7 @@ use super::registry::{SHORTCUTS, Shortcut, ShortcutId};
 use crate::browser::scroll;
 use crate::fold::fold;
 use crate::i18n::Words;
+use crate::ui::cards::field;
 use crate::ui::dispatch::{use_chosen_keys, use_words};
 use crate::ui::parts::Dialog;
 
@@ -58,8 +59,7 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
     let oninput = {
         let (typed, place) = (typed.setter(), place.setter());
         Callback::from(move |event: InputEvent| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            typed.set(input.map(|it| it.value()).unwrap_or_default());
+            typed.set(field::typed(&event));
             place.set(0);
         })
     };

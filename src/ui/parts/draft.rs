@@ -45,8 +45,9 @@ impl Draft {
     }
 }
 
-/// Gives the keys back to the reader; the next Tab still goes on from here.
-fn leave(event: &KeyboardEvent) {
+/// Leaves what an event is for and gives the keys back to the reader; the next
+/// Tab still goes on from there.
+pub fn leave(event: &Event) {
     if let Some(field) = event.target_dyn_into::<HtmlElement>() {
         // Only fails for elements that are not in the page.
         let _ = field.blur();

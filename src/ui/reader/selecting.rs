@@ -36,8 +36,6 @@ pub(crate) struct Place {
     pub(crate) start: f64,
     /// Its end: the right end of its last line.
     pub(crate) end: f64,
-    /// The top of its last line.
-    pub(crate) last_top: f64,
 }
 
 /// The selection as the toolbar needs it.
@@ -155,9 +153,7 @@ impl Watch {
             return;
         }
         *self.read.borrow_mut() = None;
-        if let Some(block) = self.document.block_at(span.start()) {
-            scroll::reveal_span(&map, index, span, block);
-        }
+        scroll::reveal_span(&map, &self.document, span);
         let frame = frame_of(&map);
         let selected = selection::selected(&map, index);
         self.place.set(selected.map(|it| place(&it, frame.left, frame.top)));
@@ -176,10 +172,12 @@ impl Watch {
             // What keys selected stays as it is, a space at its end included.
             let told = *self.told.borrow();
             let is_told = told.is_some() && [Some(it.span), trimmed].contains(&told);
-            match () {
-                () if is_told => told,
-                () if raw => trimmed,
-                () => trim_and_snap(&self.document, it.span),
+            if is_told {
+                told
+            } else if raw {
+                trimmed
+            } else {
+                trim_and_snap(&self.document, it.span)
             }
         });
         let frame = frame_of(&map);
@@ -204,7 +202,6 @@ fn place(selected: &Selected, left: f64, top: f64) -> Place {
         room_above: ROOM_ABOVE < first.top,
         start: first.left - left,
         end: last.left + last.width - left,
-        last_top: last.top - top,
     }
 }
 

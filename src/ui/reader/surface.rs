@@ -188,11 +188,7 @@ fn use_reveal(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
     use_effect_with((props.focus, props.asked), move |(focus, _)| {
         let Some(item) = focus.and_then(|it| items.0.get(it)) else { return };
         let Some(map) = rendered.borrow().map.clone() else { return };
-        if let Some(span) = item.spans.first()
-            && let Some(block) = document.block_at(span.start())
-        {
-            scroll::reveal_span(&map, document.index(), *span, block);
-        }
+        item.spans.first().iter().for_each(|it| scroll::reveal_span(&map, &document, **it));
     });
 }
 
@@ -204,10 +200,8 @@ fn use_hit(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
     let asked = props.found.as_ref().map(|it| it.asked);
     use_effect_with((here, asked), move |(here, _)| {
         let map = rendered.borrow().map.clone();
-        if let (Some(map), Some(span)) = (map, here.as_ref())
-            && let Some(block) = document.block_at(span.start())
-        {
-            scroll::reveal_span(&map, document.index(), *span, block);
+        if let (Some(map), Some(span)) = (map, here.as_ref()) {
+            scroll::reveal_span(&map, &document, *span);
         }
     });
 }

@@ -156,7 +156,6 @@ pub(super) fn use_place(node: &NodeRef, place: Place) {
             set_css_pixels(&element, "--toolbar-bottom", place.bottom);
             set_css_pixels(&element, "--edge-start", place.start);
             set_css_pixels(&element, "--edge-end", place.end);
-            set_css_pixels(&element, "--edge-last-top", place.last_top);
         }
     });
 }

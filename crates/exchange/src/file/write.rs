@@ -89,11 +89,9 @@ fn left_out(dossier: &Dossier, options: &WriteOptions) -> BTreeSet<RecordId> {
         return BTreeSet::new();
     }
     let sources = dossier.sources().filter(|it| it.confidential);
-    let sources: Vec<RecordId> = sources.map(|it| it.header.id).collect();
-    let dependents = sources.iter().flat_map(|id| dossier.dependents(*id));
-    let dependents: Vec<RecordId> = dependents.map(|it| it.id()).collect();
-    let mut left_out = BTreeSet::new();
-    left_out.extend(sources.into_iter().chain(dependents));
+    let mut left_out: BTreeSet<RecordId> = sources.map(|it| it.header.id).collect();
+    let dependents = dossier.dependents(&left_out);
+    left_out.extend(dependents.iter().map(|it| it.id()));
     left_out
 }
 
