@@ -64,6 +64,12 @@ pub fn go_to(element: &Element) {
     element.scroll_into_view_with_bool(true);
 }
 
+/// What has the focus: the body, where nothing has.
+#[must_use]
+pub fn focused() -> Option<Element> {
+    gloo_utils::document().active_element()
+}
+
 /// The first element that fits a selector of style sheets.
 #[must_use]
 pub fn find(selector: &str) -> Option<Element> {

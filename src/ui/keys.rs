@@ -7,10 +7,11 @@ mod keyboard;
 mod palette;
 mod press;
 mod registry;
+mod render;
 
 use annotations::RecordId;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::browser::listen::on_key_down;
@@ -19,6 +20,7 @@ use crate::ui::dispatch::{Peek, use_dispatch, use_peek};
 use keyboard::Keyboard;
 use press::Pressed;
 use registry::meaning;
+use render::render_now;
 
 pub(crate) use help::KeyHelp;
 pub(crate) use hint::KeyHint;
@@ -54,16 +56,20 @@ pub(crate) fn use_keys(callbacks: KeyCallbacks) -> Callback<ShortcutId> {
     use_effect_with((peek, dispatch, callbacks), move |(peek, dispatch, callbacks)| {
         let (peek, dispatch, callbacks) = (peek.clone(), dispatch.clone(), callbacks.clone());
         let listener = on_key_down(move |event| {
-            // As it is now: a quick second key comes before the next render.
-            let Some(state) = peek.as_ref().map(Peek::state) else { return };
-            let Some(desk) = &state.desk else { return };
             let is_ours = !event.default_prevented() && !event.is_composing();
-            if !is_ours || scroll::find("dialog[open]").is_some() {
+            if !is_ours {
                 return;
             }
-            let (pressed, is_typing) = (Pressed::of(event), is_typing(event));
+            render_now();
+            let Some(state) = peek.as_ref().map(Peek::state) else { return };
+            let Some(desk) = &state.desk else { return };
+            let Some(target) = scroll::focused() else { return };
+            if scroll::find("dialog[open]").is_some() {
+                return;
+            }
+            let (pressed, is_typing) = (Pressed::of(event), is_typed_into(&target));
             let keyboard = Keyboard { desk, dispatch: &dispatch, callbacks: &callbacks };
-            let is_pressing = pressed.key == "Enter" && is_on_control(event);
+            let is_pressing = pressed.key == "Enter" && is_control(&target);
             if !is_typing && !is_pressing && keyboard.move_edges(&pressed) {
                 event.prevent_default();
                 return;
@@ -75,39 +81,35 @@ pub(crate) fn use_keys(callbacks: KeyCallbacks) -> Callback<ShortcutId> {
             if is_pressing {
                 return;
             }
-            // What is saved has the text of the field, and typing goes on in it.
-            let field = typed_field(event).filter(|_| is_typing && id == ShortcutId::Download);
+            // What is saved has the text of the field, and typing goes on in it;
+            // neither leaving nor entering it fails for one that is in the page.
+            let field = (is_typing && id == ShortcutId::Download).then(|| target.dyn_into());
+            let field: Option<HtmlElement> = field.and_then(Result::ok);
             field.iter().for_each(|it| _ = it.blur());
             if keyboard.perform(id, digit) {
                 event.prevent_default();
             }
             field.iter().for_each(|it| _ = it.focus());
+            render_now();
         });
         move || drop(listener)
     });
     on_run
 }
 
-/// The field that a key goes into; neither leaving nor entering it fails for
-/// one that is in the page.
-fn typed_field(event: &KeyboardEvent) -> Option<HtmlElement> {
-    event.target().and_then(|it| it.dyn_into().ok())
-}
-
-/// Whether the key goes into a text or a list that letters choose from.
-fn is_typing(event: &KeyboardEvent) -> bool {
+/// Whether keys go into a text there or a list that letters choose from.
+fn is_typed_into(element: &Element) -> bool {
     is_in(
-        event,
+        element,
         "input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable]",
     )
 }
 
-/// Whether the key is for something that is pressed.
-fn is_on_control(event: &KeyboardEvent) -> bool {
-    is_in(event, "button, a[href], summary, [role=option]")
+/// Whether it is something that is pressed.
+fn is_control(element: &Element) -> bool {
+    is_in(element, "button, a[href], summary, [role=option]")
 }
 
-fn is_in(event: &KeyboardEvent, selector: &str) -> bool {
-    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-    target.is_some_and(|it| it.closest(selector).ok().flatten().is_some())
+fn is_in(element: &Element, selector: &str) -> bool {
+    element.closest(selector).ok().flatten().is_some()
 }

@@ -136,6 +136,21 @@ export const tests = [
     },
   },
   {
+    name: "keys that come before the page is made again are not lost",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      await page.evaluate(() => {
+        const names = ["s", "o", "i"];
+        for (const key of names) {
+          const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+          document.activeElement.dispatchEvent(event);
+        }
+      });
+      const note = page.locator("[data-focused=true] [data-testid=note-field]");
+      assert.ok(await note.evaluate((it) => it === document.activeElement));
+    },
+  },
+  {
     name: "ends move one character at a human pace, and what is shown is what is kept",
     async run({ page }) {
       await app.pasteArticle(page);
