@@ -15,6 +15,10 @@ export const url = process.env.POSTIL_URL;
 /// Whether the server sends the security headers.
 export const headers = process.env.POSTIL_RUN !== "without headers";
 
+/// How many times slower the pages run than this machine does: what a quick
+/// machine hides is seen by `POSTIL_SLOW=4`.
+const slow = Number(process.env.POSTIL_SLOW ?? 1);
+
 const flags = (process.env.POSTIL_CHROMIUM_FLAGS ?? "--headless=new --no-sandbox --disable-gpu").split(" ");
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -87,6 +91,10 @@ export async function openProfile(browser, { allow = [], ...options } = {}) {
 /// Opens the app and waits until it and its worker run.
 export async function openApp(context, path = "") {
   const page = await context.newPage();
+  if (1 < slow) {
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: slow });
+  }
   await page.goto(url + path);
   await page.locator("html[data-worker=ready]").waitFor({ state: "attached" });
   return page;
