@@ -4,8 +4,10 @@
 pub mod clipboard;
 pub mod clock;
 pub mod download;
+pub mod fetching;
 pub mod files;
 pub mod geometry;
+pub mod handover;
 pub mod highlights;
 pub mod hit;
 pub mod listen;

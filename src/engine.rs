@@ -84,6 +84,11 @@ fn ingest_one(request: u32, intake: &Intake) -> FromWorker {
         Intake::Plain(text) => Input::PlainText(text),
         Intake::Fragment { html, plain } => Input::Fragment { html, plain },
         Intake::File { name, bytes } => Input::File { name, bytes },
+        Intake::Response { address, charset, bytes } => Input::Response { address, charset, bytes },
+        Intake::Page { html, address, is_whole } => {
+            let address = (!address.is_empty()).then_some(address.as_str());
+            if *is_whole { Input::Whole { html, address } } else { Input::Html { html, address } }
+        }
     };
     match ingest::ingest(input) {
         Ok(it) => ingested(request, it),

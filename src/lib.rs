@@ -7,6 +7,7 @@ pub mod fold;
 pub mod i18n;
 pub mod keep;
 pub mod lanes;
+pub mod opener;
 pub mod protocol;
 pub mod shell;
 pub mod snap;

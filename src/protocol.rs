@@ -93,6 +93,37 @@ pub enum FromWorker {
     },
 }
 
+/// From the page to the opener.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ToOpener {
+    /// Which request.
+    pub request: u32,
+    /// The file's name.
+    pub name: String,
+    /// The file's content.
+    #[serde(with = "serde_bytes")]
+    pub bytes: Vec<u8>,
+}
+
+/// From the opener.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum FromOpener {
+    /// The file held a page.
+    Opened {
+        /// Of which request.
+        request: u32,
+        /// What the worker is to make a document of.
+        page: Intake,
+    },
+    /// It did not.
+    NotOpened {
+        /// Of which request.
+        request: u32,
+        /// The reason.
+        reason: Said,
+    },
+}
+
 /// A note or an error of ingest, for the page to word.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Said {

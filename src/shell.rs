@@ -6,7 +6,9 @@
 
 mod articles;
 mod effects;
+mod getting;
 mod keeper;
+mod opening;
 mod start;
 mod worker;
 

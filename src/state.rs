@@ -42,6 +42,11 @@ pub struct AppState {
     pub desk: Option<Desk>,
     /// An article is on its way in: what it is called.
     pub loading: Option<Rc<str>>,
+    /// The articles after it: each is put on the desk, so the last one stays
+    /// there.
+    pub waiting: Rc<[Waiting]>,
+    /// A page that another tab wants to hand over.
+    pub offered: Option<Rc<Offered>>,
     /// Whether what is done is kept.
     pub keeping: Keeping,
     /// What the person should read, oldest first.
@@ -101,6 +106,28 @@ pub enum Edging {
         /// Which of its targets.
         target: usize,
     },
+}
+
+/// An article that waits to come in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// What came in.
+    pub intake: Rc<Intake>,
+    /// What it is called.
+    pub name: Rc<str>,
+}
+
+/// A page that another tab wants to hand over, by the bookmarklet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offered {
+    /// The origin of that tab, as the browser says.
+    pub origin: String,
+    /// The page's title, as it says.
+    pub title: String,
+    /// Where it is, as it says.
+    pub address: String,
+    /// Its source.
+    pub html: String,
 }
 
 /// An article in the library.
@@ -217,6 +244,8 @@ impl AppState {
             library: Rc::default(),
             desk: None,
             loading: None,
+            waiting: Rc::default(),
+            offered: None,
             keeping: Keeping::Idle,
             notices: Rc::default(),
             said: None,

@@ -101,6 +101,7 @@ pub fn App(props: &AppProps) -> Html {
                             <Intake state={Whole(state.clone())} />
                         }
                     </main>
+                    <OfferedPage page={state.offered.clone()} />
                     <LiveRegion said={state.said.clone()} loading={state.loading.clone()} />
                 </div>
             </DropZone>

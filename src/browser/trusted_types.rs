@@ -40,10 +40,10 @@ fn allow(address: String) -> Result<JsValue, JsValue> {
     }
 }
 
-/// `worker.js` with a build id as its query.
+/// One of our workers with a build id as its query.
 fn is_ours(address: &str) -> bool {
-    address
-        .strip_prefix("worker.js?")
+    let query = ["worker.js?", "opener.js?"].iter().find_map(|it| address.strip_prefix(it));
+    query
         .is_some_and(|query| query.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-'))
 }
 
@@ -69,9 +69,10 @@ mod tests {
     use super::is_ours;
 
     #[test]
-    fn lets_through_our_worker_only() {
+    fn lets_through_our_workers_only() {
         assert!(is_ours("worker.js?0123456789abcdef"));
         assert!(is_ours("worker.js?0123456789abcdef-89"));
+        assert!(is_ours("opener.js?0123456789abcdef"));
         for foreign in ["worker.js", "/worker.js?a", "worker.js?a/../b", "other.js?a", "data:,"] {
             assert!(!is_ours(foreign), "{foreign}");
         }

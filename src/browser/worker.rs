@@ -34,6 +34,24 @@ pub enum WorkerEvent {
     Message(JsValue),
 }
 
+/// Which of our workers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Program {
+    /// Ingest and detection; started with the page.
+    Engine,
+    /// Opens files that are packed; started for one.
+    Opener,
+}
+
+impl Program {
+    fn script(self) -> &'static str {
+        match self {
+            Self::Engine => "worker.js",
+            Self::Opener => "opener.js",
+        }
+    }
+}
+
 /// A running worker; dropping it ends the worker.
 #[derive(Debug)]
 pub struct WorkerLink {
@@ -41,13 +59,18 @@ pub struct WorkerLink {
 }
 
 impl WorkerLink {
-    /// Starts the worker.  `on_event` is called in later turns only, never
+    /// Starts a worker.  `on_event` is called in later turns only, never
     /// from inside this call.
     ///
-    /// How the worker is stands on the page's root element too, as
+    /// How the engine is stands on the page's root element too, as
     /// `data-worker`: `starting`, `ready`, `other-build` or `failed`.
-    pub fn start(on_event: impl Fn(WorkerEvent) + 'static) -> WorkerLink {
-        let line = Rc::new(RefCell::new(Line::default()));
+    pub fn start(program: Program, on_event: impl Fn(WorkerEvent) + 'static) -> WorkerLink {
+        let line = Rc::new(RefCell::new(Line { program: Some(program), ..Line::default() }));
+        let show = move |state| {
+            if program == Program::Engine {
+                show(state);
+            }
+        };
         show("starting");
         let on_event = move |event| {
             match &event {
@@ -111,6 +134,8 @@ pub fn serve(on_message: impl Fn(JsValue, &DedicatedWorkerGlobalScope) + 'static
 
 #[derive(Debug, Default)]
 struct Line {
+    /// None once the link is dropped.
+    program: Option<Program>,
     running: Option<Running>,
     is_ready: bool,
     waiting: Vec<(JsValue, Array)>,
@@ -141,7 +166,8 @@ enum Attempt {
 type OnEvent = Rc<dyn Fn(WorkerEvent)>;
 
 fn open(line: &Rc<RefCell<Line>>, query: &str, attempt: Attempt, on_event: OnEvent) {
-    match construct(query) {
+    let Some(program) = line.borrow().program else { return };
+    match construct(program, query) {
         Ok(worker) => {
             let running = listen(line, worker, attempt, on_event);
             line.borrow_mut().running = Some(running);
@@ -152,10 +178,10 @@ fn open(line: &Rc<RefCell<Line>>, query: &str, attempt: Attempt, on_event: OnEve
     }
 }
 
-fn construct(query: &str) -> Result<Worker, JsValue> {
+fn construct(program: Program, query: &str) -> Result<Worker, JsValue> {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    Worker::new(&script_url(&format!("worker.js?{query}"))?, &options)
+    Worker::new(&script_url(&format!("{}?{query}", program.script()))?, &options)
 }
 
 fn listen(

@@ -21,7 +21,9 @@ impl Shell {
             Effect::KeepSettings => self.keep_settings(),
             Effect::DropDraft(name) => self.drop_draft(&name),
             Effect::Warm(language) => self.warm(language),
-            Effect::Ingest(intake) => self.ask_ingest(intake),
+            Effect::Ingest(intake) => self.ask_ingest(&intake),
+            Effect::FetchAddress { address, proxy } => self.fetch_address(address, &proxy),
+            Effect::StopLoading => self.stop_loading(),
             Effect::Detect => self.ask_detect(),
             Effect::FetchSample(language) => self.fetch_sample(language),
             Effect::Download { name, text } => {

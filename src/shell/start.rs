@@ -13,7 +13,7 @@ use super::worker::WorkerDesk;
 use super::{Inner, Shell};
 use crate::browser::panic::Rescue;
 use crate::browser::storage::{self, LocalSlots};
-use crate::browser::{clock, download, panic, prefs, route};
+use crate::browser::{clock, download, handover, panic, prefs, route};
 use crate::keep::{self, FileCodec, MemorySlots, Slots};
 use crate::state::{Action, AppState, Keeping, Message, Settings, Theme, UiLanguage};
 
@@ -81,6 +81,8 @@ impl Shell {
         let shell = self.clone();
         page.extend(route::on_change(move |id| shell.follow(id)));
         let shell = self.clone();
+        page.extend(handover::listen(move |it| shell.take_over(it)));
+        let shell = self.clone();
         let leave = route::on_leave(move || {
             if let Some(desk) = &shell.state().desk {
                 shell.list(&desk.dossier);
@@ -113,6 +115,7 @@ fn settings(slots: &dyn Slots) -> Settings {
         initials: text(keep::Settings::AUTHOR_INITIALS).to_owned(),
         searches: text(keep::Settings::SEARCHES).lines().map(str::to_owned).collect(),
         keys: Rc::new(keys(text(keep::Settings::KEYS))),
+        proxy: text(keep::Settings::PROXY).to_owned(),
     }
 }
 

@@ -15,17 +15,24 @@ use wasm_bindgen_futures::spawn_local;
 use super::Shell;
 use crate::browser::clock;
 use crate::browser::resources;
-use crate::browser::worker::{WorkerEvent, WorkerLink};
+use crate::browser::worker::{Program, WorkerEvent, WorkerLink};
+use crate::browser::fetching::Fetching;
+use crate::opener::is_packed;
 use crate::protocol::{FromWorker, Said, Text, ToWorker, article_field};
 use crate::state::{Action, Intake, Loaded, Message, WorkerHealth};
 
-/// The worker and what it was asked.
+/// The workers and what they were asked.
 #[derive(Debug, Default)]
 pub(super) struct WorkerDesk {
     link: Option<WorkerLink>,
+    /// The worker that opens packed files, from the first of them on.
+    pub(super) opener: Option<WorkerLink>,
+    /// What is on its way from the net; dropping it stops it.
+    pub(super) fetching: Option<Fetching>,
     /// Number of the newest request.
     request: u32,
-    ingest: Option<u32>,
+    /// What is being made a document of, opened first where it is packed.
+    pub(super) ingest: Option<u32>,
     detect: Option<Pending>,
     /// Languages whose resources were sent or could not be had.
     sent: Vec<Language>,
@@ -48,7 +55,7 @@ impl Shell {
     /// Starts the worker.
     pub(super) fn start_worker(&self) {
         let shell = self.clone();
-        let link = WorkerLink::start(move |event| shell.hear(event));
+        let link = WorkerLink::start(Program::Engine, move |event| shell.hear(event));
         self.0.worker.borrow_mut().link = Some(link);
     }
 
@@ -61,11 +68,40 @@ impl Shell {
         }
     }
 
-    pub(super) fn ask_ingest(&self, intake: Intake) {
+    pub(super) fn ask_ingest(&self, intake: &Intake) {
         clock::mark("postil:paste");
         let request = self.number();
         self.0.worker.borrow_mut().ingest = Some(request);
+        match packed(intake) {
+            Some((name, bytes)) => self.ask_opener(request, name, bytes),
+            None => self.post_ingest(request, intake.clone()),
+        }
+    }
+
+    pub(super) fn post_ingest(&self, request: u32, intake: Intake) {
         self.post(&ToWorker::Ingest { request, intake });
+    }
+
+    /// Stops what is on its way in.  The worker does one thing at a time and
+    /// cannot be interrupted: it is ended and started again, and goes on with
+    /// the detection it was asked for.
+    pub(super) fn stop_loading(&self) {
+        let (was_ingesting, was_detecting) = {
+            let mut desk = self.0.worker.borrow_mut();
+            (desk.fetching, desk.opener) = (None, None);
+            let asked = (desk.ingest.take().is_some(), desk.detect.take().is_some());
+            if asked.0 {
+                desk.link = None;
+                desk.sent.clear();
+            }
+            asked
+        };
+        if was_ingesting {
+            self.start_worker();
+            if was_detecting {
+                self.ask_detect();
+            }
+        }
     }
 
     pub(super) fn ask_detect(&self) {
@@ -203,7 +239,7 @@ impl Shell {
     }
 
     /// Whether `request` is the newest ingest; it is answered now.
-    fn is_asked(&self, request: u32) -> bool {
+    pub(super) fn is_asked(&self, request: u32) -> bool {
         self.0.worker.borrow_mut().ingest.take_if(|it| *it == request).is_some()
     }
 
@@ -225,8 +261,21 @@ impl Shell {
     }
 }
 
+/// The name and content of what the opener must open first.
+fn packed(intake: &Intake) -> Option<(String, &[u8])> {
+    let (name, bytes) = match intake {
+        Intake::File { name, bytes } => (name.clone(), bytes),
+        Intake::Response { address, bytes, .. } => {
+            let path = address.split(['?', '#']).next().unwrap_or_default();
+            (path.rsplit('/').next().unwrap_or_default().to_owned(), bytes)
+        }
+        _ => return None,
+    };
+    is_packed(&name, bytes).then_some((name, bytes.as_slice()))
+}
+
 /// The message for a note or error of ingest.  Sizes are given in kB.
-fn worded(family: &str, said: Said) -> Message {
+pub(super) fn worded(family: &str, said: Said) -> Message {
     let Said { code, detail, count, limit } = said;
     Message::new(format!("{family}-{code}"))
         .text("detail", detail)

@@ -10,7 +10,8 @@ use document::{Document, EntityType, Findings, Language, Span, TextHash};
 
 use crate::state::query::Query;
 use crate::state::{
-    Intake, ItemId, Keeping, Message, Settings, Shelved, Shown, View, WorkerHealth,
+    Intake, ItemId, Keeping, Message, Offered, Settings, Shelved, Shown, View, Waiting,
+    WorkerHealth,
 };
 use crate::walk::{Edge, Unit};
 
@@ -71,6 +72,16 @@ pub enum Action {
     PasteAreaEntered,
     /// Something was pasted, dropped or chosen; its name for the progress line.
     Load(Intake, Rc<str>),
+    /// Several files were: the first one ends on the desk.
+    LoadAll(Vec<Waiting>),
+    /// An address was given.
+    LoadAddress(Rc<str>),
+    /// Stop loading.
+    StopLoading,
+    /// Another tab wants to hand a page over.
+    Offer(Rc<Offered>),
+    /// The person takes that page, or does not.
+    TakeOffered(bool),
     /// A sample article was asked for.
     LoadSample(Language),
     /// It became a document.

@@ -26,7 +26,17 @@ pub enum Effect {
     /// Have the worker get ready for a language.
     Warm(Language),
     /// Turn what came in into a document, in the worker.
-    Ingest(Intake),
+    Ingest(Rc<Intake>),
+    /// Load the page at an address; by the person's own proxy where the site
+    /// refuses.
+    FetchAddress {
+        /// The address.
+        address: Rc<str>,
+        /// The proxy's, or empty.
+        proxy: Rc<str>,
+    },
+    /// Stop loading.
+    StopLoading,
     /// Fetch a sample article of our own and load it.
     FetchSample(Language),
     /// Look for entities and claims in the text on the desk, in the worker.
@@ -73,5 +83,24 @@ pub enum Intake {
         /// Its bytes.
         #[serde(with = "serde_bytes")]
         bytes: Vec<u8>,
+    },
+    /// What came from the net.
+    Response {
+        /// Where it was, in the end.
+        address: String,
+        /// The charset its server declared, or empty.
+        charset: String,
+        /// Its bytes.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+    },
+    /// A page's source.
+    Page {
+        /// The source.
+        html: String,
+        /// Where it was, or empty.
+        address: String,
+        /// Whether all of it is the article.
+        is_whole: bool,
     },
 }

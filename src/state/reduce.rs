@@ -3,6 +3,7 @@
 //! Never fails: what goes wrong becomes a notice, and the state stays.
 
 pub(crate) mod alike;
+mod arriving;
 mod articles;
 mod deciding;
 mod going;
@@ -37,11 +38,16 @@ impl Turn {
     fn perform(&mut self, action: Action) {
         match action {
             Action::Load(..)
-            | Action::PasteAreaEntered
+            | Action::LoadAll(_)
+            | Action::LoadAddress(_)
             | Action::LoadSample(_)
+            | Action::StopLoading
+            | Action::PasteAreaEntered
+            | Action::Offer(_)
+            | Action::TakeOffered(_)
             | Action::Ingested(_)
-            | Action::NotIngested(_)
-            | Action::OpenFile(_)
+            | Action::NotIngested(_) => arriving::perform(self, action),
+            Action::OpenFile(_)
             | Action::Open(_)
             | Action::Opened { .. }
             | Action::NotOpened(_)

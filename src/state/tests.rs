@@ -36,6 +36,7 @@ impl Bench {
             initials: "CR".into(),
             searches: Rc::default(),
             keys: Rc::default(),
+            proxy: String::new(),
         };
         let state = AppState::new(ReplicaId(RecordId(9)), settings);
         Self { state, effects: Vec::new(), clock: 0 }

@@ -5,11 +5,14 @@ use yew::prelude::*;
 use crate::ui::dispatch::{Whole, use_words};
 use crate::ui::parts::{Icon, IconName};
 
+pub mod address;
 pub mod choose;
 pub mod incoming;
 pub mod library;
+pub mod offered;
 pub mod paste;
 
+use address::{AddressField, BookmarkletHelp};
 use choose::{ChooseFile, Samples};
 use library::Library;
 use paste::PasteArea;
@@ -33,6 +36,8 @@ pub fn Intake(props: &IntakeProps) -> Html {
                 <p class="intake__lead">{ words.get("intake-lead") }</p>
                 <PasteArea />
                 <ChooseFile />
+                <AddressField />
+                <BookmarkletHelp />
                 <p class="intake__private">
                     <Icon name={IconName::Private} />
                     <span>{ words.get("intake-private") }</span>

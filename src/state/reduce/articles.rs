@@ -1,36 +1,17 @@
-//! Articles come in, are found, opened, saved and put away.
+//! Articles are opened, saved and put away, and what is in them is found.
 
 use std::rc::Rc;
 
-use annotations::{Article, Author, BlockState, Dossier, Header, History, Ids, Record, Version};
+use annotations::{Dossier, History};
 use document::TextHash;
 use exchange::file;
 
 use super::Turn;
-use crate::state::{
-    Action, Desk, Detection, Effect, Keeping, Loaded, Message, Severity, WorkerHealth,
-};
+use crate::state::{Action, Desk, Detection, Effect, Keeping, Message, Severity, WorkerHealth};
 
 /// Performs an action about whole articles.
 pub(super) fn perform(turn: &mut Turn, action: Action) {
     match action {
-        Action::PasteAreaEntered => {
-            // Most people check articles in the language of their interface.
-            turn.effects.push(Effect::Warm(turn.state.settings.language.language()));
-        }
-        Action::Load(intake, name) => {
-            turn.state.loading = Some(name);
-            turn.effects.push(Effect::Ingest(intake));
-        }
-        Action::LoadSample(language) => {
-            turn.state.loading = Some("".into());
-            turn.effects.push(Effect::FetchSample(language));
-        }
-        Action::Ingested(loaded) => put_on_desk(turn, *loaded),
-        Action::NotIngested(reason) => {
-            turn.state.loading = None;
-            turn.notice(Severity::Warning, reason, false);
-        }
         Action::OpenFile(text) => open_file(turn, &text),
         Action::Open(id) => turn.effects.push(Effect::Fetch(id)),
         Action::Opened { dossier, history, notes } => {
@@ -78,61 +59,8 @@ fn is_shown(desk: &Desk, of: TextHash) -> bool {
     desk.dossier.document().is_some_and(|it| it.hash() == of)
 }
 
-/// Makes an article of what came in.
-fn put_on_desk(turn: &mut Turn, loaded: Loaded) {
-    turn.state.loading = None;
-    let Some(dossier) = new_dossier(turn, loaded.document, &loaded.metadata, &loaded.asides) else {
-        turn.notice(Severity::Error, Message::new("notice-not-applied").text("reason", ""), false);
-        return;
-    };
-    let history = Rc::new(History::default());
-    turn.effects.push(Effect::KeepNew(dossier.clone(), history.clone()));
-    show(turn, dossier, history);
-    loaded.notes.into_iter().for_each(|it| turn.notice(Severity::Info, it, false));
-}
-
-/// The dossier of a text that was just loaded.
-fn new_dossier(
-    turn: &Turn,
-    document: Rc<document::Document>,
-    metadata: &[(annotations::Field, String)],
-    asides: &[(u32, document::AsideReason)],
-) -> Option<Dossier> {
-    let (at, author) = (turn.moment.at, turn.state.settings.author);
-    let mut ids = Ids::from_seed(turn.moment.seed);
-    let mut header = || Header::new(ids.fresh(), author, at);
-    let value = |field| {
-        let found = metadata.iter().find(|(it, _)| *it == field);
-        found.map(|(_, value)| value.clone()).unwrap_or_default()
-    };
-    let article = Article {
-        header: header(),
-        title: value(Article::TITLE),
-        subtitle: value(Article::SUBTITLE),
-        byline: value(Article::BYLINE),
-        site: value(Article::SITE),
-        address: value(Article::ADDRESS),
-        language: value(Article::LANGUAGE),
-        published: value(Article::PUBLISHED),
-        updated: value(Article::UPDATED),
-        retrieved: Some(at),
-    };
-    let version = Version { header: header(), document };
-    let of = version.header.id;
-    let mut records: Vec<Record> = vec![article.into(), version.into()];
-    for (block, reason) in asides {
-        let (header, aside) = (header(), Some(*reason));
-        records.push(BlockState { header, version: of, block: *block, aside }.into());
-    }
-    let settings = &turn.state.settings;
-    let (name, initials) = (settings.name.clone(), settings.initials.clone());
-    let header = Header::new(author, author, at);
-    records.push(Author { header, name, initials, colour: 0 }.into());
-    Dossier::new(records)
-}
-
 /// Puts a dossier on the desk and looks for what is in it.
-fn show(turn: &mut Turn, dossier: Dossier, history: Rc<History>) {
+pub(super) fn show(turn: &mut Turn, dossier: Dossier, history: Rc<History>) {
     let mut desk = Desk::new(dossier, history);
     if turn.state.worker == WorkerHealth::Failed {
         desk.detection = Detection::Failed;

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::state::{Argument, Message};
-use crate::ui::dispatch::use_words;
+use crate::state::{Action, Argument, Message};
+use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::{Icon, IconName};
 
 /// What [`LiveRegion`] says.
@@ -20,7 +20,7 @@ pub struct LiveRegionProps {
 /// The live region, and the sign of loading.
 #[component]
 pub fn LiveRegion(props: &LiveRegionProps) -> Html {
-    let words = use_words();
+    let (dispatch, words) = (use_dispatch(), use_words());
     let said = props.said.as_ref().map(|it| words.say(it));
     let loading = props.loading.as_deref().map(|name| match name {
         "" => words.get("app-loading"),
@@ -36,6 +36,14 @@ pub fn LiveRegion(props: &LiveRegionProps) -> Html {
                     <p class="app__working">
                         <Icon name={IconName::Working} />
                         <span>{ loading }</span>
+                        <button
+                            type="button"
+                            class="app__stop"
+                            data-testid="stop-loading"
+                            onclick={dispatch.reform(|_: MouseEvent| Action::StopLoading)}
+                        >
+                            { words.get("app-cancel") }
+                        </button>
                     </p>
                 }
             </div>

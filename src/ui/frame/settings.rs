@@ -1,10 +1,11 @@
 //! Language, appearance, and who works here.
 
+use exchange::full_address;
 use yew::prelude::*;
 
 use crate::state::{Action, Settings, Theme, UiLanguage};
 use crate::ui::dispatch::{Dispatch, use_dispatch, use_words};
-use crate::ui::parts::{IconName, Menu, TextField};
+use crate::ui::parts::{FieldKind, IconName, Menu, TextField};
 
 /// What [`SettingsMenu`] shows.
 #[derive(PartialEq, Properties)]
@@ -47,6 +48,14 @@ pub fn SettingsMenu(props: &SettingsMenuProps) -> Html {
             Action::Settings(Settings { initials, ..settings.clone() })
         })
     };
+    let on_proxy = {
+        let settings = settings.clone();
+        dispatch.reform(move |proxy: String| {
+            let proxy = full_address(&proxy).filter(|it| it.starts_with("http"));
+            let proxy = proxy.unwrap_or_default();
+            Action::Settings(Settings { proxy, ..settings.clone() })
+        })
+    };
     html! {
         <Menu
             id="settings"
@@ -72,6 +81,18 @@ pub fn SettingsMenu(props: &SettingsMenuProps) -> Html {
                     value={settings.initials.clone()}
                     testid="settings-initials"
                     on_commit={on_initials}
+                />
+            </fieldset>
+            <fieldset class="menu__group">
+                <legend class="menu__legend">{ words.get("settings-proxy-title") }</legend>
+                <TextField
+                    name="settings/proxy"
+                    label={words.get("settings-proxy")}
+                    value={settings.proxy.clone()}
+                    hint={words.get("settings-proxy-hint")}
+                    kind={FieldKind::Address}
+                    testid="settings-proxy"
+                    on_commit={on_proxy}
                 />
             </fieldset>
         </Menu>

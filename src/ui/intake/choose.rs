@@ -11,7 +11,7 @@ use crate::ui::intake::incoming;
 use crate::ui::parts::{Button, Icon, IconName};
 
 /// What a file may be called.
-const ENDINGS: &str = ".txt,.md,.markdown,.html,.htm,.xhtml,.json,.postil.json,text/plain,text/html,text/markdown,application/json";
+const ENDINGS: &str = ".txt,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.eml,.docx,.odt,.pdf,.json,.postil.json,text/plain,text/html,text/markdown,application/json,application/pdf,message/rfc822";
 
 /// A button that opens the system's file dialog.
 #[component]

@@ -11,7 +11,7 @@ use web_sys::File;
 use crate::browser::clipboard::Pasted;
 use crate::browser::files::{self, FileError, MAX_FILE_BYTES};
 use crate::i18n::Words;
-use crate::state::{Action, Intake, Message};
+use crate::state::{Action, Intake, Message, Waiting};
 use crate::ui::dispatch::Dispatch;
 
 /// What was pasted or dropped becomes an action; what cannot be used, a
@@ -57,39 +57,43 @@ pub fn take_typed(text: &str, dispatch: &Dispatch, words: &Words) -> bool {
     true
 }
 
-/// The first of some files is read and becomes an action; where there are
-/// more, that is said.
+/// Files are read, one after the other, and become an action together; an
+/// annotated article of ours is opened by itself.
 pub fn take_files(files: Vec<File>, dispatch: Dispatch) {
-    let n_others = files.len().saturating_sub(1);
-    let Some(file) = files.into_iter().next() else { return };
-    if 0 < n_others {
-        let message =
-            Message::new("notice-several-files").text("name", file.name()).count("count", n_others);
-        dispatch.emit(Action::Tell(message));
-    }
     wasm_bindgen_futures::spawn_local(async move {
-        dispatch.emit(read(&file).await.unwrap_or_else(Action::Tell));
+        let mut articles = Vec::new();
+        for file in &files {
+            match read(file).await {
+                Ok(Read::Postil(text)) => dispatch.emit(Action::OpenFile(text)),
+                Ok(Read::Article(it)) => articles.push(it),
+                Err(message) => dispatch.emit(Action::Tell(message)),
+            }
+        }
+        if !articles.is_empty() {
+            dispatch.emit(Action::LoadAll(articles));
+        }
     });
 }
 
-/// The action of a file, or what is to be said where it has none.
-async fn read(file: &File) -> Result<Action, Message> {
+/// What a file is.
+enum Read {
+    /// An annotated article of ours: its text.
+    Postil(String),
+    /// An article.
+    Article(Waiting),
+}
+
+/// What a file is, or what is to be said where it cannot be read.  What kind
+/// of article it is, if any, its content tells.
+async fn read(file: &File) -> Result<Read, Message> {
     let name = file.name();
-    let kind = FileKind::of(&name, &file.type_());
-    let Some(kind) = kind else {
-        return Err(Message::new("notice-file-kind").text("name", name));
-    };
     let bytes = files::bytes(file).await.map_err(|it| refusal(&it))?;
-    let unreadable = || Message::new("notice-file-unreadable").text("name", name.clone());
-    match kind {
-        FileKind::Postil => {
-            String::from_utf8(bytes).map(Action::OpenFile).map_err(|_| unreadable())
-        }
-        FileKind::Article => {
-            let shown = Rc::from(name.as_str());
-            Ok(Action::Load(Intake::File { name, bytes }, shown))
-        }
+    if is_postil(&name) {
+        let unreadable = |_| Message::new("notice-file-unreadable").text("name", name.clone());
+        return String::from_utf8(bytes).map(Read::Postil).map_err(unreadable);
     }
+    let shown = Rc::from(name.as_str());
+    Ok(Read::Article(Waiting { intake: Rc::new(Intake::File { name, bytes }), name: shown }))
 }
 
 /// What is said of a file that was not read.
@@ -105,27 +109,10 @@ fn refusal(error: &FileError) -> Message {
     }
 }
 
-/// What a file is, as far as its name tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum FileKind {
-    /// An annotated article of ours.
-    Postil,
-    /// An article in a format that ingest reads.
-    Article,
-}
-
-impl FileKind {
-    /// By the ending of its name, else by its media type.
-    fn of(name: &str, media_type: &str) -> Option<Self> {
-        let name = name.to_ascii_lowercase();
-        let ending = name.rsplit_once('.').map_or("", |(_, it)| it);
-        match ending {
-            "json" => Some(Self::Postil),
-            "txt" | "text" | "md" | "markdown" | "html" | "htm" | "xhtml" => Some(Self::Article),
-            _ if media_type.starts_with("text/") => Some(Self::Article),
-            _ => None,
-        }
-    }
+/// Whether a file is an annotated article of ours, by its name.
+fn is_postil(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map_or("", |(_, it)| it);
+    ending.eq_ignore_ascii_case("json")
 }
 
 fn has_words(text: Option<&str>) -> bool {
@@ -164,17 +151,13 @@ fn megabytes(n_bytes: usize) -> Message {
 
 #[cfg(test)]
 mod tests {
-    use super::{FileKind, has_words, too_long};
+    use super::{has_words, is_postil, too_long};
 
     #[test]
-    fn files_are_told_by_their_names() {
-        let check = |name: &str, expected| assert_eq!(FileKind::of(name, ""), expected, "{name}");
-        check("Accord.postil.json", Some(FileKind::Postil));
-        check("ACCORD.HTML", Some(FileKind::Article));
-        check("note.md", Some(FileKind::Article));
-        check("photo.jpg", None);
-        check("sans-fin", None);
-        assert_eq!(FileKind::of("README", "text/plain"), Some(FileKind::Article));
+    fn annotated_articles_are_told_by_their_names() {
+        assert!(is_postil("Accord.postil.JSON"));
+        assert!(!is_postil("json"));
+        assert!(!is_postil("accord.html"));
     }
 
     #[test]

@@ -1,0 +1,102 @@
+//! A page handed over by another tab: the bookmarklet, and what hears it.
+//!
+//! The bookmarklet (`web/bookmarklet.js`) opens the app under `#take=<key>`,
+//! the key being random.  The app says the key to the tab that opened it, and
+//! takes one message with it from that tab.  Source: design, section 10.
+
+use std::cell::Cell;
+
+use gloo_events::EventListener;
+use js_sys::{JsString, Reflect, encode_uri_component};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{MessageEvent, Window};
+
+use crate::browser::clipboard::text_of;
+
+/// Longest page source that is taken, in UTF-16 code units; 5 MB where it is
+/// plain ASCII.  Source: design, section 10.
+const MAX_UNITS: u32 = 5_000_000;
+
+/// What another tab hands over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Handover {
+    /// A page.
+    Page {
+        /// The origin of that tab; the browser says it, so it is true.
+        origin: String,
+        /// The page's title, as it says.
+        title: String,
+        /// Where it is, as it says.
+        address: String,
+        /// Its source.
+        html: String,
+    },
+    /// Nothing: the page cut the line between the tabs.
+    CutOff,
+}
+
+/// Calls `on_handover` once if this tab was opened to take a page, until the
+/// listener is dropped.
+#[must_use]
+pub fn listen(on_handover: impl Fn(Handover) + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    let hash = window.location().hash().ok()?;
+    let key = hash.strip_prefix("#take=").filter(|it| is_key(it))?.to_owned();
+    // A reload is no second handover.  Refused only by a page going away.
+    let _ = window.location().set_hash("");
+    let opener = window.opener().ok().and_then(|it| it.dyn_into::<Window>().ok());
+    let Some(opener) = opener else {
+        wasm_bindgen_futures::spawn_local(async move { on_handover(Handover::CutOff) });
+        return None;
+    };
+    // Any page may hear the key: the one that opened this tab made it.
+    let told = opener.post_message(&JsValue::from(format!("postil {key}")), "*");
+    debug_assert!(told.is_ok(), "a string can be sent");
+    let taken = Cell::new(false);
+    Some(EventListener::new(&window, "message", move |event| {
+        let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
+        let is_opener = event.source().is_some_and(|it| *it == **opener);
+        if !is_opener || taken.get() {
+            return;
+        }
+        if let Some(page) = read(event, &key) {
+            taken.set(true);
+            on_handover(page);
+        }
+    }))
+}
+
+fn read(event: &MessageEvent, key: &str) -> Option<Handover> {
+    let data = event.data();
+    let get = |name: &str| Reflect::get(&data, &name.into()).ok()?.dyn_into::<JsString>().ok();
+    let text = |name: &str| get(name).map(|it| text_of(&it).0).unwrap_or_default();
+    let html = get("html").filter(|it| it.length() <= MAX_UNITS)?;
+    (text("postil") == key).then(|| Handover::Page {
+        origin: event.origin(),
+        title: text("title"),
+        address: text("address"),
+        html: text_of(&html).0,
+    })
+}
+
+/// 128 random bits in hexadecimal.
+fn is_key(key: &str) -> bool {
+    key.len() == 32 && key.bytes().all(|it| it.is_ascii_hexdigit())
+}
+
+/// The bookmarklet for this app: a `javascript:` address, the only one here.
+/// The two texts tell that the page could not be handed over but was copied,
+/// or saved.
+#[must_use]
+pub fn bookmarklet(copied: &str, saved: &str) -> Option<String> {
+    let location = web_sys::window()?.location();
+    let app = format!("{}{}", location.origin().ok()?, location.pathname().ok()?);
+    let lines = include_str!("../../web/bookmarklet.js").lines().map(str::trim);
+    let quoted = |it: &str| String::from(js_sys::JSON::stringify(&it.into()).unwrap_or_default());
+    let code = lines.collect::<String>();
+    let code = code
+        .replace("POSTIL_APP", &quoted(&app))
+        .replace("POSTIL_COPIED", &quoted(copied))
+        .replace("POSTIL_SAVED", &quoted(saved));
+    Some(format!("javascript:{}", String::from(encode_uri_component(&code))))
+}

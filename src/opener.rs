@@ -1,0 +1,32 @@
+//! What the opener does with a file: takes out the page that is packed in it,
+//! without I/O and without a browser.
+
+use unpack::{PackedKind, UnpackError};
+
+use crate::protocol::Said;
+use crate::state::Intake;
+
+/// Whether a file is opened before it is read: PDF, office documents, mails
+/// and pages saved with their parts.
+#[must_use]
+pub fn is_packed(name: &str, bytes: &[u8]) -> bool {
+    is_pdf(bytes) || PackedKind::recognise(name, bytes).is_some()
+}
+
+/// Whether a file is a PDF, by its first bytes.
+#[must_use]
+pub fn is_pdf(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"%PDF-")
+}
+
+/// The page in a file that is no PDF.
+///
+/// # Errors
+/// The reason for the person to read.
+pub fn open(name: &str, bytes: &[u8]) -> Result<Intake, Said> {
+    let unknown = || Said { code: "binary".into(), detail: "unknown".into(), ..Said::default() };
+    let kind = PackedKind::recognise(name, bytes).ok_or_else(unknown)?;
+    let page = unpack::unpack(kind, bytes).map_err(|it| said(&it))?;
+    let address = page.address.unwrap_or_default();
+    Ok(Intake::Page { html: page.html, address, is_whole: page.is_whole })
+}

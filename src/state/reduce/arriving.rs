@@ -1,0 +1,136 @@
+//! Articles come in: one or several, from a paste, files, an address or
+//! another tab.
+
+use std::rc::Rc;
+
+use annotations::{Article, Author, BlockState, Dossier, Header, History, Ids, Record, Version};
+
+use super::{Turn, articles};
+use crate::state::{Action, Effect, Intake, Loaded, Message, Severity, Waiting};
+
+/// Performs an action about articles that come in.
+pub(super) fn perform(turn: &mut Turn, action: Action) {
+    match action {
+        Action::PasteAreaEntered => {
+            // Most people check articles in the language of their interface.
+            turn.effects.push(Effect::Warm(turn.state.settings.language.language()));
+        }
+        Action::Load(intake, name) => {
+            turn.state.waiting = Rc::default();
+            load(turn, Waiting { intake: Rc::new(intake), name });
+        }
+        Action::LoadAll(mut files) => {
+            let n_files = files.len();
+            // The first one comes last, and so ends on the desk.
+            files.reverse();
+            turn.state.waiting = files.into();
+            next(turn);
+            if 1 < n_files {
+                let message = Message::new("notice-several-files").count("count", n_files);
+                turn.notice(Severity::Info, message, false);
+            }
+        }
+        Action::LoadAddress(address) => {
+            turn.state.waiting = Rc::default();
+            turn.state.loading = Some(address.clone());
+            let proxy = turn.state.settings.proxy.as_str().into();
+            turn.effects.push(Effect::FetchAddress { address, proxy });
+        }
+        Action::LoadSample(language) => {
+            turn.state.waiting = Rc::default();
+            turn.state.loading = Some("".into());
+            turn.effects.push(Effect::FetchSample(language));
+        }
+        Action::StopLoading => {
+            turn.state.loading = None;
+            turn.state.waiting = Rc::default();
+            turn.effects.push(Effect::StopLoading);
+        }
+        Action::Offer(page) => turn.state.offered = Some(page),
+        Action::TakeOffered(is_taken) => {
+            let Some(page) = turn.state.offered.take().filter(|_| is_taken) else { return };
+            let (html, address) = (page.html.clone(), page.address.clone());
+            let name = page.title.as_str().into();
+            perform(turn, Action::Load(Intake::Page { html, address, is_whole: false }, name));
+        }
+        Action::Ingested(loaded) => {
+            put_on_desk(turn, *loaded);
+            next(turn);
+        }
+        Action::NotIngested(reason) => {
+            turn.notice(Severity::Warning, reason, false);
+            next(turn);
+        }
+        _ => debug_assert!(false, "no action about articles that come in"),
+    }
+}
+
+fn load(turn: &mut Turn, it: Waiting) {
+    turn.state.loading = Some(it.name);
+    turn.effects.push(Effect::Ingest(it.intake));
+}
+
+/// Goes on with what waits, if anything does.
+fn next(turn: &mut Turn) {
+    turn.state.loading = None;
+    let waiting = turn.state.waiting.clone();
+    if let Some((first, rest)) = waiting.split_first() {
+        turn.state.waiting = rest.into();
+        load(turn, first.clone());
+    }
+}
+
+/// Makes an article of what came in.
+fn put_on_desk(turn: &mut Turn, loaded: Loaded) {
+    let Some(dossier) = new_dossier(turn, loaded.document, &loaded.metadata, &loaded.asides) else {
+        turn.notice(Severity::Error, Message::new("notice-not-applied").text("reason", ""), false);
+        return;
+    };
+    if let Some(desk) = turn.state.desk.take() {
+        turn.effects.push(Effect::PutAway(desk.dossier));
+    }
+    let history = Rc::new(History::default());
+    turn.effects.push(Effect::KeepNew(dossier.clone(), history.clone()));
+    articles::show(turn, dossier, history);
+    loaded.notes.into_iter().for_each(|it| turn.notice(Severity::Info, it, false));
+}
+
+/// The dossier of a text that was just loaded.
+fn new_dossier(
+    turn: &Turn,
+    document: Rc<document::Document>,
+    metadata: &[(annotations::Field, String)],
+    asides: &[(u32, document::AsideReason)],
+) -> Option<Dossier> {
+    let (at, author) = (turn.moment.at, turn.state.settings.author);
+    let mut ids = Ids::from_seed(turn.moment.seed);
+    let mut header = || Header::new(ids.fresh(), author, at);
+    let value = |field| {
+        let found = metadata.iter().find(|(it, _)| *it == field);
+        found.map(|(_, value)| value.clone()).unwrap_or_default()
+    };
+    let article = Article {
+        header: header(),
+        title: value(Article::TITLE),
+        subtitle: value(Article::SUBTITLE),
+        byline: value(Article::BYLINE),
+        site: value(Article::SITE),
+        address: value(Article::ADDRESS),
+        language: value(Article::LANGUAGE),
+        published: value(Article::PUBLISHED),
+        updated: value(Article::UPDATED),
+        retrieved: Some(at),
+    };
+    let version = Version { header: header(), document };
+    let of = version.header.id;
+    let mut records: Vec<Record> = vec![article.into(), version.into()];
+    for (block, reason) in asides {
+        let (header, aside) = (header(), Some(*reason));
+        records.push(BlockState { header, version: of, block: *block, aside }.into());
+    }
+    let settings = &turn.state.settings;
+    let (name, initials) = (settings.name.clone(), settings.initials.clone());
+    let header = Header::new(author, author, at);
+    records.push(Author { header, name, initials, colour: 0 }.into());
+    Dossier::new(records)
+}

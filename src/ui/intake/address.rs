@@ -1,0 +1,91 @@
+//! An article by its address, and the bookmarklet for sites that refuse.
+
+use exchange::full_address;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::browser::{clipboard, handover};
+use crate::state::{Action, Message};
+use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::{Button, IconName};
+
+/// A field for an address.
+#[component]
+pub fn AddressField() -> Html {
+    let (dispatch, words) = (use_dispatch(), use_words());
+    let input = use_node_ref();
+    let onsubmit = {
+        let (dispatch, input) = (dispatch.clone(), input.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let typed = input.cast::<HtmlInputElement>().map(|it| it.value()).unwrap_or_default();
+            let address = full_address(&typed).filter(|it| it.starts_with("http"));
+            dispatch.emit(match address {
+                Some(address) => Action::LoadAddress(address.into()),
+                None => Action::Tell(Message::new("notice-address-odd")),
+            });
+        })
+    };
+    html! {
+        <form class="intake__address" {onsubmit} novalidate=true>
+            <label class="field__label" for="address">{ words.get("intake-address") }</label>
+            <div class="intake__pair">
+                <input
+                    ref={input}
+                    class="field__input"
+                    id="address"
+                    type="url"
+                    inputmode="url"
+                    autocomplete="off"
+                    placeholder="https://"
+                    data-testid="address"
+                />
+                <button type="submit" class="button" data-look="plain" data-testid="load-address">
+                    { words.get("intake-address-load") }
+                </button>
+            </div>
+        </form>
+    }
+}
+
+/// The bookmarklet: what it is for, a link to keep and its code to copy.
+#[component]
+pub fn BookmarkletHelp() -> Html {
+    let (dispatch, words) = (use_dispatch(), use_words());
+    let copied = words.get("bookmarklet-copied");
+    let saved = words.get("bookmarklet-saved");
+    let Some(code) = handover::bookmarklet(&copied, &saved) else { return Html::default() };
+    let on_copy = {
+        let (dispatch, code) = (dispatch.clone(), code.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (dispatch, code) = (dispatch.clone(), code.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                let is_copied = clipboard::copy(&code).await.is_ok();
+                let id = if is_copied { "notice-code-copied" } else { "notice-code-not-copied" };
+                dispatch.emit(Action::Tell(Message::new(id)));
+            });
+        })
+    };
+    // Kept by dragging it to the bookmarks; pressed here it would do nothing.
+    let onclick = dispatch.reform(|event: MouseEvent| {
+        event.prevent_default();
+        Action::Tell(Message::new("notice-bookmarklet-drag"))
+    });
+    html! {
+        <details class="intake__bookmarklet">
+            <summary data-testid="bookmarklet-help">{ words.get("bookmarklet-title") }</summary>
+            <p class="intake__hint">{ words.get("bookmarklet-text") }</p>
+            <div class="intake__pair">
+                <a class="button" data-look="plain" href={code} {onclick} data-testid="bookmarklet">
+                    { words.get("bookmarklet-name") }
+                </a>
+                <Button
+                    label={words.get("bookmarklet-copy")}
+                    icon={IconName::Copy}
+                    testid="bookmarklet-copy"
+                    on_press={on_copy}
+                />
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,10 @@
+// Starts the opener, the worker that opens packed files.  Its query is the
+// build id of the page, passed on to all it loads (see worker.js).
+const at = (name) => new URL(name + self.location.search, self.location.href).href;
+// pdf.js is large and rarely needed: it comes with the first PDF.
+self.postilReadPdf = async (bytes) => {
+  const { readPdf } = await import(at("pdf/read.js"));
+  return readPdf(bytes);
+};
+const { default: init } = await import(at("postil-opener.js"));
+await init({ module_or_path: at("postil-opener_bg.wasm") });
