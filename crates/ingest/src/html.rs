@@ -18,7 +18,23 @@ pub(crate) use page::read_page;
 pub(crate) fn read_fragment(html: &str) -> Drafts {
     let guarded = guard::cut(html);
     let document = Document::from(guarded.html.as_ref());
-    let walked = walk::walk(&document, &address::Base::default());
+    all_article(&document, &guarded, &address::Base::default())
+}
+
+/// Blocks of a source that is all article, and what its head declares.
+pub(crate) fn read_whole(html: &str, address: Option<&str>) -> Drafts {
+    let guarded = guard::cut(html);
+    let document = Document::from(guarded.html.as_ref());
+    let base = page::base(&document, address);
+    let mut drafts = all_article(&document, &guarded, &base);
+    drafts.metadata = metadata::of_document(&document, address);
+    drafts
+}
+
+/// Blocks of `document`; only what its elements name as a menu or footer is
+/// set aside.
+fn all_article(document: &Document, guarded: &guard::Guarded<'_>, base: &address::Base) -> Drafts {
+    let walked = walk::walk(document, base);
     let mut drafts =
         Drafts { blocks: walked.blocks, metadata: crate::Metadata::default(), notes: walked.notes };
     drafts.notes.extend(guarded.notes());

@@ -40,6 +40,14 @@ pub enum Input<'a> {
         /// Where it was, to resolve its links against.
         address: Option<&'a str>,
     },
+    /// A page's source that is all article, as it is made from an office
+    /// document, a mail or a PDF: nothing in it is taken for menus.
+    Whole {
+        /// The source, with what it says about itself in its head.
+        html: &'a str,
+        /// Where it was, to resolve its links against.
+        address: Option<&'a str>,
+    },
     /// What a clipboard holds: HTML and the plain text beside it.
     Fragment {
         /// The clipboard's `text/html`.
@@ -158,6 +166,7 @@ pub fn ingest(input: Input<'_>) -> Result<Ingested, IngestError> {
     match input {
         Input::PlainText(text) => from_plain(text, Vec::new()),
         Input::Html { html, address } => from_page(html, address, Vec::new()),
+        Input::Whole { html, address } => from_whole(html, address),
         Input::Fragment { html, plain } => from_fragment(html, plain),
         Input::Markdown(text) => from_markdown(text, Vec::new()),
         Input::File { name, bytes } => from_file(name, bytes),
@@ -191,15 +200,26 @@ fn from_page(html: &str, address: Option<&str>, notes: Vec<Note>) -> Result<Inge
 
 fn from_fragment(html: &str, plain: &str) -> Result<Ingested, IngestError> {
     check_source(html.len())?;
-    let mut drafts = html::read_fragment(html);
+    let drafts = html::read_fragment(html);
     // Editors and terminals put code or an empty shell beside the plain text,
     // which then says more.
     let has_structure = drafts.blocks.iter().any(Draft::is_flowing_text);
     if !has_structure && !plain.trim().is_empty() {
         return from_plain(plain, Vec::new());
     }
+    settle_all_article(drafts)
+}
+
+fn from_whole(html: &str, address: Option<&str>) -> Result<Ingested, IngestError> {
+    check_source(html.len())?;
+    settle_all_article(html::read_whole(html, address))
+}
+
+/// Sets clutter aside and guesses headings where there are none.
+fn settle_all_article(mut drafts: Drafts) -> Result<Ingested, IngestError> {
+    let has_headings = drafts.has_headings();
     clutter::set_aside(&mut drafts);
-    if !drafts.has_headings() {
+    if !has_headings {
         plain::guess_headings(&mut drafts);
     }
     drafts.finish()

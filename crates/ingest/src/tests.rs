@@ -3,6 +3,7 @@
 mod cases;
 mod hostile;
 mod properties;
+mod whole;
 
 use std::fmt::Write as _;
 
@@ -78,6 +79,7 @@ fn refuses_what_is_no_text() {
         Input::PlainText(""),
         Input::PlainText(" \n\u{a0}\u{200b}\n"),
         Input::Html { html: "<html><script>alert(1)</script>", address: None },
+        Input::Whole { html: "<title>a</title><p> </p>", address: None },
         Input::Fragment { html: "", plain: "\n" },
         Input::Markdown("<!-- -->"),
         Input::File { name: "a.txt", bytes: b"" },

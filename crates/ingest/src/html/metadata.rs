@@ -1,5 +1,6 @@
 //! What a page says about itself.
 
+use dom_query::Document;
 use dom_smoothie::Article;
 
 use super::address;
@@ -28,6 +29,26 @@ pub(super) fn of_article(article: &Article, page_address: Option<&str>) -> Metad
         published: day(&article.published_time),
         modified: day(&article.modified_time),
         language: line(&article.lang),
+    }
+}
+
+/// Metadata that a source declares in its head.
+pub(super) fn of_document(document: &Document, address: Option<&str>) -> Metadata {
+    let line = |text: &str| {
+        let text = clean_line(text);
+        (!text.is_empty()).then_some(text)
+    };
+    let meta = |name: &str| {
+        let selector = format!("meta[name=\"{name}\" i]");
+        line(&document.select_single(&selector).attr_or("content", ""))
+    };
+    Metadata {
+        title: line(&document.select_single("title").text()),
+        byline: meta("author").map(|it| without_by(&it)),
+        published: meta("date").and_then(|it| date::iso(&it).or_else(|| date::find(&it, true))),
+        language: line(&document.select_single("html").attr_or("lang", "")),
+        address: address.and_then(super::address::page),
+        ..Metadata::default()
     }
 }
 

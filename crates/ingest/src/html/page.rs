@@ -50,7 +50,7 @@ pub(crate) fn read_page(html: &str, address: Option<&str>) -> Drafts {
 }
 
 /// What relative addresses of the page count from.
-fn base(document: &Document, address: Option<&str>) -> Base {
+pub(super) fn base(document: &Document, address: Option<&str>) -> Base {
     let page = address.map(Base::new).unwrap_or_default();
     match document.base_uri() {
         Some(declared) => {

@@ -85,6 +85,7 @@ proptest! {
         check(ingest(Input::PlainText(&text)));
         check(ingest(Input::Markdown(&text)));
         check(ingest(Input::Fragment { html: &text, plain: "" }));
+        check(ingest(Input::Whole { html: &text, address: None }));
         check(ingest(Input::Html { html: &text, address: Some("https://a.example/b/c") }));
     }
 
