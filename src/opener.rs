@@ -30,3 +30,7 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Intake, Said> {
     let address = page.address.unwrap_or_default();
     Ok(Intake::Page { html: page.html, address, is_whole: page.is_whole })
 }
+
+fn said(error: &UnpackError) -> Said {
+    Said { code: error.code().to_owned(), detail: error.to_string(), ..Said::default() }
+}

@@ -45,6 +45,8 @@ pub struct AppState {
     /// The articles after it: each is put on the desk, so the last one stays
     /// there.
     pub waiting: Rc<[Waiting]>,
+    /// Whether what is on its way in is one of several files.
+    pub several: bool,
     /// A page that another tab wants to hand over.
     pub offered: Option<Rc<Offered>>,
     /// Whether what is done is kept.
@@ -245,6 +247,7 @@ impl AppState {
             desk: None,
             loading: None,
             waiting: Rc::default(),
+            several: false,
             offered: None,
             keeping: Keeping::Idle,
             notices: Rc::default(),

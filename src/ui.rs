@@ -31,6 +31,7 @@ use frame::drop_zone::DropZone;
 use frame::live::LiveRegion;
 use frame::notices::Notices;
 use intake::Intake;
+use intake::offered::OfferedPage;
 use reader::Reader;
 
 /// What [`App`] needs.

@@ -71,6 +71,9 @@ settings-you = You
 settings-name = Your name
 settings-name-hint = Written with your marks into the files you download.
 settings-initials = Initials
+settings-proxy-title = Sites that refuse
+settings-proxy = Your relay
+settings-proxy-hint = Optional. With one, addresses that refuse go through it, and so leave this machine. Example: https://relay.example.org/?url={"{address}"}
 
 ## First screen
 
@@ -81,7 +84,9 @@ intake-paste-placeholder = Paste the article here…
 intake-paste-hint = Headings, paragraphs, quotes and links are kept. Ctrl+Enter loads text you typed.
 intake-load = Load the text
 intake-open-file = Choose a file…
-intake-file-hint = or drop it anywhere on the page: .txt, .md, .html, .postil.json
+intake-file-hint = or drop one or several anywhere on the page: text, Markdown, HTML, MHTML, mail, Word, OpenDocument, PDF, .postil.json
+intake-address = Address of the article
+intake-address-load = Load
 intake-drop-here = Drop the file to open it
 intake-samples = Try it with a sample
 intake-sample-fr = Article in French
@@ -106,6 +111,18 @@ library-modified = changed { $date }
 library-delete-title = Delete this article?
 library-delete-text = “{ $title }” with its marks, notes and sources will be erased from this browser. This cannot be undone.
 library-delete-confirm = Delete
+
+## Bookmark button
+
+bookmarklet-title = Load the article that is open in another tab
+bookmarklet-text = Keep this button in your bookmarks bar. Pressed on the page of an article, it hands the page to Postil: without a server, and even on a site that refuses to be read.
+bookmarklet-name = To Postil
+bookmarklet-copy = Copy the code
+bookmarklet-copied = the page is copied. Paste it into Postil.
+bookmarklet-saved = the page is saved: drop the file postil.html on Postil.
+offered-title = Load this page?
+offered-text = { $origin } hands “{ $title }” to Postil.
+offered-take = Load
 
 ## Metadata
 
@@ -165,8 +182,19 @@ notice-empty-drop = There was neither a file nor text in what was dropped.
 notice-text-too-long = This text has { $size }; the limit is { $limit }.
 notice-file-too-large = { $name } has { $size }; the limit is { $limit }.
 notice-file-unreadable = { $name } could not be read.
-notice-file-kind = { $name } is not of a kind Postil reads (.txt, .md, .html, .postil.json).
-notice-several-files = One article at a time: { $name } was opened, the other { $count } files were not.
+notice-several-files = { $count } files loaded: the first is open, all are in the library.
+notice-of-file = { $name }: { $reason }
+notice-opener-failed = This file could not be read: it is damaged, or too heavy for this browser. Nothing else is touched.
+notice-address-odd = This is no address: one begins with https://.
+notice-fetch-refused = { $address } does not let another page read it, or does not exist. Use the bookmark button (below), paste the text of the article, or name a relay of your own in the settings.
+notice-fetch-status = The site answers { $address } with error { $status }. Open the article in a tab, then use the bookmark button or paste the text.
+notice-fetch-too-large = { $address } has more than 50 MB: nothing was loaded.
+notice-fetch-slow = { $address } did not answer in time. Try again, or paste the text of the article.
+notice-fetch-offline = This browser is offline: paste the text, or choose a file.
+notice-cut-off = The page you came from cut the line between the tabs. It copied its content or saved it: paste it, or drop the file postil.html here.
+notice-bookmarklet-drag = Drag this button to the bookmarks bar, then press it there on the page of an article.
+notice-code-copied = Code copied: make a bookmark and paste it as its address.
+notice-code-not-copied = The browser did not allow copying: drag the button to the bookmarks bar.
 notice-not-applied = This change could not be made. { $reason }
 notice-file-warning = The file was opened, with a reservation: { $warning }
 notice-file-refused = This file could not be opened; it was not changed. { $reason }
@@ -273,6 +301,11 @@ ingest-error-binary =
         [media] sound and video
        *[other] this kind of file
     }: copy the text of the article and paste it.
+ingest-error-damaged = This file is damaged: { $detail }.
+ingest-error-encrypted = This file is protected by a password: save it without one, then drop it again.
+ingest-error-unpacked-too-large = This file unfolds to more than Postil takes ({ $limit } kB): nothing was loaded.
+ingest-error-too-many = This file has too many parts or pages (the limit is { $count }): nothing was loaded.
+ingest-error-no-text = This file has no text: its pages may be pictures.
 ingest-error-blocks = The text could not be put together.
 
 ## Said to screen readers

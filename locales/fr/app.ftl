@@ -75,6 +75,9 @@ settings-you = Vous
 settings-name = Votre nom
 settings-name-hint = Inscrit avec vos marques dans les fichiers que vous téléchargez.
 settings-initials = Initiales
+settings-proxy-title = Sites qui refusent
+settings-proxy = Votre relais
+settings-proxy-hint = Facultatif. S’il y en a un, les adresses refusées passent par lui et quittent donc cette machine. Exemple : https://relais.exemple.org/?url={"{address}"}
 
 ## Premier écran
 
@@ -85,7 +88,9 @@ intake-paste-placeholder = Collez l’article ici…
 intake-paste-hint = Titres, paragraphes, citations et liens sont conservés. Ctrl+Entrée charge un texte tapé.
 intake-load = Charger le texte
 intake-open-file = Choisir un fichier…
-intake-file-hint = ou déposez-le n’importe où sur la page : .txt, .md, .html, .postil.json
+intake-file-hint = ou déposez-en un ou plusieurs n’importe où sur la page : texte, Markdown, HTML, MHTML, courriel, Word, OpenDocument, PDF, .postil.json
+intake-address = Adresse de l’article
+intake-address-load = Charger
 intake-drop-here = Déposez le fichier pour l’ouvrir
 intake-samples = Essayer avec un exemple
 intake-sample-fr = Article en français
@@ -110,6 +115,18 @@ library-modified = modifié le { $date }
 library-delete-title = Supprimer cet article ?
 library-delete-text = « { $title } », ses marques, ses notes et ses sources seront effacés de ce navigateur. Cela ne peut pas être annulé.
 library-delete-confirm = Supprimer
+
+## Bouton de favori
+
+bookmarklet-title = Charger l’article ouvert dans un autre onglet
+bookmarklet-text = Gardez ce bouton dans votre barre de favoris. Pressé sur la page d’un article, il la remet à Postil : sans serveur, et même sur un site qui refuse d’être lu.
+bookmarklet-name = Vers Postil
+bookmarklet-copy = Copier le code
+bookmarklet-copied = la page est copiée. Collez-la dans Postil.
+bookmarklet-saved = la page est enregistrée : déposez le fichier postil.html dans Postil.
+offered-title = Charger cette page ?
+offered-text = { $origin } remet à Postil « { $title } ».
+offered-take = Charger
 
 ## Métadonnées
 
@@ -172,8 +189,19 @@ notice-empty-drop = Ni fichier ni texte dans ce qui a été déposé.
 notice-text-too-long = Ce texte fait { $size } ; la limite est de { $limit }.
 notice-file-too-large = { $name } fait { $size } ; la limite est de { $limit }.
 notice-file-unreadable = { $name } n’a pas pu être lu.
-notice-file-kind = { $name } n’est pas d’un type que Postil lit (.txt, .md, .html, .postil.json).
-notice-several-files = Un seul article à la fois : { $name } a été ouvert, les { $count } autres fichiers non.
+notice-several-files = { $count } fichiers chargés : le premier est ouvert, tous sont dans la bibliothèque.
+notice-of-file = { $name } : { $reason }
+notice-opener-failed = Ce fichier n’a pas pu être lu : il est abîmé, ou trop lourd pour ce navigateur. Rien d’autre n’est touché.
+notice-address-odd = Ce n’est pas une adresse : elle commence par https://.
+notice-fetch-refused = { $address } ne se laisse pas lire par une autre page, ou n’existe pas. Utilisez le bouton de favori (ci-dessous), collez le texte de l’article, ou indiquez un relais à vous dans les réglages.
+notice-fetch-status = Le site répond par l’erreur { $status } à { $address }. Ouvrez l’article dans un onglet, puis utilisez le bouton de favori ou collez le texte.
+notice-fetch-too-large = { $address } dépasse 50 Mo : rien n’a été chargé.
+notice-fetch-slow = { $address } n’a pas répondu à temps. Réessayez, ou collez le texte de l’article.
+notice-fetch-offline = Ce navigateur n’est pas en ligne : collez le texte, ou choisissez un fichier.
+notice-cut-off = La page d’origine a coupé le lien entre les onglets. Elle a copié son contenu ou l’a enregistré : collez-le, ou déposez ici le fichier postil.html.
+notice-bookmarklet-drag = Faites glisser ce bouton dans la barre de favoris, puis pressez-le sur la page d’un article.
+notice-code-copied = Code copié : créez un favori et collez-le comme adresse.
+notice-code-not-copied = Le navigateur n’a pas permis de copier : faites glisser le bouton dans la barre de favoris.
 notice-not-applied = Cette modification n’a pas pu être faite. { $reason }
 notice-file-warning = Fichier ouvert, avec une réserve : { $warning }
 notice-file-refused = Ce fichier n’a pas pu être ouvert ; il n’a pas été modifié. { $reason }
@@ -280,6 +308,11 @@ ingest-error-binary =
         [media] le son et la vidéo
        *[other] ce type de fichier
     } : copiez le texte de l’article et collez-le.
+ingest-error-damaged = Ce fichier est abîmé : { $detail }.
+ingest-error-encrypted = Ce fichier est protégé par un mot de passe : enregistrez-le sans, puis déposez-le de nouveau.
+ingest-error-unpacked-too-large = Ce fichier se déplie au-delà de ce que Postil accepte ({ $limit } ko) : rien n’a été chargé.
+ingest-error-too-many = Ce fichier a trop de parties ou de pages (limite : { $count }) : rien n’a été chargé.
+ingest-error-no-text = Ce fichier n’a pas de texte : ses pages sont peut-être des images.
 ingest-error-blocks = Le texte n’a pas pu être assemblé.
 
 ## Dits au lecteur d’écran

@@ -64,11 +64,11 @@ impl Shell {
 /// What is said of a page that did not come.
 fn refusal(address: &str, error: FetchError) -> Message {
     let (id, count) = match error {
-        FetchError::Refused => ("notice-address-refused", 0),
-        FetchError::Status(status) => ("notice-address-status", usize::from(status)),
-        FetchError::TooLarge => ("notice-address-too-large", 0),
-        FetchError::Slow => ("notice-address-slow", 0),
-        FetchError::Offline => ("notice-address-offline", 0),
+        FetchError::Refused => ("notice-fetch-refused", 0),
+        FetchError::Status(status) => ("notice-fetch-status", usize::from(status)),
+        FetchError::TooLarge => ("notice-fetch-too-large", 0),
+        FetchError::Slow => ("notice-fetch-slow", 0),
+        FetchError::Offline => ("notice-fetch-offline", 0),
     };
     Message::new(id).text("address", address).text("status", count.to_string())
 }

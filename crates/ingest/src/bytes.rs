@@ -28,8 +28,9 @@ pub(crate) struct Read {
     pub(crate) notes: Vec<Note>,
 }
 
-/// Decodes `file` and says what it is.
-pub(crate) fn read(name: &str, file: &[u8]) -> Result<Read, IngestError> {
+/// Decodes `file` and says what it is; `label` is the charset that came with it
+/// and not in it, such as that of a server's answer, or empty.
+pub(crate) fn read(name: &str, label: &str, file: &[u8]) -> Result<Read, IngestError> {
     let bom = Encoding::for_bom(file);
     if bom.is_none()
         && let Some(kind) = binary::recognise(file)
@@ -39,7 +40,7 @@ pub(crate) fn read(name: &str, file: &[u8]) -> Result<Read, IngestError> {
     let mut notes = Vec::new();
     let (charset, rest) = match bom {
         Some((charset, n_bom_bytes)) => (charset, file.get(n_bom_bytes..).unwrap_or_default()),
-        None => (charset(file, &mut notes), file),
+        None => (charset(file, label, &mut notes), file),
     };
     let (text, has_errors) = charset.decode_without_bom_handling(rest);
     if has_errors {
@@ -52,7 +53,8 @@ pub(crate) fn read(name: &str, file: &[u8]) -> Result<Read, IngestError> {
 ///
 /// Valid UTF-8 is UTF-8 whatever a `<meta>` says: no other charset comes out
 /// so by chance, and saved pages are often converted without their `<meta>`.
-fn charset(file: &[u8], notes: &mut Vec<Note>) -> &'static Encoding {
+/// What a server says comes before what the page says (HTML, 13.2.3.2).
+fn charset(file: &[u8], label: &str, notes: &mut Vec<Note>) -> &'static Encoding {
     if let Some(charset) = utf16_without_bom(file) {
         notes.push(Note::CharsetGuessed(charset.name().to_owned()));
         return charset;
@@ -60,7 +62,8 @@ fn charset(file: &[u8], notes: &mut Vec<Note>) -> &'static Encoding {
     if std::str::from_utf8(file).is_ok() {
         return UTF_8;
     }
-    if let Some(charset) = declared(file) {
+    let labelled = Encoding::for_label_no_replacement(label.as_bytes());
+    if let Some(charset) = labelled.or_else(|| declared(file)) {
         return charset;
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
@@ -101,15 +104,18 @@ fn declared(file: &[u8]) -> Option<&'static Encoding> {
     Some(if charset == UTF_16LE || charset == UTF_16BE { UTF_8 } else { charset })
 }
 
-/// What `text` is, by the file's name and then by how it begins.
-fn text_kind(name: &str, text: &str) -> TextKind {
-    let start = text.trim_start();
-    let head: String = start.chars().take(1024).collect();
+/// Whether `text` is the source of a whole page, by how it begins.
+pub(crate) fn is_page_source(text: &str) -> bool {
+    let head: String = text.trim_start().chars().take(1024).collect();
     let head = head.to_ascii_lowercase();
-    let is_page = head.starts_with("<!doctype html")
+    head.starts_with("<!doctype html")
         || head.starts_with("<html")
-        || (head.starts_with('<') && (head.contains("<html") || head.contains("<body")));
-    if is_page {
+        || (head.starts_with('<') && (head.contains("<html") || head.contains("<body")))
+}
+
+/// What `text` is, by how it begins and then by the file's name.
+fn text_kind(name: &str, text: &str) -> TextKind {
+    if is_page_source(text) {
         return TextKind::Html;
     }
     let extension = name.rsplit_once('.').map_or("", |(_, it)| it);

@@ -6,6 +6,7 @@ pub(crate) mod flow;
 mod guard;
 mod metadata;
 mod page;
+pub(crate) mod saved;
 mod walk;
 
 use dom_query::Document;

@@ -57,6 +57,15 @@ pub enum Input<'a> {
     },
     /// A Markdown text.
     Markdown(&'a str),
+    /// What came from the net: text, Markdown or HTML.
+    Response {
+        /// Where it was.
+        address: &'a str,
+        /// The charset that the server declared, or empty.
+        charset: &'a str,
+        /// The body.
+        bytes: &'a [u8],
+    },
     /// A file of text, Markdown or HTML; its type and charset are found out.
     File {
         /// The file's name.
@@ -164,12 +173,18 @@ impl IngestError {
 /// [`IngestError`] where the input is too large, empty or no text.
 pub fn ingest(input: Input<'_>) -> Result<Ingested, IngestError> {
     match input {
+        // Copied from the browser's view of a page's source, or by the
+        // bookmarklet.
+        Input::PlainText(text) if bytes::is_page_source(text) => from_page(text, None, Vec::new()),
         Input::PlainText(text) => from_plain(text, Vec::new()),
         Input::Html { html, address } => from_page(html, address, Vec::new()),
         Input::Whole { html, address } => from_whole(html, address),
         Input::Fragment { html, plain } => from_fragment(html, plain),
         Input::Markdown(text) => from_markdown(text, Vec::new()),
-        Input::File { name, bytes } => from_file(name, bytes),
+        Input::Response { address, charset, bytes } => {
+            from_bytes(address, charset, bytes, Some(address))
+        }
+        Input::File { name, bytes } => from_bytes(name, "", bytes, None),
     }
 }
 
@@ -192,7 +207,8 @@ fn from_markdown(text: &str, notes: Vec<Note>) -> Result<Ingested, IngestError> 
 
 fn from_page(html: &str, address: Option<&str>, notes: Vec<Note>) -> Result<Ingested, IngestError> {
     check_source(html.len())?;
-    let mut drafts = html::read_page(html, address);
+    let saved = if address.is_none() { html::saved::address(html) } else { None };
+    let mut drafts = html::read_page(html, address.or(saved.as_deref()));
     drafts.notes.splice(0..0, notes);
     clutter::set_aside(&mut drafts);
     drafts.finish()
@@ -225,13 +241,18 @@ fn settle_all_article(mut drafts: Drafts) -> Result<Ingested, IngestError> {
     drafts.finish()
 }
 
-fn from_file(name: &str, file: &[u8]) -> Result<Ingested, IngestError> {
+fn from_bytes(
+    name: &str,
+    charset: &str,
+    file: &[u8],
+    address: Option<&str>,
+) -> Result<Ingested, IngestError> {
     check_source(file.len())?;
-    let read = bytes::read(name, file)?;
+    let read = bytes::read(name, charset, file)?;
     match read.kind {
         bytes::TextKind::Plain => from_plain(&read.text, read.notes),
         bytes::TextKind::Markdown => from_markdown(&read.text, read.notes),
-        bytes::TextKind::Html => from_page(&read.text, None, read.notes),
+        bytes::TextKind::Html => from_page(&read.text, address, read.notes),
     }
 }
 

@@ -106,3 +106,23 @@ fn refuses_long_text_with_both_sizes() {
 pub(crate) fn check_plain(text: &str, expected: expect_test::Expect) {
     expected.assert_eq(&trace(&ingest(Input::PlainText(text)).unwrap()));
 }
+
+#[test]
+fn an_answer_of_the_net_has_its_charset_and_its_address() {
+    let page = b"<html><body><h1>L'\xe9t\xe9</h1><p>Le pont de Br\xe9vent rouvre le 3 mai, dit la mairie, \
+        apr\xe8s des travaux qui ont co\xfbt\xe9 12 millions.</p><p><a href='b'>Suite</a> du texte.</p></body></html>";
+    let address = "https://ville.example/a/";
+    let it = ingest(Input::Response { address, charset: "iso-8859-15", bytes: page }).unwrap();
+    assert_eq!(it.metadata.address.as_deref(), Some(address));
+    assert!(it.document.text().contains("L'été"));
+    assert!(!it.notes.iter().any(|it| matches!(it, Note::CharsetGuessed(_))));
+}
+
+#[test]
+fn the_source_of_a_page_that_is_pasted_is_a_page() {
+    let source = "<!-- saved from url=(0025)https://exemple.example/a -->\n<html><head><title>Le pont</title></head>\
+        <body><p>Le pont de Brévent rouvre le 3 mai, dit la mairie, après des travaux.</p></body></html>";
+    let it = ingest(Input::PlainText(source)).unwrap();
+    assert_eq!(it.metadata.address.as_deref(), Some("https://exemple.example/a"));
+    assert!(!it.document.text().contains('<'));
+}

@@ -16,11 +16,12 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             turn.effects.push(Effect::Warm(turn.state.settings.language.language()));
         }
         Action::Load(intake, name) => {
-            turn.state.waiting = Rc::default();
+            alone(turn);
             load(turn, Waiting { intake: Rc::new(intake), name });
         }
         Action::LoadAll(mut files) => {
             let n_files = files.len();
+            turn.state.several = 1 < n_files;
             // The first one comes last, and so ends on the desk.
             files.reverse();
             turn.state.waiting = files.into();
@@ -31,19 +32,19 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             }
         }
         Action::LoadAddress(address) => {
-            turn.state.waiting = Rc::default();
+            alone(turn);
             turn.state.loading = Some(address.clone());
             let proxy = turn.state.settings.proxy.as_str().into();
             turn.effects.push(Effect::FetchAddress { address, proxy });
         }
         Action::LoadSample(language) => {
-            turn.state.waiting = Rc::default();
+            alone(turn);
             turn.state.loading = Some("".into());
             turn.effects.push(Effect::FetchSample(language));
         }
         Action::StopLoading => {
             turn.state.loading = None;
-            turn.state.waiting = Rc::default();
+            alone(turn);
             turn.effects.push(Effect::StopLoading);
         }
         Action::Offer(page) => turn.state.offered = Some(page),
@@ -58,11 +59,24 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             next(turn);
         }
         Action::NotIngested(reason) => {
+            let name = turn.state.loading.clone().filter(|_| turn.state.several);
+            let reason = match name {
+                Some(name) => Message::new("notice-of-file")
+                    .text("name", name.to_string())
+                    .message("reason", reason),
+                None => reason,
+            };
             turn.notice(Severity::Warning, reason, false);
             next(turn);
         }
         _ => debug_assert!(false, "no action about articles that come in"),
     }
+}
+
+/// What comes next comes alone: nothing waits any more.
+fn alone(turn: &mut Turn) {
+    turn.state.waiting = Rc::default();
+    turn.state.several = false;
 }
 
 fn load(turn: &mut Turn, it: Waiting) {

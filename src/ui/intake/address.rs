@@ -81,7 +81,7 @@ pub fn BookmarkletHelp() -> Html {
                 </a>
                 <Button
                     label={words.get("bookmarklet-copy")}
-                    icon={IconName::Copy}
+                    icon={IconName::Link}
                     testid="bookmarklet-copy"
                     on_press={on_copy}
                 />

@@ -4,7 +4,7 @@ use super::*;
 
 #[track_caller]
 fn check(name: &str, file: &[u8], kind: TextKind, text: &str, notes: &[&str]) {
-    let read = read(name, file).unwrap();
+    let read = read(name, "", file).unwrap();
     assert_eq!((read.kind, read.text.as_str()), (kind, text));
     let codes: Vec<&str> = read.notes.iter().map(Note::code).collect();
     assert_eq!(codes, notes, "{text}");
@@ -80,7 +80,7 @@ fn refuses_binaries() {
         (b"\x01\x02\x03\x04\0\0\0\0\x7f\x10abc", Unknown),
     ];
     for (file, kind) in files {
-        let error = read("a.txt", file).unwrap_err();
+        let error = read("a.txt", "", file).unwrap_err();
         assert_eq!(error, IngestError::Binary { kind });
     }
 }
