@@ -27,6 +27,8 @@ struct Request {
     request: u32,
     document: Document,
     language: Language,
+    /// That and those of single blocks.
+    languages: Vec<Language>,
     options: Options,
 }
 
@@ -39,29 +41,39 @@ impl Engine {
                 let Ok(document) = document.into_document() else { return };
                 let language = language.unwrap_or_else(|| detect::identify(document.text()));
                 let options = Options { published, aside, all_sentences: true };
-                let it = Request { request, document, language, options };
-                if self.resources.contains_key(&language) {
+                let foreign = detect::foreign_blocks(&document, language, &options.aside);
+                let languages = std::iter::once(language).chain(foreign.into_keys()).collect();
+                let it = Request { request, document, language, languages, options };
+                let missing = self.missing(&it);
+                if missing.is_empty() {
                     self.detect(it, answer);
                 } else {
                     // A newer request replaces one that still waits.
                     self.waiting = Some(it);
-                    answer(FromWorker::NeedsResources(language));
+                    missing.into_iter().for_each(|it| answer(FromWorker::NeedsResources(it)));
                 }
             }
             ToWorker::Resources { language, pack } => {
                 let resources = pack.and_then(|it| Resources::from_bytes(&it).ok());
                 self.resources.insert(language, resources);
-                if let Some(it) = self.waiting.take_if(|it| it.language == language) {
+                if self.waiting.as_ref().is_some_and(|it| self.missing(it).is_empty())
+                    && let Some(it) = self.waiting.take()
+                {
                     self.detect(it, answer);
                 }
             }
         }
     }
 
+    /// The languages of a request whose resources are not there.
+    fn missing(&self, it: &Request) -> Vec<Language> {
+        it.languages.iter().copied().filter(|it| !self.resources.contains_key(it)).collect()
+    }
+
     fn detect(&self, it: Request, answer: &mut dyn FnMut(FromWorker)) {
-        let resources = self.resources.get(&it.language).and_then(Option::as_ref);
-        let found = detect::findings(&it.document, it.language, resources, &it.options);
-        let detector = resources.map(|it| it.version().to_owned()).unwrap_or_default();
+        let resources = |it| self.resources.get(&it).and_then(Option::as_ref);
+        let found = detect::findings_by_block(&it.document, it.language, resources, &it.options);
+        let detector = resources(it.language).map(|it| it.version().to_owned()).unwrap_or_default();
         let Findings { language, entities, findings } = found;
         let mut entities = Some(entities);
         let n_batches = findings.len().div_ceil(BATCH).max(1);

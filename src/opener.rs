@@ -1,6 +1,8 @@
 //! What the opener does with a file: takes out the page that is packed in it,
 //! without I/O and without a browser.
 
+use reflow::{Info, PrintedPage};
+use serde::Deserialize;
 use unpack::{PackedKind, UnpackError};
 
 use crate::protocol::Said;
@@ -29,6 +31,28 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Intake, Said> {
     let page = unpack::unpack(kind, bytes).map_err(|it| said(&it))?;
     let address = page.address.unwrap_or_default();
     Ok(Intake::Page { html: page.html, address, is_whole: page.is_whole })
+}
+
+/// The page that the lines of a PDF make.
+///
+/// # Errors
+/// The reason for the person to read.
+pub fn reflow(printed: &Printed) -> Result<Intake, Said> {
+    let html = reflow::reflow(&printed.pages, &printed.info).map_err(|it| Said {
+        code: it.code().to_owned(),
+        detail: it.to_string(),
+        ..Said::default()
+    })?;
+    Ok(Intake::Page { html, address: String::new(), is_whole: true })
+}
+
+/// What pdf.js reads of a file (`web/pdf/read.js`).
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Printed {
+    /// Its pages.
+    pub pages: Vec<PrintedPage>,
+    /// What it says about itself.
+    pub info: Info,
 }
 
 fn said(error: &UnpackError) -> Said {

@@ -301,10 +301,14 @@ ingest-error-binary =
         [media] sound and video
        *[other] this kind of file
     }: copy the text of the article and paste it.
-ingest-error-damaged = This file is damaged: { $detail }.
+ingest-error-damaged = This file is damaged or not whole: nothing was loaded. ({ $detail })
+ingest-error-missing = This file has no text where it should: nothing was loaded. ({ $detail })
 ingest-error-encrypted = This file is protected by a password: save it without one, then drop it again.
-ingest-error-unpacked-too-large = This file unfolds to more than Postil takes ({ $limit } kB): nothing was loaded.
-ingest-error-too-many = This file has too many parts or pages (the limit is { $count }): nothing was loaded.
+ingest-error-too-large = Unpacked, this file is too large: nothing was loaded. ({ $detail })
+ingest-error-too-dense = This file is packed as no text is: nothing was loaded. ({ $detail })
+ingest-error-too-many = This file has too many parts: nothing was loaded. ({ $detail })
+ingest-error-too-many-pages = This PDF has too many pages: nothing was loaded. ({ $detail })
+ingest-error-too-deep = This file is nested too deeply: nothing was loaded. ({ $detail })
 ingest-error-no-text = This file has no text: its pages may be pictures.
 ingest-error-blocks = The text could not be put together.
 

@@ -308,10 +308,14 @@ ingest-error-binary =
         [media] le son et la vidéo
        *[other] ce type de fichier
     } : copiez le texte de l’article et collez-le.
-ingest-error-damaged = Ce fichier est abîmé : { $detail }.
+ingest-error-damaged = Ce fichier est abîmé ou incomplet : rien n’a été chargé. ({ $detail })
+ingest-error-missing = Ce fichier n’a pas de texte là où il devrait : rien n’a été chargé. ({ $detail })
 ingest-error-encrypted = Ce fichier est protégé par un mot de passe : enregistrez-le sans, puis déposez-le de nouveau.
-ingest-error-unpacked-too-large = Ce fichier se déplie au-delà de ce que Postil accepte ({ $limit } ko) : rien n’a été chargé.
-ingest-error-too-many = Ce fichier a trop de parties ou de pages (limite : { $count }) : rien n’a été chargé.
+ingest-error-too-large = Déplié, ce fichier est trop grand : rien n’a été chargé. ({ $detail })
+ingest-error-too-dense = Ce fichier est comprimé comme aucun texte ne l’est : rien n’a été chargé. ({ $detail })
+ingest-error-too-many = Ce fichier a trop de parties : rien n’a été chargé. ({ $detail })
+ingest-error-too-many-pages = Ce PDF a trop de pages : rien n’a été chargé. ({ $detail })
+ingest-error-too-deep = Ce fichier est imbriqué trop profondément : rien n’a été chargé. ({ $detail })
 ingest-error-no-text = Ce fichier n’a pas de texte : ses pages sont peut-être des images.
 ingest-error-blocks = Le texte n’a pas pu être assemblé.
 

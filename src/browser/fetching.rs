@@ -1,8 +1,8 @@
 //! Asks the net for one page, in a frame without an origin that can reach
 //! nothing of ours (`web/fetch.html`).
 
-use js_sys::{Reflect, Uint8Array};
 use gloo_events::EventListener;
+use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlIFrameElement, MessageEvent};
 
@@ -77,9 +77,8 @@ pub fn fetch(
         EventListener::new(&window, "message", move |event| {
             let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
             // A frame without an origin is known by its window only.
-            let is_frame = frame.content_window().is_some_and(|it| {
-                event.source().is_some_and(|source| *source == *it)
-            });
+            let window = frame.content_window().map(JsValue::from);
+            let is_frame = window.is_some() && event.source().map(JsValue::from) == window;
             if is_frame {
                 on_done(read(&event.data()));
             }

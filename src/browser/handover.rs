@@ -55,7 +55,7 @@ pub fn listen(on_handover: impl Fn(Handover) + 'static) -> Option<EventListener>
     let taken = Cell::new(false);
     Some(EventListener::new(&window, "message", move |event| {
         let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
-        let is_opener = event.source().is_some_and(|it| *it == **opener);
+        let is_opener = event.source().map(JsValue::from).as_ref() == Some(opener.as_ref());
         if !is_opener || taken.get() {
             return;
         }

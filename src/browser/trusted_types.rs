@@ -43,8 +43,7 @@ fn allow(address: String) -> Result<JsValue, JsValue> {
 /// One of our workers with a build id as its query.
 fn is_ours(address: &str) -> bool {
     let query = ["worker.js?", "opener.js?"].iter().find_map(|it| address.strip_prefix(it));
-    query
-        .is_some_and(|query| query.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-'))
+    query.is_some_and(|query| query.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-'))
 }
 
 #[wasm_bindgen]

@@ -14,9 +14,9 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::Shell;
 use crate::browser::clock;
+use crate::browser::fetching::Fetching;
 use crate::browser::resources;
 use crate::browser::worker::{Program, WorkerEvent, WorkerLink};
-use crate::browser::fetching::Fetching;
 use crate::opener::is_packed;
 use crate::protocol::{FromWorker, Said, Text, ToWorker, article_field};
 use crate::state::{Action, Intake, Loaded, Message, WorkerHealth};

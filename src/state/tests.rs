@@ -13,6 +13,7 @@ use expect_test::{Expect, expect};
 
 use super::*;
 
+mod arriving;
 mod finding;
 mod naming;
 mod selecting;

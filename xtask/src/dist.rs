@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::tools::WasmTools;
+use crate::tools::{WasmTools, node};
 use crate::{command, progress, repo};
 
 /// What a build is for.
@@ -45,6 +45,7 @@ const INPUTS: &[&str] = &[
 /// Builds dist/, unless it is there and of the same inputs.
 pub(crate) fn build(kind: Kind) -> Result<()> {
     let tools = WasmTools::find_or_install()?;
+    node::install_pdf()?;
     let stamp_file = repo::wasm_target()?.join("dist-stamp");
     // Of the inputs as they are now: what is changed during the build counts
     // for the next one.
@@ -89,6 +90,10 @@ fn stamp(kind: Kind, root: &Path, parts: &[&str]) -> Result<String> {
 }
 
 fn collect(path: &Path, files: &mut BTreeSet<PathBuf>) -> Result<()> {
+    // The lock file beside them says what they are.
+    if path.ends_with("node_modules") {
+        return Ok(());
+    }
     if path.is_dir() {
         for entry in fs::read_dir(path)? {
             collect(&entry?.path(), files)?;

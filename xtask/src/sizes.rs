@@ -33,12 +33,16 @@ impl Size {
     }
 }
 
+/// What opens packed files, fetched with the first of them; without pdf.js.
+const OPENER: usize = 300_000;
+
 /// Measures the files of `dist`.
 pub(crate) fn measure(dist: &Path) -> Result<Vec<Size>> {
     let mut app_wasm = None;
     let mut app_js = None;
     let mut worker_wasm = None;
     let mut worker_js = 0;
+    let mut opener = 0;
     let mut rest = 0;
     for entry in fs::read_dir(dist).context("there is no dist/: run `cargo xtask dist`")? {
         let entry = entry?;
@@ -50,6 +54,7 @@ pub(crate) fn measure(dist: &Path) -> Result<Vec<Size>> {
         match name.as_str() {
             "postil-worker_bg.wasm" => worker_wasm = Some(bytes),
             "postil-worker.js" | "worker.js" => worker_js += bytes,
+            "postil-opener_bg.wasm" => opener = bytes,
             it if it.starts_with("postil-app") && it.ends_with(".wasm") => app_wasm = Some(bytes),
             it if it.starts_with("postil-app") && it.ends_with(".js") => app_js = Some(bytes),
             "index.html" | "start.js" => rest += bytes,
@@ -65,6 +70,7 @@ pub(crate) fn measure(dist: &Path) -> Result<Vec<Size>> {
         // Main and first load: docs/adr/0012.
         size("main wasm", app_wasm, Some(540_000)),
         size("worker wasm", worker_wasm, Some(860_000)),
+        size("opener wasm", opener, Some(OPENER)),
         size("main js", app_js, None),
         size("worker js", worker_js, None),
         size("first load", app_wasm + app_js + rest, Some(580_000)),

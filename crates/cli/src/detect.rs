@@ -9,7 +9,7 @@ use std::io::{Read as _, Write as _};
 use std::path::PathBuf;
 
 use anyhow::Context as _;
-use detect::{Options, Resources, findings, identify};
+use detect::{Options, findings_by_block, foreign_blocks, identify};
 use document::{Document, Findings, Language};
 use serde_json::{Map, Value as Json, json};
 
@@ -104,8 +104,11 @@ fn find(
         all_sentences: arguments.all_sentences,
         ..Options::default()
     };
-    let resources: Option<&Resources> = packs.get(language)?;
-    let found = findings(&document, language, resources, &options);
+    packs.load(language)?;
+    for other in foreign_blocks(&document, language, &options.aside).into_keys() {
+        packs.load(other)?;
+    }
+    let found = findings_by_block(&document, language, |it| packs.get(it), &options);
     Ok((document, found))
 }
 

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use ingest::{Input, MAX_FILE_BYTES};
 use serde::Deserialize;
+use unpack::PackedKind;
 
 /// What `postil ingest` takes.
 #[derive(Debug, clap::Args)]
@@ -19,7 +20,8 @@ pub(crate) struct Arguments {
     /// Read lines {"id","html","url"?}, answer one line each
     #[arg(long)]
     jsonl: bool,
-    /// A text, Markdown or HTML file; "-" or nothing reads standard input
+    /// A text, Markdown, HTML, MHTML, mail, Word or OpenDocument file; "-" or
+    /// nothing reads standard input
     #[arg(value_name = "FILE")]
     file: Option<PathBuf>,
 }
@@ -46,8 +48,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<()> {
         // One byte more than the limit, so that ingest sees and refuses it.
         let limit = u64::try_from(MAX_FILE_BYTES)?.saturating_add(1);
         let bytes = read(file, Some(limit)).with_context(|| format!("cannot read {name}"))?;
-        let input = Input::File { name: &name, bytes: &bytes };
-        answer(input, None).context(name.clone())?
+        answer_file(&name, &bytes).context(name.clone())?
     };
     let mut stdout = std::io::stdout().lock();
     stdout.write_all(out.as_bytes())?;
@@ -67,6 +68,19 @@ fn answer_lines(bytes: &[u8], name: &str) -> anyhow::Result<String> {
         out.push_str(&answer(input, Some(line.id)).with_context(place)?);
     }
     Ok(out)
+}
+
+/// The answer to a file, opened first where it is packed.
+fn answer_file(name: &str, bytes: &[u8]) -> anyhow::Result<String> {
+    let Some(kind) = PackedKind::recognise(name, bytes) else {
+        return answer(Input::File { name, bytes }, None);
+    };
+    let page = unpack::unpack(kind, bytes)?;
+    let (html, address) = (page.html.as_str(), page.address.as_deref());
+    let is_whole = page.is_whole;
+    let input =
+        if is_whole { Input::Whole { html, address } } else { Input::Html { html, address } };
+    answer(input, None)
 }
 
 /// The answer to one input, as one line.

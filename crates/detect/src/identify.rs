@@ -22,13 +22,17 @@ pub fn identify(text: &str) -> Language {
     }
 }
 
+/// Bytes of the longest word below.
+const LONGEST: usize = 5;
+
 /// How many words of `text` are grammar of French only, and of English only.
 ///
 /// Trigrams are unsure about headlines and lists of names; a single "les" or
 /// "the" is not.
-fn n_function_words(text: &str) -> (usize, usize) {
+pub(crate) fn n_function_words(text: &str) -> (usize, usize) {
     let mut counts = (0, 0);
-    for word in text.split(|c: char| !c.is_alphabetic()) {
+    let words = text.split(|c: char| !c.is_alphabetic());
+    for word in words.filter(|it| it.len() <= LONGEST) {
         match word.to_lowercase().as_str() {
             "le" | "la" | "les" | "des" | "du" | "une" | "et" | "est" | "dans" | "pour" | "que"
             | "qui" | "sur" | "avec" | "au" | "aux" | "ce" | "cette" | "il" | "elle" | "ont"

@@ -52,6 +52,9 @@ mod claims;
 mod pipeline;
 pub use pipeline::{Options, findings};
 
+mod mixed;
+pub use mixed::{findings_by_block, foreign_blocks};
+
 #[cfg(test)]
 mod marked;
 

@@ -21,8 +21,8 @@ pub struct Options {
     pub aside: Vec<usize>,
 }
 
-/// What is found in `document`.  Never fails; `resources` of another language
-/// are not used.
+/// What is found in `document`, all of it read as `language`.  Never fails;
+/// `resources` of another language are not used.
 #[must_use]
 pub fn findings(
     document: &Document,
@@ -109,7 +109,7 @@ fn attributions_of(attributions: &[Attribution], sentence: Sentence) -> &[Attrib
 }
 
 /// By start, then longest first, then kind.
-fn order(finding: &Finding) -> impl Ord + use<> {
+pub(crate) fn order(finding: &Finding) -> impl Ord + use<> {
     let kind = match &finding.detail {
         Detail::Entity { entity_type, .. } => (0, entity_type.code()),
         Detail::Sentence { .. } => (1, ""),

@@ -29,7 +29,7 @@ pub fn AddressField() -> Html {
     html! {
         <form class="intake__address" {onsubmit} novalidate=true>
             <label class="field__label" for="address">{ words.get("intake-address") }</label>
-            <div class="intake__pair">
+            <div class="intake__beside">
                 <input
                     ref={input}
                     class="field__input"
@@ -75,7 +75,7 @@ pub fn BookmarkletHelp() -> Html {
         <details class="intake__bookmarklet">
             <summary data-testid="bookmarklet-help">{ words.get("bookmarklet-title") }</summary>
             <p class="intake__hint">{ words.get("bookmarklet-text") }</p>
-            <div class="intake__pair">
+            <div class="intake__beside">
                 <a class="button" data-look="plain" href={code} {onclick} data-testid="bookmarklet">
                     { words.get("bookmarklet-name") }
                 </a>

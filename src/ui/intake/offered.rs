@@ -22,10 +22,13 @@ pub fn OfferedPage(props: &OfferedPageProps) -> Html {
     let page = props.page.as_deref();
     let told = page.map(|it| {
         let title = if it.title.is_empty() { &it.address } else { &it.title };
-        words.with("offered-text", &[
-            ("origin", Argument::Text(it.origin.as_str().into())),
-            ("title", Argument::Text(title.as_str().into())),
-        ])
+        words.with(
+            "offered-text",
+            &[
+                ("origin", Argument::Text(it.origin.as_str().into())),
+                ("title", Argument::Text(title.as_str().into())),
+            ],
+        )
     });
     let decline = dispatch.reform(|()| Action::TakeOffered(false));
     html! {

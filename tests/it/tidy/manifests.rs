@@ -7,6 +7,8 @@ use super::{check_all, read};
 /// Our crates and those of ours that each may use.
 const ARROWS: &[(&str, &[&str])] = &[
     ("document", &[]),
+    ("unpack", &[]),
+    ("reflow", &[]),
     ("ingest", &["document"]),
     ("detect", &["document"]),
     ("annotations", &["document"]),

@@ -1,4 +1,4 @@
-//! Node.js: must be there; npm packages of the end-to-end tests.
+//! Node.js: must be there; npm packages of the app and of the tests.
 
 use std::path::Path;
 use std::process::Command;
@@ -36,6 +36,11 @@ pub(crate) fn check() -> Result<()> {
 /// Installs the packages of the end-to-end tests.
 pub(crate) fn install_e2e_packages() -> Result<()> {
     install(&repo::e2e()?, "installing playwright-core and axe-core (they drive and audit the app)")
+}
+
+/// Installs pdf.js, which goes into dist/.
+pub(crate) fn install_pdf() -> Result<()> {
+    install(&repo::root()?.join("web/pdf"), "installing pdf.js (it reads PDF files)")
 }
 
 /// Installs what `cargo xtask bench` compares the app with.

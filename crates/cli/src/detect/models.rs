@@ -26,9 +26,9 @@ impl Packs {
         Self { folder, read: Vec::new() }
     }
 
-    /// The pack of `language`.  Without any folder a warning is printed once
-    /// and the rules that need no lists do the work.
-    pub(super) fn get(&mut self, language: Language) -> anyhow::Result<Option<&Resources>> {
+    /// Reads the pack of `language`.  Without any folder a warning is printed
+    /// once and the rules that need no lists do the work.
+    pub(super) fn load(&mut self, language: Language) -> anyhow::Result<()> {
         if !self.read.iter().any(|it| it.0 == language) {
             let resources = match &self.folder {
                 Some(folder) => Some(load(folder, language)?),
@@ -39,8 +39,13 @@ impl Packs {
             };
             self.read.push((language, resources));
         }
+        Ok(())
+    }
+
+    /// The pack of `language`, if it was read.
+    pub(super) fn get(&self, language: Language) -> Option<&Resources> {
         let found = self.read.iter().find(|it| it.0 == language);
-        Ok(found.and_then(|it| it.1.as_ref()))
+        found.and_then(|it| it.1.as_ref())
     }
 }
 

@@ -1,0 +1,167 @@
+//! Articles that mix languages: each block by the rules of its own.
+
+use std::collections::BTreeMap;
+
+use document::{Detail, Document, EntityCluster, Finding, Findings, Language};
+
+use crate::Resources;
+use crate::identify::n_function_words;
+use crate::pipeline::{self, Options};
+
+/// Fewer words of grammar do not show a language: "The New York Times" has one.
+const MIN_WORDS: usize = 4;
+/// How many times as many there must be as of the article's language.
+const MIN_RATIO: usize = 4;
+
+/// The blocks of `document` that are in another language than `language`, by
+/// language; those of `aside` are not looked at.
+///
+/// Headings and short quotes are left to the article's language: too little of
+/// them is grammar.
+#[must_use]
+pub fn foreign_blocks(
+    document: &Document,
+    language: Language,
+    aside: &[usize],
+) -> BTreeMap<Language, Vec<usize>> {
+    let mut foreign: BTreeMap<Language, Vec<usize>> = BTreeMap::new();
+    for (n, block) in document.blocks().iter().enumerate() {
+        if aside.contains(&n) {
+            continue;
+        }
+        let (french, english) = n_function_words(document.slice(block.span).unwrap_or_default());
+        let (own, other, of) = match language {
+            Language::French => (french, english, Language::English),
+            Language::English => (english, french, Language::French),
+        };
+        if MIN_WORDS <= other && own * MIN_RATIO <= other {
+            foreign.entry(of).or_default().push(n);
+        }
+    }
+    foreign
+}
+
+/// What is found in `document`, each block by the rules of its language;
+/// `resources` gives what a language needs.
+#[must_use]
+pub fn findings_by_block<'a>(
+    document: &Document,
+    language: Language,
+    resources: impl Fn(Language) -> Option<&'a Resources>,
+    options: &Options,
+) -> Findings {
+    let foreign = foreign_blocks(document, language, &options.aside);
+    if foreign.is_empty() {
+        return pipeline::findings(document, language, resources(language), options);
+    }
+    let but_for = |language: &Language| {
+        let others = foreign.iter().filter(|(it, _)| *it != language);
+        let aside = options.aside.iter().chain(others.flat_map(|(_, blocks)| blocks));
+        Options { aside: aside.copied().collect(), ..options.clone() }
+    };
+    let mut found = pipeline::findings(document, language, resources(language), &but_for(&language));
+    for (other, blocks) in &foreign {
+        let own = (0..document.blocks().len()).filter(|it| !blocks.contains(it)).collect();
+        let options = Options { aside: own, ..options.clone() };
+        let there = pipeline::findings(document, *other, resources(*other), &options);
+        add(&mut found, there);
+    }
+    found.findings.sort_by_key(pipeline::order);
+    found
+}
+
+/// Puts what was found in some blocks to the rest; one name in two languages is
+/// one thing.
+fn add(found: &mut Findings, there: Findings) {
+    let mut place_of = |cluster: EntityCluster| {
+        let known = found.entities.iter().position(|it| *it == cluster);
+        known.unwrap_or_else(|| {
+            found.entities.push(cluster);
+            found.entities.len() - 1
+        })
+    };
+    let places: Vec<usize> = there.entities.into_iter().map(&mut place_of).collect();
+    let moved = there.findings.into_iter().map(|mut it: Finding| {
+        if let Detail::Entity { entity: Some(entity), .. } = &mut it.detail {
+            *entity = places.get(*entity).copied().unwrap_or(*entity);
+        }
+        it
+    });
+    found.findings.extend(moved);
+}
+
+#[cfg(test)]
+mod tests {
+    use document::{BlockKind, DocumentBuilder};
+
+    use super::*;
+
+    const FRENCH: &str = "La ministre a dit que le pont est fermé et que les travaux durent.";
+    const ENGLISH: &str = "The minister said that the bridge is closed and that it was old. It cost 12 million.";
+
+    fn document(paragraphs: &[&str]) -> Document {
+        let mut builder = DocumentBuilder::default();
+        for it in paragraphs {
+            builder.push(BlockKind::Paragraph, it, Vec::new());
+        }
+        builder.finish().unwrap()
+    }
+
+    #[track_caller]
+    fn check(paragraphs: &[&str], aside: &[usize], expected: &[usize]) {
+        let foreign = foreign_blocks(&document(paragraphs), Language::French, aside);
+        let blocks = foreign.get(&Language::English).cloned().unwrap_or_default();
+        assert_eq!(blocks, expected, "{paragraphs:?}");
+    }
+
+    #[test]
+    fn a_block_is_foreign_by_its_grammar() {
+        check(&[FRENCH, ENGLISH, FRENCH], &[], &[1]);
+        check(&[FRENCH, ENGLISH, FRENCH], &[1], &[]);
+        check(&["The New York Times et le Guardian l’ont dit.", "Breaking news"], &[], &[]);
+        check(&["Il a dit « it is what it is » et les autres ont ri dans la salle."], &[], &[]);
+    }
+
+    #[test]
+    fn each_block_is_read_by_its_own_rules() {
+        let both = document(&[FRENCH, ENGLISH]);
+        let options = Options { all_sentences: true, ..Options::default() };
+        let mixed = findings_by_block(&both, Language::French, |_| None, &options);
+        let place = both.blocks()[1].span.start();
+        let alone = pipeline::findings(&document(&[ENGLISH]), Language::English, None, &options);
+        let there: Vec<&Finding> =
+            mixed.findings.iter().filter(|it| place <= it.span.start()).collect();
+        assert_eq!(there.len(), alone.findings.len());
+        for (mixed, alone) in there.iter().zip(&alone.findings) {
+            assert_eq!(mixed.detail, alone.detail);
+        }
+        let order = mixed.findings.iter().map(|it| it.span.start());
+        assert!(order.is_sorted());
+        assert_eq!(mixed.language, Language::French);
+    }
+
+    #[test]
+    fn one_name_in_two_languages_is_one_thing() {
+        let cluster = |name: &str| EntityCluster {
+            entity_type: document::EntityType::Person,
+            name: name.into(),
+        };
+        let mention = |entity| Finding {
+            span: document::Span::from_usize(0, 1).unwrap(),
+            score: 900,
+            detail: Detail::Entity {
+                entity_type: document::EntityType::Person,
+                entity: Some(entity),
+                value: None,
+            },
+        };
+        let of = |names: &[&str], findings| Findings {
+            language: Language::French,
+            entities: names.iter().map(|it| cluster(it)).collect(),
+            findings,
+        };
+        let mut found = of(&["Ada", "Eve"], vec![mention(0)]);
+        add(&mut found, of(&["Eve", "Ida"], vec![mention(0), mention(1)]));
+        assert_eq!(found, of(&["Ada", "Eve", "Ida"], vec![mention(0), mention(1), mention(2)]));
+    }
+}

@@ -1,0 +1,108 @@
+//! The words of one paragraph and how they look.
+
+use std::rc::Rc;
+
+use crate::page::escape_into;
+
+/// How words look and where they lead.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Look {
+    /// Bold.
+    pub(crate) is_strong: bool,
+    /// Italic.
+    pub(crate) is_emphasis: bool,
+    /// Raised, as marks of notes are.
+    pub(crate) is_raised: bool,
+    /// An address that was checked.
+    pub(crate) link: Option<Rc<str>>,
+}
+
+/// A paragraph under way.
+#[derive(Debug, Default)]
+pub(crate) struct Line {
+    runs: Vec<Run>,
+}
+
+#[derive(Debug)]
+enum Run {
+    Words(Look, String),
+    Break,
+}
+
+impl Line {
+    pub(crate) fn push(&mut self, text: &str, look: &Look) {
+        if text.is_empty() {
+            return;
+        }
+        match self.runs.last_mut() {
+            Some(Run::Words(last, words)) if last == look => words.push_str(text),
+            _ => self.runs.push(Run::Words(look.clone(), text.to_owned())),
+        }
+    }
+
+    pub(crate) fn line_break(&mut self) {
+        self.runs.push(Run::Break);
+    }
+
+    /// Whether there is anything but spaces.
+    pub(crate) fn has_words(&self) -> bool {
+        self.runs.iter().any(|it| match it {
+            Run::Words(_, words) => words.chars().any(|it| !it.is_whitespace()),
+            Run::Break => false,
+        })
+    }
+
+    /// The words alone, without marks of notes.
+    pub(crate) fn words(&self) -> String {
+        let mut text = String::new();
+        for run in &self.runs {
+            match run {
+                Run::Words(look, _) if look.is_raised => {}
+                Run::Words(_, words) => text.push_str(words),
+                Run::Break => text.push(' '),
+            }
+        }
+        text
+    }
+
+    /// Appends it as HTML; headings are bold by themselves.
+    pub(crate) fn write(&self, out: &mut String, shows_strong: bool) {
+        let mut link: Option<&Rc<str>> = None;
+        let n_words = self.runs.iter().rposition(|it| matches!(it, Run::Words(..)));
+        for run in self.runs.iter().take(n_words.map_or(0, |it| it + 1)) {
+            let Run::Words(look, words) = run else {
+                out.push_str("<br>");
+                continue;
+            };
+            if link != look.link.as_ref() {
+                out.push_str(if link.is_some() { "</a>" } else { "" });
+                link = look.link.as_ref();
+                if let Some(address) = link {
+                    out.push_str("<a href=\"");
+                    escape_into(out, address);
+                    out.push_str("\">");
+                }
+            }
+            // Spaces alone look like nothing.
+            let is_seen = words.chars().any(|it| !it.is_whitespace());
+            let marks = [
+                (look.is_strong && shows_strong, "strong"),
+                (look.is_emphasis, "em"),
+                (look.is_raised, "sup"),
+            ];
+            let marks = marks.iter().filter(|(is_on, _)| *is_on && is_seen);
+            for (_, name) in marks.clone() {
+                out.push('<');
+                out.push_str(name);
+                out.push('>');
+            }
+            escape_into(out, words);
+            for (_, name) in marks.rev() {
+                out.push_str("</");
+                out.push_str(name);
+                out.push('>');
+            }
+        }
+        out.push_str(if link.is_some() { "</a>" } else { "" });
+    }
+}

@@ -1,0 +1,106 @@
+//! Articles that come in.
+
+use super::*;
+
+fn file(name: &str) -> Waiting {
+    let intake = Intake::File { name: name.into(), bytes: Vec::new() };
+    Waiting { intake: Rc::new(intake), name: name.into() }
+}
+
+fn loaded(title: &str) -> Action {
+    let mut builder = DocumentBuilder::default();
+    builder.push(BlockKind::Paragraph, TEXT, Vec::new());
+    Action::Ingested(Box::new(Loaded {
+        document: Rc::new(builder.finish().unwrap()),
+        metadata: vec![(Article::TITLE, title.to_owned())],
+        asides: Vec::new(),
+        notes: Vec::new(),
+    }))
+}
+
+/// What is being made a document of, by the last effect.
+fn asked(bench: &Bench) -> Option<String> {
+    match bench.effects.last() {
+        Some(Effect::Ingest(it)) => match &**it {
+            Intake::File { name, .. } => Some(name.clone()),
+            other => panic!("{other:?}"),
+        },
+        _ => None,
+    }
+}
+
+#[test]
+fn of_several_files_the_first_stays_on_the_desk() {
+    let mut bench = Bench::new();
+    bench.act(Action::LoadAll(vec![file("un"), file("deux"), file("trois")]));
+    assert_eq!(asked(&bench).as_deref(), Some("trois"));
+    bench.act(loaded("trois"));
+    assert_eq!(asked(&bench).as_deref(), Some("deux"));
+    bench.act(Action::NotIngested(Message::new("ingest-error-empty")));
+    let named = bench.state.notices.iter().find(|it| &*it.message.id == "notice-of-file").unwrap();
+    assert!(format!("{:?}", named.message).contains("deux"));
+    assert_eq!(asked(&bench).as_deref(), Some("un"));
+    bench.act(loaded("un"));
+    // The one before is put away as it is.
+    assert!(bench.effects.iter().any(|it| matches!(it, Effect::PutAway(_))));
+    assert_eq!(bench.desk().dossier.article().unwrap().title, "un");
+    assert_eq!((&bench.state.loading, bench.state.waiting.len()), (&None, 0));
+}
+
+#[test]
+fn what_comes_alone_replaces_what_waits() {
+    let mut bench = Bench::new();
+    bench.act(Action::LoadAll(vec![file("un"), file("deux")]));
+    bench.act(Action::Load(Intake::Plain("x".into()), "texte collé".into()));
+    assert_eq!(bench.state.waiting.len(), 0);
+    bench.act(Action::NotIngested(Message::new("ingest-error-empty")));
+    assert_eq!(&*bench.state.notices.last().unwrap().message.id, "ingest-error-empty");
+    assert_eq!(bench.state.loading, None);
+}
+
+#[test]
+fn loading_stops_with_all_that_waits() {
+    let mut bench = Bench::new();
+    bench.act(Action::LoadAll(vec![file("un"), file("deux")]));
+    bench.act(Action::StopLoading);
+    assert_eq!(bench.effects, [Effect::StopLoading]);
+    assert_eq!((&bench.state.loading, bench.state.waiting.len()), (&None, 0));
+}
+
+#[test]
+fn a_page_of_another_tab_is_loaded_only_when_it_is_taken() {
+    let page = Rc::new(Offered {
+        origin: "https://journal.example".into(),
+        title: "Le pont".into(),
+        address: "https://journal.example/pont".into(),
+        html: "<p>Le pont".into(),
+    });
+    let mut bench = Bench::new();
+    bench.act(Action::Offer(page.clone()));
+    assert_eq!(bench.effects, []);
+    bench.act(Action::TakeOffered(false));
+    assert_eq!((bench.effects.len(), &bench.state.offered), (0, &None));
+    bench.act(Action::Offer(page));
+    bench.act(Action::TakeOffered(true));
+    let [Effect::Ingest(intake)] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+    assert!(matches!(&**intake, Intake::Page { is_whole: false, .. }));
+    assert_eq!(bench.state.offered, None);
+}
+
+#[test]
+fn an_address_is_asked_for_with_the_relay_of_the_settings() {
+    let mut bench = Bench::new();
+    bench.act(Action::LoadAddress("https://a.example".into()));
+    let address: Rc<str> = "https://a.example".into();
+    assert_eq!(
+        bench.effects,
+        [Effect::FetchAddress { address: address.clone(), proxy: "".into() }]
+    );
+    let settings = Settings { proxy: "https://r.example/?".into(), ..bench.state.settings.clone() };
+    bench.act(Action::Settings(settings));
+    bench.act(Action::LoadAddress(address.clone()));
+    assert_eq!(
+        bench.effects,
+        [Effect::FetchAddress { address, proxy: "https://r.example/?".into() }]
+    );
+}

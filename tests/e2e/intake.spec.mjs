@@ -1,0 +1,232 @@
+// Whatever a checker has comes in: files of all kinds, addresses, other tabs.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as app from "./app.mjs";
+import { docx, eml, mhtml, odt, page as newsPage, pdf } from "./packed.mjs";
+
+/// Requests that a test makes on purpose.
+const OF_TEST = [/https:\/\/journal\.example\//, /https:\/\/relais\.example\//];
+
+export const tests = [
+  {
+    name: "packed files: Word, OpenDocument, mail, saved page; as the command line reads them",
+    async run({ page }) {
+      const files = { "a.docx": docx(), "b.odt": odt(), "c.eml": eml(), "d.mhtml": mhtml() };
+      const folder = mkdtempSync(join(tmpdir(), "postil-"));
+      for (const [name, bytes] of Object.entries(files)) {
+        await app.openFile(page, name, bytes, "application/octet-stream");
+        await page.getByTestId("reader").getByText("Claire Dupont").first().waitFor();
+        const shown = JSON.parse((await app.download(page)).text);
+        const file = join(folder, name);
+        writeFileSync(file, bytes);
+        const answer = execFileSync(process.env.POSTIL_CLI, ["ingest", file], { encoding: "utf8" });
+        const read = JSON.parse(answer);
+        assert.equal(shown.article.title, read.title ?? "", name);
+        assert.equal(text(shown), read.text, name);
+        await page.getByTestId("close").click();
+        await page.getByTestId("paste-area").waitFor();
+      }
+      rmSync(folder, { recursive: true });
+      assert.equal(await page.getByTestId("library-item").count(), 4);
+    },
+  },
+  {
+    name: "a PDF: in reading order, hyphens joined, headings and metadata",
+    async run({ page, browser }) {
+      const bytes = await pdf(browser);
+      await app.openFile(page, "rapport.pdf", bytes, "application/pdf");
+      const reader = page.getByTestId("reader");
+      await reader.getByRole("heading", { name: "Le pont de Brévent" }).waitFor();
+      const all = await reader.innerText();
+      assert.ok(all.indexOf("première colonne") < all.indexOf("seconde colonne"), all);
+      await reader.getByText("les gouvernements successifs").waitFor();
+      assert.ok(all.includes("Claire Dupont"));
+    },
+  },
+  {
+    name: "broken, protected and hostile files get a sentence, and the next one is read",
+    async run({ page }) {
+      const cases = [
+        ["a.docx", docx().subarray(0, 300), "ingest-error-damaged"],
+        ["b.pdf", Buffer.from("%PDF-1.7\n\x00\x01"), "ingest-error-damaged"],
+        ["c.jpg", Buffer.from("\xff\xd8\xff\xe0JFIF", "latin1"), "ingest-error-binary"],
+        ["d.docx", docx({ bomb: true }), "ingest-error-too-dense"],
+      ];
+      for (const [name, bytes, id] of cases) {
+        await app.openFile(page, name, bytes, "application/octet-stream");
+        await app.notice(page, id);
+        await page.getByTestId("notice-dismiss").first().click();
+      }
+      await app.openFile(page, "e.docx", docx(), "application/octet-stream");
+      await page.getByTestId("reader").getByText("Claire Dupont").first().waitFor();
+    },
+  },
+  {
+    name: "several files at once: the first is open, all are kept, the bad one is named",
+    async run({ page }) {
+      const file = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+      await page.locator("input[type=file]").setInputFiles([
+        file("un.txt", "Claire Dupont est à Paris.\n\nElle a dit que 12 % suffisent."),
+        file("deux.txt", "Jean Marchand est à Lyon.\n\nIl a dit que 13 % suffisent."),
+        file("trois.txt", " "),
+        file("quatre.txt", "Camille Roy est à Lille.\n\nElle a dit que 14 % suffisent."),
+      ]);
+      await app.notice(page, "notice-of-file");
+      await page.getByTestId("reader").getByText("Claire Dupont").first().waitFor();
+      await page.getByTestId("close").click();
+      await page.getByTestId("library-item").nth(2).waitFor();
+      assert.equal(await page.getByTestId("library-item").count(), 3);
+    },
+  },
+  {
+    name: "an address: loaded with its charset; refused, missing and by a relay",
+    options: { allow: [...OF_TEST, /Failed to load resource/, /request failed/, /CORS policy/] },
+    async run({ page, context }) {
+      const open = { "access-control-allow-origin": "*" };
+      await context.route("https://journal.example/**", async (route) => {
+        const { pathname } = new URL(route.request().url());
+        if (pathname === "/article") {
+          const body = Buffer.from(newsPage("L’été de Claire Dupont").replaceAll("’", "'"), "latin1");
+          const headers = { ...open, "content-type": "text/html; charset=iso-8859-15" };
+          return route.fulfill({ body, headers });
+        }
+        if (pathname === "/absent") return route.fulfill({ status: 404, headers: open, body: "" });
+        return route.abort();
+      });
+      await context.route("https://relais.example/**", (route) => {
+        const asked = new URL(route.request().url()).searchParams.get("url");
+        const body = newsPage(`Par le relais : ${asked}`);
+        return route.fulfill({ body, headers: { ...open, "content-type": "text/html; charset=utf-8" } });
+      });
+      const load = async (address) => {
+        await page.getByTestId("address").fill(address);
+        await page.getByTestId("load-address").click();
+      };
+      await load("journal.example/article");
+      await page.getByTestId("reader").getByRole("heading", { name: "L'été de Claire Dupont" }).waitFor();
+      const { article } = JSON.parse((await app.download(page)).text);
+      assert.equal(article.address, "https://journal.example/article");
+      await page.getByTestId("close").click();
+      await load("https://journal.example/absent");
+      await app.notice(page, "notice-fetch-status");
+      await load("https://journal.example/ferme");
+      await app.notice(page, "notice-fetch-refused");
+      await load("pas une adresse");
+      await app.notice(page, "notice-address-odd");
+      assert.equal(await page.locator("iframe").count(), 0);
+
+      await page.getByTestId("settings").click();
+      await page.getByTestId("settings-proxy").fill("https://relais.example/?url={address}");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Escape");
+      await load("https://journal.example/ferme");
+      await page
+        .getByTestId("reader")
+        .getByText("Par le relais : https://journal.example/ferme")
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: "loading can be stopped, and the worker goes on",
+    options: { allow: OF_TEST },
+    async run({ page, context }) {
+      let answer;
+      const asked = new Promise((done) => (answer = done));
+      await context.route("https://journal.example/**", (route) => answer(route));
+      await page.getByTestId("address").fill("https://journal.example/lent");
+      await page.getByTestId("load-address").click();
+      await asked;
+      await page.getByTestId("stop-loading").click();
+      await page.getByTestId("stop-loading").waitFor({ state: "detached" });
+      assert.equal(await page.locator("iframe").count(), 0);
+      // A text that keeps the worker busy for a while.
+      const long = `${"Claire Dupont a dit que 12 % des 350 emplois sont à Paris, selon Jean Marchand. ".repeat(40)}\n\n`;
+      await app.paste(page, { html: `<p>${long.repeat(1200)}</p>`, plain: "x" });
+      await page.getByTestId("stop-loading").click();
+      await page.locator("html[data-worker=ready]").waitFor({ state: "attached" });
+      await app.pasteArticle(page);
+    },
+  },
+  {
+    name: "the bookmarklet hands a page over, once the person agrees",
+    options: { allow: OF_TEST },
+    async run({ page, context }) {
+      await context.route("https://journal.example/**", (route) =>
+        route.fulfill({ body: newsPage("Le pont de Brévent"), contentType: "text/html; charset=utf-8" }),
+      );
+      const code = await bookmarklet(page);
+      const press = async () => {
+        const tab = await context.newPage();
+        await tab.goto("https://journal.example/pont");
+        const opened = context.waitForEvent("page");
+        await tab.evaluate(code);
+        return opened;
+      };
+      const first = await press();
+      await first.getByTestId("offered").getByText("https://journal.example").waitFor();
+      await first.getByTestId("offered-take").click();
+      await first.getByTestId("reader").getByRole("heading", { name: "Le pont de Brévent" }).waitFor();
+      const { article } = JSON.parse((await app.download(first)).text);
+      assert.equal(article.address, "https://journal.example/pont");
+      const second = await press();
+      await second.getByTestId("offered").waitFor();
+      await second.keyboard.press("Escape");
+      await second.getByTestId("paste-area").waitFor();
+      assert.equal(await second.getByTestId("reader").count(), 0);
+    },
+  },
+  {
+    name: "a page that cuts the line to its tabs is saved, and the app says so",
+    options: { allow: OF_TEST },
+    async run({ page, context }) {
+      await context.route("https://journal.example/**", (route) =>
+        route.fulfill({
+          body: newsPage("Le pont de Brévent"),
+          headers: { "content-type": "text/html; charset=utf-8", "cross-origin-opener-policy": "same-origin" },
+        }),
+      );
+      const code = await bookmarklet(page);
+      const tab = await context.newPage();
+      await tab.goto("https://journal.example/pont");
+      const said = new Promise((done) => {
+        tab.on("dialog", (dialog) => {
+          done(dialog.message());
+          dialog.accept();
+        });
+      });
+      const saved = tab.waitForEvent("download").then((it) => it.path());
+      const opened = context.waitForEvent("page");
+      await tab.evaluate(code);
+      const other = await opened;
+      await app.notice(other, "notice-cut-off");
+      const file = await saved;
+      assert.match(await said, /postil\.html/);
+      await other.locator("input[type=file]").setInputFiles(file);
+      await other.getByTestId("reader").getByRole("heading", { name: "Le pont de Brévent" }).waitFor();
+      const { article } = JSON.parse((await app.download(other)).text);
+      assert.equal(article.address, "https://journal.example/pont");
+    },
+  },
+];
+
+/// The code of the bookmarklet, as it is kept.
+async function bookmarklet(page) {
+  await page.getByTestId("bookmarklet-help").click();
+  const href = await page.getByTestId("bookmarklet").getAttribute("href");
+  assert.ok(href.startsWith("javascript:"));
+  return decodeURIComponent(href.slice("javascript:".length));
+}
+
+/// The text of an article that is not set aside, as `postil ingest` gives it.
+function text(file) {
+  const { text, blocks } = file.versions[0];
+  const aside = new Set(file.block_states.filter((it) => it.aside).map((it) => it.block));
+  const bytes = Buffer.from(text);
+  const parts = blocks.filter((_, n) => !aside.has(n)).map((it) => bytes.subarray(it.start, it.end).toString());
+  return parts.join("\n");
+}
