@@ -28,7 +28,7 @@ pub(crate) fn read_whole(html: &str, address: Option<&str>) -> Drafts {
     let document = Document::from(guarded.html.as_ref());
     let base = page::base(&document, address);
     let mut drafts = all_article(&document, &guarded, &base);
-    drafts.metadata = metadata::of_document(&document, address);
+    drafts.metadata = metadata::of_document(&document, address, &drafts.blocks);
     drafts
 }
 

@@ -15,6 +15,7 @@ pub use note::Note;
 mod draft;
 use draft::{Draft, Drafts};
 
+mod byline;
 mod bytes;
 mod clutter;
 mod date;

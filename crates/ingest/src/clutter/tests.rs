@@ -3,7 +3,7 @@
 use document::AsideReason;
 use expect_test::expect;
 
-use super::{byline, phrases};
+use super::phrases;
 use crate::tests::check_plain;
 
 #[test]
@@ -36,34 +36,6 @@ fn lines_say_what_they_are() {
         ("", None),
     ] {
         assert_eq!(phrases::reason(line), reason, "{line}");
-    }
-}
-
-#[test]
-fn bylines_are_read() {
-    for (line, name, date) in [
-        ("by Chia", Some("Chia"), None),
-        ("By Jane Q. Public", Some("Jane Q. Public"), None),
-        ("Par Ève Dé et Max Or", Some("Ève Dé et Max Or"), None),
-        ("Par Ève Dé, le 3 mai 2024 à 8h15", Some("Ève Dé"), Some("2024-05-03")),
-        ("Par Ève Dé | 03/05/2024", Some("Ève Dé"), Some("2024-05-03")),
-        ("Written by Jane Public on May 3, 2024", Some("Jane Public"), Some("2024-05-03")),
-        ("Propos recueillis par Ève Dé", Some("Ève Dé"), None),
-        ("Publié le 3 mai 2024", None, Some("2024-05-03")),
-        ("May 3, 2024", None, Some("2024-05-03")),
-    ] {
-        let read = byline::read(line).unwrap_or_else(|| panic!("{line}"));
-        assert_eq!((read.name.as_deref(), read.date.as_deref()), (name, date), "{line}");
-    }
-    for line in [
-        "Par exemple, rien",
-        "By then it was over",
-        "Par Jupiter !",
-        "Le 3 mai 2024, la digue de Sorne a cédé sous la crue.",
-        "En 2024",
-        "",
-    ] {
-        assert_eq!(byline::read(line), None, "{line}");
     }
 }
 

@@ -1,63 +1,324 @@
 //! What a page says about itself.
+//!
+//! Pages say the same thing in many places, and not always the same.  For
+//! each field the first of these places that has a value counts:
+//!
+//! 1. JSON-LD of the article, since it is written for machines and apart for
+//!    each field;
+//! 2. `<meta>`: Open Graph and `article:*` first, then the names of news sites
+//!    and libraries (`author`, `parsely-*`, `sailthru.*`, `citation_*`,
+//!    `dc.*`);
+//! 3. microdata (`itemprop`) of the first article in the page;
+//! 4. elements: `<title>`, `<time>`, class names of a standfirst;
+//! 5. what `dom_smoothie` finds by class names ([`complete`]);
+//! 6. the words of a byline (`clutter::byline`, later).
+//!
+//! Language is the other way round: `<html lang>` is what browsers go by, so
+//! it is checked by more people.  The canonical address counts only on the
+//! host the page was at.  A subtitle is one that the page shows; a description
+//! that only search engines see is none.
 
+mod declared;
+mod json;
+mod linked;
+mod title;
+
+#[cfg(test)]
+mod tests;
+
+use document::InlineKind;
 use dom_query::Document;
 use dom_smoothie::Article;
 
-use super::address;
+use super::address::{self, Base};
 use crate::normalize::{clean_line, fold};
-use crate::{Metadata, date};
+use crate::{Draft, Metadata, byline, date};
+use declared::Declared;
+use linked::Linked;
 
-/// Metadata of a page: from JSON-LD, Open Graph and `<meta>`, as
-/// `dom_smoothie` weighs them.
-pub(super) fn of_article(article: &Article, page_address: Option<&str>) -> Metadata {
-    let line = |it: &Option<String>| {
+const TITLES: &[&str] = &[
+    "og:title",
+    "dc.title",
+    "dcterms.title",
+    "dc:title",
+    "twitter:title",
+    "parsely-title",
+    "sailthru.title",
+    "citation_title",
+    "title",
+];
+const DESCRIPTIONS: &[&str] =
+    &["og:description", "description", "twitter:description", "sailthru.description"];
+const AUTHORS: &[&str] = &[
+    "author",
+    "article:author",
+    "byl",
+    "byline",
+    "parsely-author",
+    "sailthru.author",
+    "citation_author",
+    "dc.creator",
+    "dcterms.creator",
+    "dc:creator",
+    "dc.contributor",
+    "article:author_name",
+];
+const SITES: &[&str] =
+    &["og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title"];
+const PUBLISHED: &[&str] = &[
+    "article:published_time",
+    "article:published",
+    "og:published_time",
+    "parsely-pub-date",
+    "sailthru.date",
+    "date",
+    "pubdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "publishdate",
+    "date.published",
+    "datepublished",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date",
+    "dcterms.date",
+    "dcterms.created",
+    "dc.date.created",
+    "citation_publication_date",
+    "citation_online_date",
+    "citation_date",
+    "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime",
+];
+const MODIFIED: &[&str] = &[
+    "article:modified_time",
+    "article:modified",
+    "og:updated_time",
+    "last-modified",
+    "lastmod",
+    "dc.date.modified",
+    "dcterms.modified",
+    "datemodified",
+    "revised",
+];
+
+/// What a page or a source declares; `blocks` are what it shows.
+pub(super) fn of_document(
+    document: &Document,
+    page_address: Option<&str>,
+    blocks: &[Draft],
+) -> Metadata {
+    let declared = Declared::of(document);
+    let titles = std::iter::once(&declared.title).chain(&declared.headings);
+    let titles =
+        titles.map(String::as_str).chain(declared.meta(TITLES)).map(fold).collect::<Vec<_>>();
+    let linked = Linked::of(&declared.linked, &titles);
+    let site = linked.site.clone().or_else(|| declared.meta(SITES).map(str::to_owned));
+    let address = address(&declared, &linked, page_address);
+    let metas = |names: &'static [&str]| names.iter().flat_map(|it| declared.metas_of(it));
+    Metadata {
+        title: title(&declared, &linked, site.as_deref(), address.as_deref()),
+        subtitle: subtitle(&declared, &linked, blocks),
+        byline: byline(&declared, linked.byline),
+        site: site.or_else(|| declared.properties_of("publisher").next().map(str::to_owned)),
+        published: first_date(
+            linked
+                .published
+                .as_deref()
+                .into_iter()
+                .chain(metas(PUBLISHED))
+                .chain(
+                    ["datepublished", "datecreated"]
+                        .iter()
+                        .flat_map(|it| declared.properties_of(it)),
+                )
+                .chain(declared.published.as_deref()),
+        ),
+        modified: first_date(
+            linked
+                .modified
+                .as_deref()
+                .into_iter()
+                .chain(metas(MODIFIED))
+                .chain(declared.properties_of("datemodified"))
+                .chain(declared.modified.as_deref()),
+        ),
+        language: [
+            Some(declared.language.as_str()),
+            declared.meta(&["content-language"]),
+            linked.language.as_deref(),
+            declared.meta(&["og:locale", "dc.language", "dcterms.language", "language"]),
+        ]
+        .into_iter()
+        .find_map(|it| language(it?)),
+        address,
+    }
+}
+
+/// Adds what `dom_smoothie` found and the page does not declare.
+pub(super) fn complete(metadata: &mut Metadata, article: &Article) {
+    let found = |it: &Option<String>| {
         let text = clean_line(it.as_deref().unwrap_or(""));
         (!text.is_empty()).then_some(text)
     };
-    let day = |it: &Option<String>| {
-        let text = it.as_deref()?;
-        date::iso(text).or_else(|| date::find(text, true))
-    };
-    Metadata {
-        title: line(&Some(article.title.clone())),
-        subtitle: None,
-        byline: line(&article.byline).map(|it| without_by(&it)),
-        site: line(&article.site_name),
-        address: page_address
-            .and_then(address::page)
-            .or_else(|| article.url.as_deref().and_then(address::page)),
-        published: day(&article.published_time),
-        modified: day(&article.modified_time),
-        language: line(&article.lang),
-    }
+    let Metadata { title, byline, site, published, modified, language: tag, .. } = metadata;
+    *title = title.take().or_else(|| found(&Some(article.title.clone())));
+    *byline = byline.take().or_else(|| {
+        let text = found(&article.byline)?;
+        // "Jane Doe22 Dec 2016": the elements of name and date touch.
+        byline::names(text.split(|c: char| c.is_ascii_digit()).next().unwrap_or(&text))
+    });
+    *site = site.take().or_else(|| found(&article.site_name));
+    *published = published.take().or_else(|| first_date(article.published_time.as_deref()));
+    *modified = modified.take().or_else(|| first_date(article.modified_time.as_deref()));
+    *tag = tag.take().or_else(|| language(article.lang.as_deref()?));
 }
 
-/// Metadata that a source declares in its head.
-pub(super) fn of_document(document: &Document, address: Option<&str>) -> Metadata {
-    let line = |text: &str| {
-        let text = clean_line(text);
-        (!text.is_empty()).then_some(text)
-    };
-    let meta = |name: &str| {
-        let selector = format!("meta[name=\"{name}\" i]");
-        line(&document.select_single(&selector).attr_or("content", ""))
-    };
-    Metadata {
-        title: line(&document.select_single("title").text()),
-        byline: meta("author").map(|it| without_by(&it)),
-        published: meta("date").and_then(|it| date::iso(&it).or_else(|| date::find(&it, true))),
-        language: line(&document.select_single("html").attr_or("lang", "")),
-        address: address.and_then(super::address::page),
-        ..Metadata::default()
-    }
+fn first_date<'a>(places: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    places.into_iter().find_map(|it| date::iso(it).or_else(|| date::find(it, true)))
 }
 
-/// A byline without its "by".
-pub(crate) fn without_by(byline: &str) -> String {
-    let mut words = byline.splitn(2, ' ');
-    let (first, rest) = (words.next().unwrap_or(""), words.next());
-    match rest {
-        Some(rest) if matches!(fold(first).as_str(), "by" | "par") => rest.trim().to_owned(),
-        _ => byline.to_owned(),
+fn title(
+    declared: &Declared,
+    linked: &Linked,
+    site: Option<&str>,
+    address: Option<&str>,
+) -> Option<String> {
+    let host = address.and_then(host);
+    let known = title::Known {
+        site,
+        host: host.as_deref(),
+        headings: &declared.headings,
+        is_of_window: false,
+    };
+    let property = || declared.properties_of("headline").next();
+    let written = linked.title.as_deref().or_else(|| declared.meta(TITLES)).or_else(property);
+    if let Some(title) = written {
+        return Some(title::without_site(title, &known));
     }
+    let title = title::without_site(&declared.title, &title::Known { is_of_window: true, ..known });
+    (!title.is_empty()).then_some(title)
+}
+
+/// The line under the headline: one that is named so, or a description that
+/// stands out on the page.
+fn subtitle(declared: &Declared, linked: &Linked, blocks: &[Draft]) -> Option<String> {
+    let shown = |text: &str, is_it: &dyn Fn(&Draft) -> bool| {
+        let text = fold(text);
+        let block = blocks.iter().find(|it| fold(&it.text) == text && is_it(it))?;
+        Some(clean_line(&block.text))
+    };
+    let named = linked.subtitle.as_deref();
+    let named = named.or_else(|| declared.properties_of("alternativeheadline").next());
+    named.and_then(|it| shown(it, &|_| true)).or_else(|| declared.standfirst.clone()).or_else(
+        || {
+            let description = linked.description.as_deref().or(declared.meta(DESCRIPTIONS))?;
+            shown(description, &stands_out)
+        },
+    )
+}
+
+/// Whether a block is a heading below the first, or emphasised as a whole.
+fn stands_out(block: &Draft) -> bool {
+    let is_whole = |it: &document::Inline| {
+        matches!(it.kind, InlineKind::Strong | InlineKind::Emphasis)
+            && block.text.len() <= it.span.range().len() + 2
+    };
+    matches!(block.kind, document::BlockKind::Heading(2..)) || block.inlines.iter().any(is_whole)
+}
+
+fn byline(declared: &Declared, linked: Option<String>) -> Option<String> {
+    let of_metas = || {
+        AUTHORS.iter().find_map(|name| {
+            let contents = declared.metas_of(name).filter_map(|it| {
+                let turned = it.split_once(", ").filter(|(family, given)| {
+                    is_of_library(name) && !given.contains(", ") && is_turned(family, given)
+                });
+                match turned {
+                    Some((family, given)) => byline::names(&format!("{given} {family}")),
+                    None => byline::names(it),
+                }
+            });
+            byline::names_of_list(contents.flat_map(|it| split(&it)))
+        })
+    };
+    let of_property = |name| {
+        let values = declared.properties_of(name).filter_map(byline::names);
+        byline::names_of_list(values.flat_map(|it| split(&it)))
+    };
+    linked.or_else(of_metas).or_else(|| of_property("author")).or_else(|| of_property("creator"))
+}
+
+/// Libraries write "Doe, Jane".
+fn is_of_library(name: &str) -> bool {
+    name.starts_with("citation") || name.starts_with("dc")
+}
+
+/// Whether two parts are a family name and given names, not two people.
+fn is_turned(family: &str, given: &str) -> bool {
+    !family.contains(' ') || !given.contains(' ')
+}
+
+fn split(names: &str) -> Vec<String> {
+    names.split(", ").map(str::to_owned).collect()
+}
+
+/// The canonical address if it is of the host the page was at, else where
+/// the page was.
+fn address(declared: &Declared, linked: &Linked, page_address: Option<&str>) -> Option<String> {
+    let page = page_address.and_then(address::page);
+    let base = page.as_deref().map(Base::new).unwrap_or_default();
+    let places =
+        [Some(declared.canonical.as_str()), declared.meta(&["og:url"]), linked.address.as_deref()];
+    let canonical = places.into_iter().flatten().filter(|it| !it.is_empty()).find_map(|it| {
+        let address = address::page(&address::resolve(it, &base).ok()?)?;
+        let Some(page) = &page else {
+            return Some(address);
+        };
+        // Some pages call the front page their canonical address.
+        let is_front = is_front(&address) && !is_front(page);
+        (host(&address) == host(page) && !is_front).then_some(address)
+    });
+    canonical.or(page)
+}
+
+fn is_front(address: &str) -> bool {
+    let path = address.split_once("://").and_then(|(_, it)| it.split_once('/'));
+    path.is_none_or(|(_, path)| path.is_empty())
+}
+
+/// The host of an address without what makes a page of it for telephones.
+fn host(address: &str) -> Option<String> {
+    let (_, rest) = address.split_once("://")?;
+    let host = rest.split(['/', '?', '#', ':']).next()?.to_ascii_lowercase();
+    let bare = ["www.", "m.", "amp.", "mobile."].iter().find_map(|it| host.strip_prefix(it));
+    Some(bare.unwrap_or(&host).to_owned())
+}
+
+/// A tag of BCP 47 as it is usually written: `fr`, `fr-FR`, `zh-Hant-TW`.
+fn language(text: &str) -> Option<String> {
+    let text = text.split([',', ';']).next()?.trim();
+    let mut tags = Vec::new();
+    for (n, part) in text.split(['-', '_', '.']).enumerate() {
+        let is_part =
+            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+        if n == 0 && !(matches!(part.len(), 2 | 3) && part.bytes().all(|b| b.is_ascii_alphabetic()))
+        {
+            return None;
+        }
+        if !is_part || 4 <= n {
+            break;
+        }
+        tags.push(match part.len() {
+            2 if 0 < n => part.to_ascii_uppercase(),
+            4 if 0 < n => {
+                let (first, rest) = part.split_at_checked(1)?;
+                format!("{}{}", first.to_ascii_uppercase(), rest.to_ascii_lowercase())
+            }
+            _ => part.to_ascii_lowercase(),
+        });
+    }
+    let tag = tags.join("-");
+    (tag != "und" && tag != "zxx").then_some(tag)
 }

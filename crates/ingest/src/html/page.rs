@@ -31,10 +31,11 @@ pub(crate) fn read_page(html: &str, address: Option<&str>) -> Drafts {
     let walked = walk::walk(&document, &base);
     let mut drafts = Drafts { blocks: walked.blocks, notes: walked.notes, ..Drafts::default() };
     drafts.notes.extend(guarded.notes());
+    drafts.metadata = metadata::of_document(&document, address, &drafts.blocks);
     let article = article(document);
     let mut main = BTreeSet::new();
     if let Some(article) = &article {
-        drafts.metadata = metadata::of_article(article, address);
+        metadata::complete(&mut drafts.metadata, article);
         let content = Document::fragment(article.content.clone());
         let walked = walk::walk(&content, &base);
         main.extend(walked.blocks.iter().map(|it| fold(&it.text)));

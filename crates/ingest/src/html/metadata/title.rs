@@ -1,0 +1,112 @@
+//! A title without the name of the site that stands beside it.
+
+use crate::normalize::fold;
+
+/// What stands between a title and the name of its site.
+const SEPARATORS: &[&str] =
+    &[" | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " / ", " @ "];
+/// Names of sites are not longer, in words.
+const MAX_SITE_WORDS: usize = 5;
+/// A title of fewer words may be half of one.
+const MIN_TITLE_WORDS: usize = 3;
+
+/// What tells how far a title goes.
+#[derive(Debug, Default)]
+pub(super) struct Known<'a> {
+    /// The site's name.
+    pub(super) site: Option<&'a str>,
+    /// The page's host.
+    pub(super) host: Option<&'a str>,
+    /// Headlines that the page shows.
+    pub(super) headings: &'a [String],
+    /// Whether it comes from `<title>`, where a site's name is usual.
+    pub(super) is_of_window: bool,
+}
+
+/// `title` without the site's name behind or before it.
+pub(super) fn without_site(title: &str, known: &Known<'_>) -> String {
+    let mut title = title.trim();
+    // "Title - Rubric - Site" loses both.
+    for _ in 0..3 {
+        let Some(shorter) = shorter(title, known) else { break };
+        title = shorter;
+    }
+    title.to_owned()
+}
+
+fn shorter<'a>(title: &'a str, known: &Known<'_>) -> Option<&'a str> {
+    let is_shown = |it: &str| {
+        let it = fold(it);
+        known.headings.iter().any(|heading| fold(heading) == it)
+    };
+    if is_shown(title) {
+        return None;
+    }
+    let cuts = SEPARATORS.iter().filter_map(|it| Some((title.rfind(it)?, *it)));
+    let (_, last) = cuts.max()?;
+    let (front, tail) = title.rsplit_once(last)?;
+    let (front, tail) = (front.trim(), tail.trim());
+    let (head, rest) = title.split_once(last)?;
+    let n_words = |it: &str| it.split_whitespace().count();
+    let looks_like_site = known.is_of_window
+        && n_words(tail) <= MAX_SITE_WORDS
+        && MIN_TITLE_WORDS <= n_words(front)
+        && (matches!(last, " | " | " :: ") || n_words(tail) + 1 < n_words(front));
+    if is_shown(front) || is_site(tail, known) {
+        return Some(front).filter(|it| !it.is_empty());
+    }
+    if is_site(head, known) {
+        return Some(rest.trim()).filter(|it| !it.is_empty());
+    }
+    // With the headline on the page it would have been seen.
+    let is_guess = looks_like_site && known.headings.iter().all(|it| it.is_empty());
+    is_guess.then_some(front)
+}
+
+fn is_site(text: &str, known: &Known<'_>) -> bool {
+    let bare = |it: &str| -> String { fold(it).chars().filter(|c| c.is_alphanumeric()).collect() };
+    let text = bare(text);
+    if text.chars().count() < 2 {
+        return false;
+    }
+    let is_name = known.site.is_some_and(|it| bare(it) == text);
+    let host = known.host.unwrap_or("");
+    let mut parts = host.split('.').filter(|it| 4 <= it.len());
+    is_name || bare(host) == text || parts.any(|it| bare(it) == text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_sites_are_cut() {
+        let headings = ["La digue sera rehaussée".to_owned()];
+        let known = Known {
+            site: Some("Le Journal du Val"),
+            host: Some("www.journalduval.example"),
+            headings: &headings,
+            is_of_window: true,
+        };
+        for (title, expected) in [
+            ("La digue sera rehaussée - Le Journal du Val", "La digue sera rehaussée"),
+            ("La digue sera rehaussée | Monde | JournalDuVal", "La digue sera rehaussée"),
+            ("Le Journal du Val - Un autre titre", "Un autre titre"),
+            ("Un autre titre – journalduval", "Un autre titre"),
+            ("Pont - digue : le match", "Pont - digue : le match"),
+            ("Un titre - et sa suite", "Un titre - et sa suite"),
+            ("Le Journal du Val", "Le Journal du Val"),
+            (" - ", "-"),
+        ] {
+            assert_eq!(without_site(title, &known), expected, "{title}");
+        }
+        let known = Known { is_of_window: true, ..Known::default() };
+        for (title, expected) in [
+            ("Bridge to reopen in June | The Gazette", "Bridge to reopen in June"),
+            ("Bridge to reopen in June - The Gazette", "Bridge to reopen in June"),
+            ("Pont - digue", "Pont - digue"),
+        ] {
+            assert_eq!(without_site(title, &known), expected, "{title}");
+        }
+    }
+}
