@@ -115,6 +115,15 @@ pub enum FromOpener {
         /// What the worker is to make a document of.
         page: Intake,
     },
+    /// So many of its pages are read.
+    Progress {
+        /// Of which request.
+        request: u32,
+        /// How many.
+        n_done: u32,
+        /// Of how many.
+        n_pages: u32,
+    },
     /// It did not.
     NotOpened {
         /// Of which request.

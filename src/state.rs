@@ -42,6 +42,8 @@ pub struct AppState {
     pub desk: Option<Desk>,
     /// An article is on its way in: what it is called.
     pub loading: Option<Rc<str>>,
+    /// How many of its pages are read, and of how many, where that is known.
+    pub progress: Option<(usize, usize)>,
     /// The articles after it: each is put on the desk, so the last one stays
     /// there.
     pub waiting: Rc<[Waiting]>,
@@ -246,6 +248,7 @@ impl AppState {
             library: Rc::default(),
             desk: None,
             loading: None,
+            progress: None,
             waiting: Rc::default(),
             several: false,
             offered: None,

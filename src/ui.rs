@@ -103,7 +103,7 @@ pub fn App(props: &AppProps) -> Html {
                         }
                     </main>
                     <OfferedPage page={state.offered.clone()} />
-                    <LiveRegion said={state.said.clone()} loading={state.loading.clone()} />
+                    <LiveRegion said={state.said.clone()} loading={state.loading.clone()} progress={state.progress} />
                 </div>
             </DropZone>
         </ContextProvider<Tools>>

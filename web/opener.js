@@ -2,9 +2,9 @@
 // build id of the page, passed on to all it loads (see worker.js).
 const at = (name) => new URL(name + self.location.search, self.location.href).href;
 // pdf.js is large and rarely needed: it comes with the first PDF.
-self.postilReadPdf = async (bytes) => {
+self.postilReadPdf = async (bytes, onProgress) => {
   const { readPdf } = await import(at("pdf/read.js"));
-  return readPdf(bytes);
+  return readPdf(bytes, onProgress);
 };
 const { default: init } = await import(at("postil-opener.js"));
 await init({ module_or_path: at("postil-opener_bg.wasm") });

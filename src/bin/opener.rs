@@ -13,6 +13,9 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::DedicatedWorkerGlobalScope;
 
+/// Pages between two words about how far a PDF is: about a tenth of a second.
+const PROGRESS_EVERY: u32 = 8;
+
 fn main() {
     serve(|message, page| {
         let asked: ToOpener = match serde_wasm_bindgen::from_value(message) {
@@ -21,21 +24,24 @@ fn main() {
         };
         let page = page.clone();
         spawn_local(async move {
+            let request = asked.request;
             let opened = if is_pdf(&asked.bytes) {
-                read(&asked.bytes).await
+                read(&page, request, &asked.bytes).await
             } else {
                 opener::open(&asked.name, &asked.bytes)
             };
-            tell(&page, asked.request, opened);
+            post(
+                &page,
+                &match opened {
+                    Ok(page) => FromOpener::Opened { request, page },
+                    Err(reason) => FromOpener::NotOpened { request, reason },
+                },
+            );
         });
     });
 }
 
-fn tell(page: &DedicatedWorkerGlobalScope, request: u32, opened: Result<Intake, Said>) {
-    let answer = match opened {
-        Ok(page) => FromOpener::Opened { request, page },
-        Err(reason) => FromOpener::NotOpened { request, reason },
-    };
+fn post(page: &DedicatedWorkerGlobalScope, answer: &FromOpener) {
     let answer = answer.serialize(&serde_wasm_bindgen::Serializer::new());
     let posted = answer.map_err(JsValue::from).and_then(|it| page.post_message(&it));
     if let Err(error) = posted {
@@ -43,9 +49,21 @@ fn tell(page: &DedicatedWorkerGlobalScope, request: u32, opened: Result<Intake, 
     }
 }
 
-/// The page in a PDF.
-async fn read(bytes: &[u8]) -> Result<Intake, Said> {
-    let promise = read_pdf(bytes).map_err(|it| refusal(&it))?;
+/// The page in a PDF; says now and then how far it is.
+async fn read(
+    page: &DedicatedWorkerGlobalScope,
+    request: u32,
+    bytes: &[u8],
+) -> Result<Intake, Said> {
+    let on_progress = {
+        let page = page.clone();
+        Closure::<dyn FnMut(u32, u32)>::new(move |n_done: u32, n_pages| {
+            if n_done.is_multiple_of(PROGRESS_EVERY) {
+                post(&page, &FromOpener::Progress { request, n_done, n_pages });
+            }
+        })
+    };
+    let promise = read_pdf(bytes, &on_progress).map_err(|it| refusal(&it))?;
     let printed = JsFuture::from(promise).await.map_err(|it| refusal(&it))?;
     let printed = serde_wasm_bindgen::from_value(printed).map_err(|it| refusal(&it.into()))?;
     opener::reflow(&printed)
@@ -61,5 +79,8 @@ fn refusal(thrown: &JsValue) -> Said {
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = self, js_name = postilReadPdf, catch)]
-    fn read_pdf(bytes: &[u8]) -> Result<js_sys::Promise, JsValue>;
+    fn read_pdf(
+        bytes: &[u8],
+        on_progress: &Closure<dyn FnMut(u32, u32)>,
+    ) -> Result<js_sys::Promise, JsValue>;
 }

@@ -52,6 +52,12 @@ impl Shell {
                     self.post_ingest(request, page);
                 }
             }
+            FromOpener::Progress { request, n_done, n_pages } => {
+                if self.0.worker.borrow().ingest == Some(request) {
+                    let count = |it| usize::try_from(it).unwrap_or(usize::MAX);
+                    self.dispatch(Action::Progress(count(n_done), count(n_pages)));
+                }
+            }
             FromOpener::NotOpened { request, reason } => {
                 if self.is_asked(request) {
                     self.dispatch(Action::NotIngested(worded("ingest-error", reason)));

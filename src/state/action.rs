@@ -76,6 +76,8 @@ pub enum Action {
     LoadAll(Vec<Waiting>),
     /// An address was given.
     LoadAddress(Rc<str>),
+    /// So many pages of so many are read of what is on its way in.
+    Progress(usize, usize),
     /// Stop loading.
     StopLoading,
     /// Another tab wants to hand a page over.

@@ -41,6 +41,7 @@ impl Turn {
             | Action::LoadAll(_)
             | Action::LoadAddress(_)
             | Action::LoadSample(_)
+            | Action::Progress(..)
             | Action::StopLoading
             | Action::PasteAreaEntered
             | Action::Offer(_)

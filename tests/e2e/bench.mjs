@@ -9,7 +9,7 @@
 // marks the bench fails.
 //
 // Then the speed of detection in the worker: from the request to the last
-// answer, for texts made of the sample.
+// answer, for texts made of the sample; and of ingest, for pages of news.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { launch, openProfile, url } from "./page.mjs";
@@ -32,9 +32,9 @@ function sampleText() {
 
 /// What `result` of the page becomes after a paste of `sample` into a fresh
 /// profile, in which `watch` ran before the app.
-async function afterPaste(browser, sample, { isWarm, watch, result }) {
+async function afterPaste(browser, sample, { isWarm, watch, argument, result }) {
   const { context } = await openProfile(browser);
-  await context.addInitScript(watch);
+  await context.addInitScript(watch, argument);
   const page = await context.newPage();
   await page.goto(url);
   const area = page.locator("#paste");
@@ -99,6 +99,40 @@ function untilDetected(browser, text) {
   return afterPaste(browser, { text, isHtml: false }, { isWarm: true, watch, result: () => globalThis.detected });
 }
 
+/// Milliseconds from a page's source of `bytes` to its document, in the worker,
+/// when nothing else is to be done.
+function untilIngested(browser, bytes) {
+  const watch = (bytes) => {
+    const html = () => {
+      const menu = "<li><a href='/rubrique'>Une rubrique du site</a></li>";
+      const script = "<script>var a = { b: [1, 2, 3], c: '<p>' };</script>";
+      const paragraph = (n) =>
+        `<div class="bloc b${n}"><p>Le ${n % 28} mai, la <a href="/a${n}">ministre Claire Dupont</a> a dit à Grenoble que <b>${n} emplois</b> sont menacés, selon le rapport.</p></div>`;
+      const parts = ["<!doctype html><title>Un titre</title><nav><ul>", menu.repeat(200), "</ul></nav>", script.repeat(200), "<article><h1>Un titre</h1>"];
+      let length = parts.join("").length;
+      for (let n = 0; length < bytes; n += 1) length += parts[parts.push(paragraph(n)) - 1].length;
+      return parts.join("") + "</article>";
+    };
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message, ...rest) {
+      if (message.Ingest && globalThis.ingested === undefined) {
+        globalThis.ingested = 0;
+        setTimeout(() => {
+          const request = 1e9;
+          const asked = performance.now();
+          this.addEventListener("message", ({ data }) => {
+            if (data.Ingested?.request === request) globalThis.ingested = performance.now() - asked;
+          });
+          post.call(this, { Ingest: { request, intake: { Page: { html: html(), address: "", is_whole: false } } } }, ...rest);
+        }, 3_000);
+      }
+      return post.call(this, message, ...rest);
+    };
+  };
+  const text = "Un texte court pour commencer.";
+  return afterPaste(browser, { text, isHtml: false }, { isWarm: true, watch, argument: bytes, result: () => globalThis.ingested });
+}
+
 /// The times of so many runs, shortest first.
 async function runs(count, measure) {
   const times = [];
@@ -123,6 +157,10 @@ try {
     const bytes = Buffer.byteLength(text);
     const speed = (bytes / 1e3 / time).toFixed(2);
     console.log(`  detection in the worker, ${Math.round(bytes / 1e3)} kB: ${speed} MB/s (median of ${RUNS_OF_WORKER}: ${Math.round(time)} ms, messages included)`);
+  }
+  for (const bytes of [0.5e6, 1e6, 2e6]) {
+    const times = await runs(RUNS_OF_WORKER, () => untilIngested(browser, bytes));
+    console.log(`  a page of ${bytes / 1e6} MB to a document in the worker: ${Math.round(middle(times))} ms (median of ${RUNS_OF_WORKER}; 300 asked for 2 MB)`);
   }
 } finally {
   await close();

@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import * as app from "./app.mjs";
 import { docx, eml, mhtml, odt, page as newsPage, pdf } from "./packed.mjs";
 
@@ -61,6 +61,12 @@ export const tests = [
         await app.notice(page, id);
         await page.getByTestId("notice-dismiss").first().click();
       }
+      const large = join(mkdtempSync(join(tmpdir(), "postil-")), "large.html");
+      writeFileSync(large, "");
+      truncateSync(large, 2 ** 30);
+      await page.locator("input[type=file]").setInputFiles(large);
+      await app.notice(page, "notice-file-too-large");
+      rmSync(dirname(large), { recursive: true });
       await app.openFile(page, "e.docx", docx(), "application/octet-stream");
       await page.getByTestId("reader").getByText("Claire Dupont").first().waitFor();
     },

@@ -42,6 +42,7 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             turn.state.loading = Some("".into());
             turn.effects.push(Effect::FetchSample(language));
         }
+        Action::Progress(n_done, n_pages) => turn.state.progress = Some((n_done, n_pages)),
         Action::StopLoading => {
             turn.state.loading = None;
             alone(turn);
@@ -77,6 +78,7 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
 fn alone(turn: &mut Turn) {
     turn.state.waiting = Rc::default();
     turn.state.several = false;
+    turn.state.progress = None;
 }
 
 fn load(turn: &mut Turn, it: Waiting) {
@@ -87,6 +89,7 @@ fn load(turn: &mut Turn, it: Waiting) {
 /// Goes on with what waits, if anything does.
 fn next(turn: &mut Turn) {
     turn.state.loading = None;
+    turn.state.progress = None;
     let waiting = turn.state.waiting.clone();
     if let Some((first, rest)) = waiting.split_first() {
         turn.state.waiting = rest.into();

@@ -15,6 +15,8 @@ pub struct LiveRegionProps {
     pub said: Option<Message>,
     /// An article on its way in: what it is called.
     pub loading: Option<Rc<str>>,
+    /// How many of its pages are read, and of how many.
+    pub progress: Option<(usize, usize)>,
 }
 
 /// The live region, and the sign of loading.
@@ -36,6 +38,14 @@ pub fn LiveRegion(props: &LiveRegionProps) -> Html {
                     <p class="app__working">
                         <Icon name={IconName::Working} />
                         <span>{ loading }</span>
+                        if let Some((done, count)) = props.progress {
+                            <span aria-live="off">
+                                { words.with("app-progress", &[
+                                    ("done", Argument::Count(done)),
+                                    ("count", Argument::Count(count)),
+                                ]) }
+                            </span>
+                        }
                         <button
                             type="button"
                             class="app__stop"

@@ -14,7 +14,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("annotations", &["document"]),
     ("exchange", &["document", "annotations"]),
     ("train", &["document", "detect"]),
-    ("cli", &["document", "ingest", "detect", "annotations", "exchange"]),
+    ("cli", &["document", "unpack", "ingest", "detect", "annotations", "exchange"]),
 ];
 
 /// What only the browser app may use.

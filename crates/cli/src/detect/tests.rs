@@ -32,7 +32,7 @@ fn cut(text: &str) -> Vec<(String, String)> {
         all_sentences: true,
         ..Options::default()
     };
-    let found = findings(&document, Language::French, None, &options);
+    let found = detect::findings(&document, Language::French, None, &options);
     let mut answer = Map::new();
     wire::add(&mut answer, &document, &found);
     let chars: Vec<char> = text.chars().collect();
