@@ -31,3 +31,5 @@ pub mod packs;
 pub mod measure;
 
 pub mod score;
+
+pub mod pages;

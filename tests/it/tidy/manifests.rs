@@ -13,7 +13,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("detect", &["document"]),
     ("annotations", &["document"]),
     ("exchange", &["document", "annotations"]),
-    ("train", &["document", "detect"]),
+    ("train", &["document", "detect", "ingest"]),
     ("cli", &["document", "unpack", "ingest", "detect", "annotations", "exchange"]),
 ];
 
