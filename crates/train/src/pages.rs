@@ -155,6 +155,24 @@ pub fn report(title: &str, pages: &[Page]) -> String {
     out
 }
 
+/// The lines of a page that are taken for the article and are none (+), and
+/// those that are missing (-): lines with more wrong runs than right ones.
+#[must_use]
+pub fn differences(page: &Page) -> String {
+    let ingested = ingest::ingest(Input::Html { html: &page.html, address: None });
+    let found = ingested.map_or_else(|_| String::new(), |it| article(&it, true));
+    let mut out = String::new();
+    for (sign, of, other) in [('+', &found, &page.expected), ('-', &page.expected, &found)] {
+        for line in of.lines() {
+            let fit = fit(line, other);
+            if fit.precision < 0.5 && line.chars().any(char::is_alphanumeric) {
+                let _ = writeln!(out, "{sign} {}", line.trim());
+            }
+        }
+    }
+    out
+}
+
 /// What `ingested` takes for the article: all blocks that are not set aside,
 /// but not the title nor the alternative text of a picture.
 #[must_use]

@@ -1,10 +1,11 @@
-//! `pages [FOLDER]`: how well the main text of whole pages is found, and how
+//! `pages [FOLDER [NAME]]`: how well the main text of whole pages is found, and how
 //! long it takes.
 //!
 //! FOLDER has a folder a page, with `source.html` and `expected.html`: the
 //! test pages of Readability are made so.  Those of the data folder come out
 //! of `tar --zstd -xf readability-pages/pages.tar.zst -C FOLDER`.  The pages
-//! of ingest's own cases are measured in any case.
+//! of ingest's own cases are measured in any case.  With NAME, the lines of
+//! that page that are too much (+) or missing (-) are printed instead.
 
 // A program's answer goes to standard output.
 #![allow(clippy::print_stdout, reason = "this is a command")]
@@ -18,6 +19,14 @@ const CASES: &str = "crates/ingest/tests/cases";
 
 fn main() -> anyhow::Result<()> {
     let folder = std::env::args().nth(1).map(PathBuf::from);
+    let own = pages::read_cases(Path::new(CASES))?;
+    if let (Some(folder), Some(name)) = (&folder, std::env::args().nth(2)) {
+        let all = pages::read_folder(folder)?.into_iter().chain(own);
+        for page in all.filter(|it| it.name.contains(&name)) {
+            println!("{}\n{}", page.name, pages::differences(&page));
+        }
+        return Ok(());
+    }
     match &folder {
         Some(folder) if folder.is_dir() => {
             let (tuned, unread) = pages::halves(pages::read_folder(folder)?);
@@ -31,7 +40,9 @@ fn main() -> anyhow::Result<()> {
         ),
         None => println!("usage: pages FOLDER; without one, only our own pages\n"),
     }
-    print!("{}", pages::report("our own pages", &pages::read_cases(Path::new(CASES))?));
+    let (tuned, unread) = pages::halves(own);
+    print!("{}", pages::report("our own pages, half to tune on", &tuned));
+    print!("{}", pages::report("our own pages, half held out", &unread));
     print!("{}", made::times());
     Ok(())
 }
