@@ -5,11 +5,11 @@
 //! declare them.
 
 mod byline;
-mod phrases;
+pub(crate) mod phrases;
 mod tail;
 mod title;
 
-use document::BlockKind;
+use document::{AsideReason, BlockKind};
 
 use crate::{Draft, Drafts};
 
@@ -31,10 +31,15 @@ pub(crate) fn set_aside(drafts: &mut Drafts) {
 /// Lines that say what they are wherever they stand.
 fn by_words(drafts: &mut Drafts) {
     for block in &mut drafts.blocks {
-        if block.aside.is_none() && is_line(block) {
-            block.aside = phrases::reason(&block.text);
+        if block.aside.is_none() {
+            block.aside = reason_of(block);
         }
     }
+}
+
+/// Why a block is clutter by its words alone, if it is.
+pub(crate) fn reason_of(block: &Draft) -> Option<AsideReason> {
+    is_line(block).then(|| phrases::reason(&block.text)).flatten()
 }
 
 /// Whether a block could be a line of clutter at all.
@@ -47,7 +52,7 @@ fn is_line(block: &Draft) -> bool {
 }
 
 /// Whether a block is running text.
-fn is_prose(block: &Draft) -> bool {
+pub(crate) fn is_prose(block: &Draft) -> bool {
     if block.is_heading() || matches!(block.kind, BlockKind::Picture { .. }) {
         return false;
     }

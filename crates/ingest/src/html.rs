@@ -1,12 +1,14 @@
 //! Foreign HTML to blocks of our own; nothing in it is loaded or run.
 
 pub(crate) mod address;
+mod boxes;
 mod element;
 pub(crate) mod flow;
 mod guard;
 mod metadata;
 mod page;
 pub(crate) mod saved;
+mod sift;
 mod walk;
 
 use dom_query::Document;

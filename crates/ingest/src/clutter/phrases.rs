@@ -1,11 +1,16 @@
 //! Lines that sites put around articles, told by their words.
 
+mod beginnings;
 mod lists;
+mod signs;
+
+pub(crate) use signs::{is_meta, is_plea, is_small_print};
 
 use document::AsideReason;
 
 use crate::normalize::fold;
-use lists::{BEGINNINGS, SHARE_WORDS, WHOLE};
+use beginnings::BEGINNINGS;
+use lists::{SHARE_WORDS, WHOLE};
 
 /// Why a line with these words is clutter, if it is.
 pub(super) fn reason(text: &str) -> Option<AsideReason> {
@@ -24,6 +29,7 @@ pub(super) fn reason(text: &str) -> Option<AsideReason> {
         .map(|(reason, _)| *reason)
         .or_else(|| is_share_bar(line).then_some(AsideReason::Share))
         .or_else(|| is_comment_count(line).then_some(AsideReason::Comments))
+        .or_else(|| is_share_count(line).then_some(AsideReason::Share))
         .or_else(|| is_path(text).then_some(AsideReason::Navigation))
 }
 
@@ -57,10 +63,19 @@ fn is_comment_count(line: &str) -> bool {
     let is_comments = |it: &str| {
         matches!(it, "comment" | "comments" | "commentaire" | "commentaires" | "réactions")
     };
-    let is_filler = |it: &str| matches!(it, "no" | "yet" | "aucun" | "les");
+    let is_filler = |it: &str| matches!(it, "no" | "yet" | "aucun" | "les" | "view" | "voir");
     2 <= words.len()
         && words.iter().any(|it| is_comments(it))
         && words.iter().all(|it| is_number(it) || is_comments(it) || is_filler(it))
+}
+
+/// "87 shares", "1,2 k partages".
+fn is_share_count(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let (first, last) = (words.next().unwrap_or(""), words.next_back().unwrap_or(""));
+    first.starts_with(|c: char| c.is_ascii_digit())
+        && line.len() <= 20
+        && matches!(last, "share" | "shares" | "partage" | "partages" | "likes" | "views" | "vues")
 }
 
 /// "Accueil > Monde > Proche-Orient".

@@ -150,6 +150,11 @@ impl Flow {
         self.zones.pop();
     }
 
+    /// Blocks that have ended.
+    pub(crate) fn n_blocks(&self) -> usize {
+        self.blocks.len()
+    }
+
     /// What the current block will be.
     fn kind(&self) -> BlockKind {
         self.kinds.last().cloned().unwrap_or(BlockKind::Paragraph)

@@ -11,7 +11,7 @@ use dom_query::Document;
 use dom_smoothie::{Article, Config, Readability};
 
 use super::address::Base;
-use super::{guard, metadata, walk};
+use super::{boxes, guard, metadata, sift, walk};
 use crate::normalize::fold;
 use crate::{Draft, Drafts, Note};
 
@@ -46,7 +46,10 @@ pub(crate) fn read_page(html: &str, address: Option<&str>) -> Drafts {
         for block in &mut drafts.blocks {
             block.aside = block.certain_zone();
         }
+        return drafts;
     }
+    boxes::set_aside(&mut drafts.blocks, &walked.boxes);
+    sift::set_aside(&mut drafts.blocks);
     drafts
 }
 

@@ -6,6 +6,8 @@
 mod office;
 mod table;
 
+use std::ops::Range;
+
 use document::{BlockKind, InlineKind};
 use dom_query::{Document, NodeRef};
 
@@ -18,6 +20,8 @@ use crate::{Draft, Note};
 #[derive(Debug)]
 pub(super) struct Walked {
     pub(super) blocks: Vec<Draft>,
+    /// The blocks of each element that holds several, inner elements first.
+    pub(super) boxes: Vec<Range<usize>>,
     pub(super) notes: Vec<Note>,
 }
 
@@ -28,6 +32,7 @@ pub(super) fn walk(document: &Document, base: &Base) -> Walked {
         flow: Flow::default(),
         lists: Vec::new(),
         tables: Vec::new(),
+        boxes: Vec::new(),
         n_articles: 0,
         links: address::Dropped::default(),
         n_pictures: 0,
@@ -44,6 +49,7 @@ struct Walker<'a> {
     /// Open lists: whether they are numbered.
     lists: Vec<bool>,
     tables: Vec<table::Table>,
+    boxes: Vec<Range<usize>>,
     n_articles: usize,
     links: address::Dropped,
     n_pictures: usize,
@@ -55,6 +61,8 @@ struct Walker<'a> {
 #[derive(Debug, Default)]
 struct Frame {
     block: Ends,
+    /// Blocks there were when the element began, if it can hold several.
+    first_block: Option<usize>,
     inline: Vec<InlineKind>,
     is_link: bool,
     is_list: bool,
@@ -140,6 +148,9 @@ impl Walker<'_> {
             }
         }
         self.open(node, role, &style, &mut frame);
+        if frame.block != Ends::Nothing {
+            frame.first_block = Some(self.flow.n_blocks());
+        }
         Some(frame)
     }
 
@@ -263,6 +274,12 @@ impl Walker<'_> {
             Ends::Block => self.flow.end_block(),
             Ends::Kind => self.flow.close(),
         }
+        if let Some(first) = frame.first_block {
+            let range = first..self.flow.n_blocks();
+            if 1 < range.len() && self.boxes.last() != Some(&range) {
+                self.boxes.push(range);
+            }
+        }
         if frame.is_list {
             self.lists.pop();
         }
@@ -285,7 +302,7 @@ impl Walker<'_> {
         ];
         notes.extend(counted.into_iter().filter(|it| 0 < it.0).map(|it| it.1));
         notes.extend(self.links.notes());
-        Walked { blocks, notes }
+        Walked { blocks, boxes: self.boxes, notes }
     }
 }
 
