@@ -20,6 +20,10 @@ const PROSE_CHARS: usize = 100;
 /// A sentence this long is running text too.
 const SENTENCE_CHARS: usize = 50;
 
+/// What sentences end in, in the scripts that pages come in.
+pub(crate) const SENTENCE_ENDS: [char; 13] =
+    ['.', '!', '?', '…', '»', '”', '"', '’', '。', '！', '？', '」', '؟'];
+
 /// Sets clutter aside and completes the metadata.
 pub(crate) fn set_aside(drafts: &mut Drafts) {
     by_words(drafts);
@@ -58,7 +62,7 @@ pub(crate) fn is_prose(block: &Draft) -> bool {
     }
     let n_chars = block.n_chars();
     PROSE_CHARS < n_chars
-        || (SENTENCE_CHARS < n_chars && block.text.ends_with(['.', '…', '»', '”']))
+        || (SENTENCE_CHARS < n_chars && block.text.ends_with(['.', '…', '»', '”', '。']))
 }
 
 /// The blocks before the article's running text begins, those set aside left

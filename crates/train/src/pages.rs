@@ -160,18 +160,28 @@ pub fn report(title: &str, pages: &[Page]) -> String {
 }
 
 /// The lines of a page that are taken for the article and are none (+), and
-/// those that are missing (-): lines with more wrong runs than right ones.
+/// the blocks set aside that are of it (-), with the reason.
 #[must_use]
 pub fn differences(page: &Page) -> String {
-    let ingested = ingest::ingest(Input::Html { html: &page.html, address: Some(ADDRESS) });
-    let found = ingested.map_or_else(|_| String::new(), |it| article(&it, true));
     let mut out = String::new();
-    for (sign, of, other) in [('+', &found, &page.expected), ('-', &page.expected, &found)] {
-        for line in of.lines() {
-            let fit = fit(line, other);
-            if fit.precision < 0.5 && line.chars().any(char::is_alphanumeric) {
-                let _ = writeln!(out, "{sign} {}", line.trim());
-            }
+    let Ok(ingested) = ingest::ingest(Input::Html { html: &page.html, address: Some(ADDRESS) })
+    else {
+        return out;
+    };
+    let expected = format!(" {} ", words(&page.expected).join(" "));
+    let fits = |line: &str| {
+        let words = words(line);
+        let stands = expected.contains(&format!(" {} ", words.join(" ")));
+        words.is_empty() || stands || 0.5 <= fit(line, &page.expected).precision
+    };
+    for line in article(&ingested, true).lines().filter(|it| !fits(it)) {
+        let _ = writeln!(out, "+ {line}");
+    }
+    for aside in &ingested.asides {
+        let block = ingested.document.blocks().get(aside.block);
+        let text = block.map_or("", |it| ingested.document.block_text(it));
+        if fits(text) {
+            let _ = writeln!(out, "- ({}) {text}", aside.reason.code());
         }
     }
     out

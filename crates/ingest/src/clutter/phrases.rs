@@ -4,7 +4,7 @@ mod beginnings;
 mod lists;
 mod signs;
 
-pub(crate) use signs::{is_meta, is_plea, is_small_print};
+pub(crate) use signs::{Sign, sign};
 
 use document::AsideReason;
 

@@ -9,8 +9,10 @@ use std::ops::Range;
 
 use document::{AsideReason, BlockKind};
 
-use crate::clutter::{self, phrases};
-use crate::{Draft, clutter::is_prose};
+use super::sift::Said;
+use crate::Draft;
+use crate::clutter::is_prose;
+use crate::clutter::phrases::Sign;
 
 /// A box that names itself is no longer than this, in bytes.
 const NAMED_BYTES: usize = 1500;
@@ -21,7 +23,7 @@ const SHARE_OF_MAIN: usize = 3;
 
 /// Sets aside the boxes among `blocks` that are no article; inner boxes come
 /// first in `boxes`.
-pub(super) fn set_aside(blocks: &mut [Draft], boxes: &[Range<usize>]) {
+pub(super) fn set_aside(blocks: &mut [Draft], boxes: &[Range<usize>], said: &[Said]) {
     let n_main: usize = blocks.iter().filter(|it| it.aside.is_none()).map(|it| it.text.len()).sum();
     let sums = sums(blocks);
     let n_bytes = |it: &Range<usize>| {
@@ -32,10 +34,12 @@ pub(super) fn set_aside(blocks: &mut [Draft], boxes: &[Range<usize>]) {
         if NAMED_BYTES < size || n_main < SHARE_OF_MAIN * size {
             continue;
         }
-        let Some(inside) = blocks.get_mut(range.clone()) else {
+        let inside = blocks.get_mut(range.clone()).zip(said.get(range.clone()));
+        let Some((inside, said)) = inside else {
             continue;
         };
-        let reason = named(inside).or_else(|| (size <= SIGNED_BYTES).then(|| signed(inside))?);
+        let reason =
+            named(inside, said).or_else(|| (size <= SIGNED_BYTES).then(|| signed(inside, said))?);
         if let Some(reason) = reason {
             for block in inside.iter_mut().filter(|it| it.aside.is_none()) {
                 block.aside = Some(reason);
@@ -56,27 +60,27 @@ fn sums(blocks: &[Draft]) -> Vec<usize> {
 }
 
 /// What the first line of a box says it is.
-fn named(inside: &[Draft]) -> Option<AsideReason> {
-    let first = inside.iter().find(|it| !matches!(it.kind, BlockKind::Picture { .. }))?;
-    let reason = clutter::reason_of(first)
-        .or_else(|| phrases::is_plea(&first.text).then_some(AsideReason::Notice))
-        .or_else(|| phrases::is_small_print(&first.text).then_some(AsideReason::Footer))?;
+fn named(inside: &[Draft], said: &[Said]) -> Option<AsideReason> {
+    let is_picture = |it: &Draft| matches!(it.kind, BlockKind::Picture { .. });
+    let first = inside.iter().zip(said).find(|(it, _)| !is_picture(it))?;
+    let reason = first.1.reason()?;
     // A label of the site such as "Advertisement" may stand before a part of
     // the article; prose without links then speaks against it.
-    let is_label = matches!(reason, AsideReason::Notice | AsideReason::Share);
-    let has_prose = inside.iter().any(is_article_prose);
-    (!(is_label && has_prose)).then_some(reason)
+    let is_label = matches!(reason, AsideReason::Notice | AsideReason::Share | AsideReason::Byline);
+    (!(is_label && has_prose(inside, said))).then_some(reason)
 }
 
 /// What any line of a box says it is, where the others are no prose.
-fn signed(inside: &[Draft]) -> Option<AsideReason> {
-    let is_plea = |it: &&Draft| phrases::is_plea(&it.text);
-    let plea = inside.iter().find(is_plea).map(|_| AsideReason::Notice);
-    let has_prose = inside.iter().any(is_article_prose);
-    plea.filter(|_| !has_prose)
+fn signed(inside: &[Draft], said: &[Said]) -> Option<AsideReason> {
+    let asks = said.iter().any(|it| it.sign == Some(Sign::Plea));
+    (asks && !has_prose(inside, said)).then_some(AsideReason::Notice)
 }
 
-/// Prose that is neither a link nor a plea.
-fn is_article_prose(block: &Draft) -> bool {
-    is_prose(block) && block.n_link_bytes() * 2 < block.text.len() && !phrases::is_plea(&block.text)
+/// Whether there is prose that is neither a link nor a plea.
+fn has_prose(inside: &[Draft], said: &[Said]) -> bool {
+    inside.iter().zip(said).any(|(block, said)| {
+        is_prose(block)
+            && block.n_link_bytes() * 2 < block.text.len()
+            && said.sign != Some(Sign::Plea)
+    })
 }

@@ -12,6 +12,7 @@ use dom_smoothie::{Article, Config, Readability};
 
 use super::address::Base;
 use super::{boxes, guard, metadata, sift, walk};
+use crate::clutter::SENTENCE_ENDS;
 use crate::normalize::fold;
 use crate::{Draft, Drafts, Note};
 
@@ -20,6 +21,8 @@ use crate::{Draft, Drafts, Note};
 const MAX_ELEMENTS: usize = 100_000;
 /// Fewer characters are no sentence that could be prose.
 const PROSE_CHARS: usize = 60;
+/// A point of a summary in a list is at least this long.
+const POINT_CHARS: usize = 25;
 /// Texts at least this long tell where the main text is.
 const ANCHOR_CHARS: usize = 40;
 
@@ -48,14 +51,18 @@ pub(crate) fn read_page(html: &str, address: Option<&str>) -> Drafts {
         }
         return drafts;
     }
-    boxes::set_aside(&mut drafts.blocks, &walked.boxes);
-    sift::set_aside(&mut drafts.blocks);
+    let said: Vec<sift::Said> = drafts.blocks.iter().map(sift::Said::of).collect();
+    boxes::set_aside(&mut drafts.blocks, &walked.boxes, &said);
+    sift::set_aside(&mut drafts.blocks, &said);
     drafts
 }
 
 /// What relative addresses of the page count from.
 pub(super) fn base(document: &Document, address: Option<&str>) -> Base {
-    let page = address.map(Base::new).unwrap_or_default();
+    // A saved page knows best itself where it was.
+    let canonical = || document.select_single("link[rel=canonical]").attr("href");
+    let page = address.map(Base::new).or_else(|| canonical().map(|it| Base::new(&it)));
+    let page = page.unwrap_or_default();
     match document.base_uri() {
         Some(declared) => {
             super::address::resolve(&declared, &page).map_or(page, |it| Base::new(&it))
@@ -92,9 +99,10 @@ fn set_aside_around(blocks: &mut [Draft], main: &BTreeSet<String>, title: &str) 
     let first = (0..first).rev().take_while(|n| is_main_at(*n)).last().unwrap_or(first);
     let last = (last + 1..blocks.len()).take_while(|n| is_main_at(*n)).last().unwrap_or(last);
     let title_at = title_place(blocks, &folded, title, first);
+    let leads = leads(blocks, title_at, first);
     for (n, (block, text)) in blocks.iter_mut().zip(&folded).enumerate() {
         let is_main = if n < first {
-            title_at == Some(n) || (title_at.is_some_and(|it| it < n) && is_lead(block))
+            title_at == Some(n) || leads.contains(&n)
         } else if n <= last {
             main.contains(text) || belongs(block)
         } else {
@@ -123,6 +131,22 @@ fn title_place(blocks: &[Draft], folded: &[String], title: &str, first: usize) -
     same.or(top).map(|(n, _, _)| *n)
 }
 
+/// The blocks between title and main text that are part of the article, and
+/// the headings over them.
+fn leads(blocks: &[Draft], title: Option<usize>, first: usize) -> BTreeSet<usize> {
+    let mut leads = BTreeSet::new();
+    let mut is_under = true;
+    for n in (title.map_or(first, |it| it + 1)..first).rev() {
+        let Some(block) = blocks.get(n) else { continue };
+        let is_heading = block.is_heading() && block.zone.is_none() && is_under;
+        is_under = is_lead(block);
+        if is_heading || is_under {
+            leads.insert(n);
+        }
+    }
+    leads
+}
+
 /// Whether a block between title and main text is part of the article.
 fn is_lead(block: &Draft) -> bool {
     if block.zone.is_some() {
@@ -130,6 +154,9 @@ fn is_lead(block: &Draft) -> bool {
     }
     match block.kind {
         BlockKind::Picture { .. } | BlockKind::Caption => true,
+        BlockKind::ListItem { .. } => {
+            POINT_CHARS <= block.n_chars() && block.n_link_bytes() * 2 < block.text.len()
+        }
         _ => is_prose(block),
     }
 }
@@ -142,7 +169,7 @@ fn belongs(block: &Draft) -> bool {
     }
     match block.kind {
         BlockKind::Paragraph | BlockKind::ListItem { .. } => {
-            let ends_sentence = block.text.ends_with(['.', '!', '?', '…', '»', '”', '"', ':']);
+            let ends_sentence = block.text.ends_with(SENTENCE_ENDS) || block.text.ends_with(':');
             is_prose(block) || (ends_sentence && block.n_link_bytes() == 0)
         }
         _ => true,

@@ -5,10 +5,11 @@
 //! The rules ask for a sign each; a paragraph of whole sentences without one
 //! stays.
 
-use document::{AsideReason, BlockKind};
+use document::{AsideReason, BlockKind, InlineKind};
 
 use crate::Draft;
-use crate::clutter::{self, is_prose, phrases};
+use crate::clutter::phrases::{self, Sign};
+use crate::clutter::{self, SENTENCE_ENDS, is_prose};
 use crate::normalize::fold;
 
 /// A passage pulled out of the text has at least and at most so many
@@ -16,23 +17,76 @@ use crate::normalize::fold;
 const PULLED_CHARS: std::ops::RangeInclusive<usize> = 20..=300;
 /// A link to another article is no longer than this, in characters.
 const LINK_CHARS: usize = 200;
+/// Headlines have at least so many words; names and terms have fewer.
+const MIN_LINK_WORDS: usize = 3;
 /// A line that may be a name, a rubric or a place.
 const SHORT_CHARS: usize = 60;
 /// A heading such as "Most read" has at most so many lines under it.
 const MAX_UNDER: usize = 16;
 
+/// What the words of a block say it is, found once.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Said {
+    /// It is a line of a kind that sites put around articles.
+    line: Option<AsideReason>,
+    /// It is a sentence of the site about itself.
+    pub(super) sign: Option<Sign>,
+}
+
+impl Said {
+    pub(super) fn of(block: &Draft) -> Self {
+        if !is_text(block) {
+            return Self { line: None, sign: None };
+        }
+        let line = clutter::reason_of(block);
+        let sign = if line.is_none() { phrases::sign(&block.text) } else { None };
+        // Lists have figures and times as their content.
+        let is_item = matches!(block.kind, BlockKind::ListItem { .. });
+        Self { line, sign: sign.filter(|it| !is_item || *it != Sign::Times) }
+    }
+
+    pub(super) fn reason(self) -> Option<AsideReason> {
+        self.line.or(self.sign.map(Sign::reason))
+    }
+}
+
 /// Sets aside what is no article.
-pub(super) fn set_aside(blocks: &mut [Draft]) {
-    by_words(blocks);
+pub(super) fn set_aside(blocks: &mut [Draft], said: &[Said]) {
+    for (block, said) in blocks.iter_mut().zip(said).filter(|it| it.0.aside.is_none()) {
+        block.aside = said.reason();
+        if is_credit(block) {
+            block.kind = BlockKind::Caption;
+        }
+    }
     links(blocks);
     pulled(blocks);
-    under_labels(blocks);
-    let Some(first) = blocks.iter().position(|it| it.aside.is_none() && is_prose(it)) else {
-        return;
-    };
-    head(blocks, first);
+    under_labels(blocks, said);
+    head(blocks);
     tail(blocks);
     empty_headings(blocks);
+}
+
+/// What begins a line under a picture that is not marked as one.
+const CREDITS: &[&str] = &[
+    "image source",
+    "image copyright",
+    "image caption",
+    "media caption",
+    "photo:",
+    "photo :",
+    "photo by ",
+    "credit:",
+    "crédit :",
+    "crédit photo",
+    "crédits photo",
+    "légende :",
+];
+
+fn is_credit(block: &Draft) -> bool {
+    block.kind == BlockKind::Paragraph && block.text.len() <= 4 * LINK_CHARS && {
+        let folded = fold(&block.text);
+        CREDITS.iter().any(|it| folded.starts_with(it))
+    }
 }
 
 fn is_text(block: &Draft) -> bool {
@@ -42,21 +96,11 @@ fn is_text(block: &Draft) -> bool {
     )
 }
 
-/// What says by its words what it is.
-fn by_words(blocks: &mut [Draft]) {
-    for block in blocks.iter_mut().filter(|it| it.aside.is_none() && is_text(it)) {
-        let is_list = matches!(block.kind, BlockKind::ListItem { .. });
-        block.aside = clutter::reason_of(block)
-            .or_else(|| phrases::is_plea(&block.text).then_some(AsideReason::Notice))
-            .or_else(|| phrases::is_small_print(&block.text).then_some(AsideReason::Footer))
-            .or_else(|| (!is_list && phrases::is_meta(&block.text)).then_some(AsideReason::Byline));
-    }
-}
-
-/// Whether a block is a link and nothing else, and no sentence.
+/// Whether a block is a link and nothing else, and could be a headline.
 fn is_link(block: &Draft) -> bool {
     let n_bytes = block.text.len();
-    n_bytes <= 4 * LINK_CHARS
+    MIN_LINK_WORDS <= block.text.split_whitespace().count()
+        && n_bytes <= 4 * LINK_CHARS
         && block.n_chars() <= LINK_CHARS
         && n_bytes * 9 <= block.n_link_bytes() * 10
         && 0 < n_bytes
@@ -75,7 +119,7 @@ fn links(blocks: &mut [Draft]) {
     for block in blocks.iter_mut().filter(|it| it.aside.is_none() && is_text(it)) {
         let is_item = matches!(block.kind, BlockKind::ListItem { .. });
         if is_link(block) {
-            let is_sentence = block.text.ends_with(['.', '!', '…', '»', '”', '"']);
+            let is_sentence = block.text.ends_with(['.', '。', '…']);
             // "The three reports:" and then their names.
             if !announces && !is_sentence && block.kind != BlockKind::Caption {
                 block.aside = Some(AsideReason::Related);
@@ -118,7 +162,7 @@ fn pulled(blocks: &mut [Draft]) {
     for (n, text) in candidates {
         let is_elsewhere = longer
             .iter()
-            .any(|(at, it)| *at != n && text.len() + 10 < it.len() && it.contains(&text));
+            .any(|(at, it)| *at != n && 2 * text.len() < it.len() && it.contains(&text));
         if let Some(block) = blocks.get_mut(n).filter(|_| is_elsewhere) {
             block.aside = Some(AsideReason::RepeatedTitle);
         }
@@ -127,15 +171,15 @@ fn pulled(blocks: &mut [Draft]) {
 
 /// So many pairs of blocks are compared at the most; longer texts than that
 /// are no articles with passages pulled out.
-const MAX_COMPARED: usize = 200_000;
+const MAX_COMPARED: usize = 20_000;
 
 /// Lines under a label such as "Most read", while they are links.
-fn under_labels(blocks: &mut [Draft]) {
+fn under_labels(blocks: &mut [Draft], said: &[Said]) {
     let mut reason = None;
     let mut n_under = 0;
-    for block in blocks.iter_mut() {
+    for (block, said) in blocks.iter_mut().zip(said) {
         if let Some(aside) = block.aside {
-            let is_label = clutter::reason_of(block) == Some(aside) && !is_link(block);
+            let is_label = said.line == Some(aside) && !is_link(block);
             if is_label && matches!(aside, AsideReason::Related | AsideReason::Navigation) {
                 (reason, n_under) = (Some(aside), 0);
             }
@@ -156,22 +200,43 @@ fn is_label(block: &Draft) -> bool {
     block.kind == BlockKind::Paragraph
         && block.text.len() <= 4 * SHORT_CHARS
         && block.n_chars() <= SHORT_CHARS
-        && !block.text.ends_with(['.', '!', '?', '…', '»', '”', '"', ':', ';', ','])
+        && !block.text.ends_with(SENTENCE_ENDS)
+        && !block.text.ends_with([':', ';', ',', '-', '*'])
         && block.text.chars().any(char::is_alphanumeric)
 }
 
-/// Names, rubrics and numbers between the title and the text.
-fn head(blocks: &mut [Draft], first: usize) {
+/// Names, rubrics and dates between the title and the text.  The first prose
+/// is often a standfirst, so the lines behind it are looked at as well, but
+/// only for names and dates.
+fn head(blocks: &mut [Draft]) {
+    let is_text =
+        |it: &Draft| it.aside.is_none() && is_prose(it) && it.kind == BlockKind::Paragraph;
+    let mut proses = blocks.iter().enumerate().filter(|it| is_text(it.1)).map(|it| it.0);
+    let Some(first) = proses.next() else { return };
+    let second = proses.next().unwrap_or(first);
     let title = blocks.iter().take(first).rposition(|it| it.kind == BlockKind::Heading(1));
     let Some(title) = title else { return };
-    for block in blocks.iter_mut().take(first).skip(title + 1) {
-        let is_strong = block.inlines.iter().any(|it| {
-            it.kind == document::InlineKind::Strong && it.span.range().len() == block.text.len()
-        });
-        if block.aside.is_none() && is_label(block) && !is_strong {
+    for (n, block) in blocks.iter_mut().enumerate().take(second).skip(title + 1) {
+        let is_it = block.aside.is_none() && is_label(block) && !is_strong(block);
+        if is_it && (n < first || is_name_or_date(&block.text)) {
             block.aside = Some(AsideReason::Byline);
         }
     }
+}
+
+/// Whether all of a block is strong, as headings are that are not marked.
+fn is_strong(block: &Draft) -> bool {
+    let mut inlines = block.inlines.iter();
+    inlines.any(|it| it.kind == InlineKind::Strong && it.span.range().len() == block.text.len())
+}
+
+/// "March 9, 2026", "Camille Ferrand".
+fn is_name_or_date(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let is_capital = |it: &str| it.starts_with(char::is_uppercase);
+    let n_words = text.split_whitespace().count();
+    text.contains(|c: char| c.is_ascii_digit())
+        || (2 <= n_words && n_words <= 4 && words.all(is_capital))
 }
 
 /// Names, links and labels behind the last sentence.

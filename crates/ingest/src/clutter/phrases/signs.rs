@@ -4,7 +4,44 @@
 //! They look like running text, so they are used only on pages, where the
 //! place of a block speaks too.
 
+use document::AsideReason;
+
 use crate::normalize::fold;
+
+/// What a sentence of a site about itself is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sign {
+    /// It asks its reader to subscribe, to follow or to pay.
+    Plea,
+    /// Who took part, where it was printed, what it is filed under.
+    SmallPrint,
+    /// When, or how long it takes to read.
+    Times,
+}
+
+impl Sign {
+    /// Why a block with this sign is set aside.
+    pub(crate) fn reason(self) -> AsideReason {
+        match self {
+            Self::Plea => AsideReason::Notice,
+            Self::SmallPrint => AsideReason::Footer,
+            Self::Times => AsideReason::Byline,
+        }
+    }
+}
+
+/// The sign in a text, if there is one.
+pub(crate) fn sign(text: &str) -> Option<Sign> {
+    // Longer texts are prose whatever they say; so nobody folds them.
+    if 4 * PLEA_CHARS < text.len() {
+        return None;
+    }
+    let folded = fold(text);
+    let n_chars = folded.chars().count();
+    let sign = (n_chars <= META_CHARS && is_times(&folded)).then_some(Sign::Times);
+    sign.or_else(|| is_small_print(&folded).then_some(Sign::SmallPrint))
+        .or_else(|| (n_chars <= PLEA_CHARS && is_plea(&folded)).then_some(Sign::Plea))
+}
 
 /// A plea is no longer than this, in characters.
 const PLEA_CHARS: usize = 300;
@@ -156,20 +193,63 @@ const PLEAS: &[&str] = &[
     "store and/or access information",
 ];
 
-/// Whether a text asks its reader to subscribe, to follow or to pay.
-pub(crate) fn is_plea(text: &str) -> bool {
-    if 4 * PLEA_CHARS < text.len() || PLEA_CHARS < text.chars().count() {
-        return false;
-    }
-    let folded = fold(text);
+fn is_plea(folded: &str) -> bool {
     // What somebody says in the article stands in quotation marks.
     if folded.starts_with('"') {
         return false;
     }
     let has = |signs: &[&str]| signs.iter().any(|it| folded.contains(it));
     let begins = ASKS.iter().any(|it| folded.starts_with(it));
-    (begins && has(LETTERS)) || has(ASKS_WITHIN) || (has(PLEAS) && !folded.contains('"'))
+    if begins && has(LETTERS) {
+        return true;
+    }
+    // Looking for each phrase takes long; a word of each is looked for first.
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    words.any(|it| KEY_WORDS.contains(&it))
+        && (has(ASKS_WITHIN) || (has(PLEAS) && !folded.contains('"')))
 }
+
+/// A word of each of [`ASKS_WITHIN`] and [`PLEAS`].
+const KEY_WORDS: &[&str] = &[
+    "sign",
+    "newsletter",
+    "inbox",
+    "inscrivant",
+    "inscrire",
+    "inscrivez",
+    "abonnez",
+    "signing",
+    "subscribing",
+    "entering",
+    "soutenez",
+    "soutenir",
+    "don",
+    "dons",
+    "vit",
+    "appréciez",
+    "fund",
+    "support",
+    "rely",
+    "readers",
+    "member",
+    "abonné",
+    "subscriber",
+    "abonnés",
+    "reste",
+    "suite",
+    "continue",
+    "story",
+    "essai",
+    "commission",
+    "connectez",
+    "comment",
+    "tip",
+    "newsroom",
+    "stay",
+    "simulez",
+    "stockons",
+    "store",
+];
 
 /// What begins the small print under an article.
 const SMALL_PRINT: &[&str] = &[
@@ -214,9 +294,15 @@ const SMALL_PRINT: &[&str] = &[
     "share or comment on this",
     "partager l'article",
     "partager :",
+    "©",
+    "copyright ",
+    "(c) 20",
 ];
-/// What the small print says of helpers.
+/// What the small print says of rights and of helpers.
 const HELPED: &[&str] = &[
+    "all rights reserved",
+    "tous droits réservés",
+    "tous droits de reproduction",
     " contributed research",
     " contributed reporting",
     " contributed to this report",
@@ -225,10 +311,7 @@ const HELPED: &[&str] = &[
     " ont contribué à cet article",
 ];
 
-/// Whether a text is small print under an article: who took part, where it
-/// was printed, what it is filed under.
-pub(crate) fn is_small_print(text: &str) -> bool {
-    let folded = fold(text);
+fn is_small_print(folded: &str) -> bool {
     SMALL_PRINT.iter().any(|it| folded.starts_with(it))
         || HELPED.iter().any(|it| folded.contains(it))
 }
@@ -253,6 +336,8 @@ const BEFORE_TIMES: &[&str] = &[
     "écouter l'article",
     "écouter cet article",
 ];
+/// Words beside a date behind a name.
+const WITH_TIMES: &[&str] = &[" publié le ", " mis à jour le ", " modifié le "];
 /// Words that follow a number of minutes to read.
 const MINUTES_TO_READ: &[&str] = &[
     "min read",
@@ -304,12 +389,7 @@ const CLOCK_WORDS: &[&str] = &[
     "aujourd'hui",
 ];
 
-/// Whether a line only tells when, or how long it takes to read.
-pub(crate) fn is_meta(text: &str) -> bool {
-    if 4 * META_CHARS < text.len() || META_CHARS < text.chars().count() {
-        return false;
-    }
-    let folded = fold(text);
+fn is_times(folded: &str) -> bool {
     let has_digit = folded.contains(|c: char| c.is_ascii_digit());
     if !has_digit || folded.ends_with(['"', '?', '!']) {
         return false;
@@ -318,7 +398,8 @@ pub(crate) fn is_meta(text: &str) -> bool {
     let is_sentence = folded.ends_with('.') && 12 < folded.split(' ').count();
     (begins && !is_sentence)
         || MINUTES_TO_READ.iter().any(|it| folded.contains(it))
-        || is_clock(&folded)
+        || is_clock(folded)
+        || (!folded.ends_with('.') && WITH_TIMES.iter().any(|it| folded.contains(it)))
 }
 
 /// "14:05", "13 h 20", "2h ago", "il y a 3 heures".
