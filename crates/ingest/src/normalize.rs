@@ -82,6 +82,8 @@ pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.trim().chars() {
         match c {
+            // Most letters are these, and their case is told at once.
+            '!'..='~' => folded.push(c.to_ascii_lowercase()),
             '’' | '‘' | 'ʼ' | '´' => folded.push('\''),
             '“' | '”' | '«' | '»' => folded.push('"'),
             '–' | '—' | '‑' => folded.push('-'),

@@ -3,6 +3,7 @@
 use document::AsideReason;
 
 use super::{is_line, is_prose, phrases};
+use crate::normalize::fold;
 use crate::{Draft, Drafts};
 
 /// A footer is no longer than this.
@@ -43,9 +44,36 @@ pub(super) fn settle(drafts: &mut Drafts) {
             None => {}
         }
     }
+    if let Some(byline) = drafts.metadata.byline.as_deref() {
+        set_bios_aside(&mut drafts.blocks, &fold(byline));
+    }
     if drafts.metadata.site.is_none() {
         let mut footers = drafts.blocks.iter().filter(|it| it.aside == Some(AsideReason::Footer));
         drafts.metadata.site = footers.find_map(|it| host(&it.text));
+    }
+}
+
+/// What an author does, in the lines about them.
+const DOES: &[&str] =
+    &["is ", "has ", "writes ", "covers ", "reports ", "est ", "couvre ", "suit ", "écrit "];
+/// Blocks at the end that may be about the author.
+const N_BIOS: usize = 3;
+
+/// Sets aside the last blocks where they tell who wrote the article.
+fn set_bios_aside(blocks: &mut [Draft], byline: &str) {
+    let names = byline.split(" and ").flat_map(|it| it.split(" et ")).flat_map(|it| it.split(','));
+    let names: Vec<&str> =
+        names.map(str::trim).filter(|it| it.contains(' ') && it.len() < 60).collect();
+    let last = blocks.iter_mut().rev().filter(|it| it.aside.is_none());
+    for block in last.take(N_BIOS).filter(|it| it.text.len() <= 4 * FOOTER_CHARS) {
+        let text = fold(&block.text);
+        let is_bio = names.iter().any(|name| {
+            let rest = text.strip_prefix(name).map(str::trim_start);
+            rest.is_some_and(|it| it.is_empty() || DOES.iter().any(|does| it.starts_with(does)))
+        });
+        if is_bio {
+            block.aside = Some(AsideReason::Byline);
+        }
     }
 }
 

@@ -41,7 +41,8 @@ pub(super) fn settle(drafts: &mut Drafts) {
         drafts.metadata.title = Some(words.join(" "));
     }
     for (n, block) in drafts.blocks.iter_mut().enumerate() {
-        if n == title_at || block.aside.is_some() || !can_repeat(block) {
+        let is_longer = 4 * MAX_TITLE_CHARS < block.text.len();
+        if n == title_at || block.aside.is_some() || is_longer || !can_repeat(block) {
             continue;
         }
         let text = fold(&block.text);

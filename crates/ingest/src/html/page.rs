@@ -3,6 +3,9 @@
 //! `dom_smoothie` finds the main text; it drops the rest, we do not.  So the
 //! page is walked in whole, the main text is walked too, and blocks are held
 //! against each other by their words.
+//!
+//! What it keeps too much, `boxes` and `sift` set aside
+//! afterwards; ADR 0016 has the figures.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -39,7 +39,9 @@ impl Said {
             return Self { line: None, sign: None };
         }
         let line = clutter::reason_of(block);
-        let sign = if line.is_none() { phrases::sign(&block.text) } else { None };
+        // Captions name owners of pictures, with their signs.
+        let can_sign = line.is_none() && block.kind != BlockKind::Caption;
+        let sign = can_sign.then(|| phrases::sign(&block.text)).flatten();
         // Lists have figures and times as their content.
         let is_item = matches!(block.kind, BlockKind::ListItem { .. });
         Self { line, sign: sign.filter(|it| !is_item || *it != Sign::Times) }

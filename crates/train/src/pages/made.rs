@@ -8,6 +8,9 @@ use ingest::{Input, Note};
 /// Lengths of the pages, in kB.
 const LENGTHS: [usize; 5] = [250, 500, 1000, 2000, 4000];
 
+/// Runs of each; the quickest counts, since others may use the machine.
+const N_RUNS: usize = 3;
+
 const SENTENCE: &str = "The council of Sorne voted on Tuesday to raise the levee by forty \
     centimetres, at a cost of 4.2 million euros, two years after the flood.";
 
@@ -25,7 +28,7 @@ const KINDS: [Kind; 7] = [
         format!("<li><a href=\"/a/{n}\">Levee of Sorne, part {n}</a></li><p>{n} {SENTENCE}</p>\n")
     }),
     ("a huge table", |n| {
-        format!("<tr><td>{n}</td><td>Sorne</td><td>4.2</td><td>{SENTENCE}</td></tr>\n")
+        format!("<tr><td>{n}</td><td>Sorne</td><td>4.2</td><td>{n} {SENTENCE}</td></tr>\n")
     }),
     ("inline scripts", |n| {
         format!("<script>var a{n}={:?};</script><p>{n} {SENTENCE}</p>\n", SENTENCE.repeat(20))
@@ -46,10 +49,14 @@ pub fn times() -> String {
         let _ = write!(out, "  {name:<18}");
         for length in LENGTHS {
             let html = page(piece, length * 1000, name == "a huge table");
-            let start = Instant::now();
-            let ingested = ingest::ingest(Input::Html { html: &html, address: None });
-            let milliseconds = start.elapsed().as_secs_f64() * 1e3;
-            let has_main = ingested.is_ok_and(|it| !it.notes.contains(&Note::NoMainText));
+            let mut milliseconds = f64::INFINITY;
+            let mut has_main = false;
+            for _ in 0..N_RUNS {
+                let start = Instant::now();
+                let ingested = ingest::ingest(Input::Html { html: &html, address: None });
+                milliseconds = milliseconds.min(start.elapsed().as_secs_f64() * 1e3);
+                has_main = ingested.is_ok_and(|it| !it.notes.contains(&Note::NoMainText));
+            }
             let sign = if has_main { ' ' } else { '-' };
             let _ = write!(out, "{milliseconds:>8.1}{sign}");
         }

@@ -34,7 +34,6 @@ pub(super) const WHOLE: &[(AsideReason, &[&str])] = &[
             "haut de page",
             "back to top",
             "on this page",
-            "image caption",
             "table of contents",
             "skip advertisement",
             "skip to site index",

@@ -115,12 +115,6 @@ const ASKS: &[&str] = &[
     "pour ne rien manquer",
     "pour ne rien rater",
     "toute l'actualité",
-    "chaque matin",
-    "chaque soir",
-    "chaque semaine",
-    "every morning",
-    "every week",
-    "each week",
     "everything you need to know",
 ];
 /// What asks for it, anywhere.
@@ -145,6 +139,8 @@ const ASKS_WITHIN: &[&str] = &[
     "by entering your email",
     "newsletter provides all the news",
     "newsletter for the latest",
+    "for updates on this developing story",
+    "this is a developing story",
 ];
 /// What asks for money or a subscription; each tells by itself.
 const PLEAS: &[&str] = &[
@@ -183,11 +179,9 @@ const PLEAS: &[&str] = &[
     "sign in to comment",
     "have a news tip",
     "got a news tip",
-    "got a story",
     "do you have a story",
     "email our newsroom",
     "contact our newsroom",
-    "stay with ",
     "simulez votre",
     "stockons des informations",
     "store and/or access information",
@@ -249,6 +243,7 @@ const KEY_WORDS: &[&str] = &[
     "simulez",
     "stockons",
     "store",
+    "developing",
 ];
 
 /// What begins the small print under an article.
@@ -269,16 +264,14 @@ const SMALL_PRINT: &[&str] = &[
     "this story was originally published",
     "this article was amended",
     "this story has been corrected",
-    "first published",
-    "originally published",
-    "published on ",
     "posted in ",
     "filed under",
     "categories:",
-    "categorized",
+    "categorized in",
     "tags:",
     "topics:",
-    "tagged",
+    "tagged:",
+    "tagged with ",
     "publié dans",
     "classé dans",
     "étiqueté",
@@ -295,7 +288,9 @@ const SMALL_PRINT: &[&str] = &[
     "partager l'article",
     "partager :",
     "©",
-    "copyright ",
+    "copyright ©",
+    "copyright (c)",
+    "copyright 20",
     "(c) 20",
 ];
 /// What the small print says of rights and of helpers.
@@ -395,7 +390,7 @@ fn is_times(folded: &str) -> bool {
         return false;
     }
     let begins = BEFORE_TIMES.iter().any(|it| folded.starts_with(it));
-    let is_sentence = folded.ends_with('.') && 12 < folded.split(' ').count();
+    let is_sentence = folded.ends_with('.') && 6 < folded.split(' ').count();
     (begins && !is_sentence)
         || MINUTES_TO_READ.iter().any(|it| folded.contains(it))
         || is_clock(folded)
