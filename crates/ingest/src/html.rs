@@ -11,6 +11,7 @@ pub(crate) mod saved;
 mod sift;
 mod walk;
 
+use document::AsideReason;
 use dom_query::Document;
 
 use crate::Drafts;
@@ -41,8 +42,14 @@ fn all_article(document: &Document, guarded: &guard::Guarded<'_>, base: &address
     let mut drafts =
         Drafts { blocks: walked.blocks, metadata: crate::Metadata::default(), notes: walked.notes };
     drafts.notes.extend(guarded.notes());
-    for block in &mut drafts.blocks {
+    let mut is_signed = false;
+    for block in drafts.blocks.iter_mut().rev() {
         block.aside = block.certain_zone();
+        // The two dashes before a signature belong to it.
+        if is_signed && matches!(block.text.as_str(), "--" | "—") {
+            block.aside = Some(AsideReason::Byline);
+        }
+        is_signed = block.aside == Some(AsideReason::Byline);
     }
     drafts
 }

@@ -1,5 +1,5 @@
-//! The one place where text is altered: line ends, invisible characters, and
-//! the white space of HTML.
+//! The one place where text is altered: line ends, invisible characters,
+//! ligatures of print, and the white space of HTML.
 //!
 //! No-break spaces (U+00A0, U+202F) are text and stay.  So do the joiners
 //! U+200C and U+200D, which emoji and several scripts need.
@@ -55,6 +55,7 @@ pub(crate) fn clean(text: &str) -> Cleaned {
             // Next line, vertical tab, form feed, line and paragraph separator.
             '\u{85}' | '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}' => cleaned.text.push('\n'),
             '\n' | '\t' => cleaned.text.push(c),
+            _ if ligature(c).is_some() => cleaned.text.push_str(ligature(c).unwrap_or_default()),
             _ if is_invisible(c) => cleaned.removed.invisible += 1,
             _ if is_no_text(c) => cleaned.removed.controls += 1,
             _ => cleaned.text.push(c),
@@ -114,6 +115,20 @@ pub fn text_from_utf16(units: &[u16]) -> (String, usize) {
     (text, n_replaced)
 }
 
+/// The letters of a ligature of print, which PDFs have instead of them; nobody
+/// searches for those.
+fn ligature(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        'ﬅ' | 'ﬆ' => "st",
+        _ => return None,
+    })
+}
+
 /// Characters that have no width and that an article does not need.
 fn is_invisible(c: char) -> bool {
     matches!(
@@ -154,6 +169,7 @@ mod tests {
         check("99\u{202f}%\u{a0}!", "99\u{202f}%\u{a0}!", 0, 0);
         check("a\0b\u{1b}c\u{9f}", "abc", 0, 3);
         check("a\tb", "a\tb", 0, 0);
+        check("aﬃrmer, ﬁn, œuf", "affirmer, fin, œuf", 0, 0);
         check("👩\u{200d}🔬", "👩\u{200d}🔬", 0, 0);
         check("\u{202e}gpj.exe", "gpj.exe", 1, 0);
         check("a\u{fffe}\u{1ffff}b", "ab", 0, 2);

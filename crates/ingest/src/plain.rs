@@ -1,32 +1,120 @@
 //! Plain text to blocks: paragraphs, lists, quotations, headings by guess.
 
+mod hyphen;
 mod list;
+mod page;
 mod wrap;
 
-use document::BlockKind;
+use document::{AsideReason, BlockKind};
 
 use crate::{Draft, Drafts, Note, normalize};
+use wrap::{Joined, Wrapped};
+
+/// A signature is not longer, in lines.
+const MAX_SIGNATURE: usize = 10;
 
 /// Blocks of `text`.
 pub(crate) fn read(text: &str) -> Drafts {
-    let cleaned = normalize::clean(text);
+    let cleaned = normalize::clean(&with_hyphens(text));
     let lines: Vec<&str> = cleaned.text.split('\n').map(str::trim_end).collect();
-    let width = wrap::width(&lines);
+    let Lines { kept, moved } = part(&lines);
+    let wrapped = Wrapped::of(&kept);
+    let signature_at = signature(&kept);
     let mut drafts = Drafts::default();
     let mut n_joined = 0;
-    for group in lines.split(|it| it.trim().is_empty()) {
-        let paragraphs = match width {
-            Some(width) => wrap::join(group, width, &mut n_joined),
-            None => group.iter().map(|it| (*it).to_owned()).collect(),
+    let mut at = 0;
+    let mut moved = moved.into_iter().peekable();
+    for group in kept.split(|it| it.trim().is_empty()) {
+        let paragraphs = match &wrapped {
+            Some(wrapped) => wrapped.join(group),
+            None => group.iter().map(|it| Joined { text: (*it).to_owned(), n_lines: 1 }).collect(),
         };
-        drafts.blocks.extend(paragraphs.into_iter().map(draft));
+        for Joined { text, n_lines } in paragraphs {
+            let is_signed = signature_at.is_some_and(|it| it <= at);
+            at += n_lines;
+            n_joined += n_lines - 1;
+            let mut draft = draft(text);
+            draft.aside = is_signed.then_some(AsideReason::Byline);
+            drafts.blocks.push(draft);
+            while let Some((_, line)) = moved.next_if(|it| it.0 < at) {
+                drafts.blocks.push(of_page(line));
+            }
+        }
+        at += 1;
     }
+    drafts.blocks.extend(moved.map(|it| of_page(it.1)));
     list::number(&mut drafts.blocks);
     drafts.notes.extend(cleaned.removed.notes());
     if 0 < n_joined {
         drafts.notes.push(Note::LinesJoined(n_joined));
     }
     drafts
+}
+
+/// Lines of the text, and those of its pages.
+struct Lines<'a> {
+    kept: Vec<&'a str>,
+    /// What stood on a page beside the text, and how many kept lines before.
+    moved: Vec<(usize, &'a str)>,
+}
+
+/// Parts the text from what stands on each of its pages, so that a sentence
+/// goes on over the page.
+fn part<'a>(lines: &[&'a str]) -> Lines<'a> {
+    let furniture = page::furniture(lines);
+    let mut parted = Lines { kept: Vec::new(), moved: Vec::new() };
+    let mut is_after_page = false;
+    for (line, is_of_page) in lines.iter().zip(furniture) {
+        // A quoted empty line is an empty line.
+        let is_empty = wrap::unquoted(line).1.is_empty();
+        if is_of_page {
+            while parted.kept.last().is_some_and(|it| it.is_empty()) {
+                parted.kept.pop();
+            }
+            parted.moved.push((parted.kept.len().saturating_sub(1), line.trim()));
+            is_after_page = true;
+        } else if is_empty {
+            if !is_after_page {
+                parted.kept.push("");
+            }
+        } else {
+            if is_after_page && !goes_on_over_page(parted.kept.last(), line) {
+                parted.kept.push("");
+            }
+            is_after_page = false;
+            parted.kept.push(line);
+        }
+    }
+    parted
+}
+
+fn goes_on_over_page(before: Option<&&str>, line: &str) -> bool {
+    before.is_some_and(|before| {
+        let is_small = line.trim_start().starts_with(char::is_lowercase);
+        wrap::ends_in_hyphen(before) || (is_small && !wrap::ends_paragraph(before))
+    })
+}
+
+fn of_page(line: &str) -> Draft {
+    let mut draft = Draft::paragraph(line.to_owned());
+    // Not a footer: those end the article, and these stand amid it.
+    draft.aside = Some(AsideReason::Navigation);
+    draft
+}
+
+/// Where the signature of a mail begins, which is after a line of two dashes.
+fn signature(lines: &[&str]) -> Option<usize> {
+    let at = lines.iter().rposition(|it| *it == "--")?;
+    let n_lines = lines.iter().skip(at + 1).filter(|it| !it.is_empty()).count();
+    (1..=MAX_SIGNATURE).contains(&n_lines).then_some(at)
+}
+
+/// Soft hyphens at line ends as hyphens: there they are seen.
+fn with_hyphens(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.contains("\u{ad}\n") || text.contains("\u{ad}\r") {
+        return text.replace("\u{ad}\n", "-\n").replace("\u{ad}\r", "-\r").into();
+    }
+    text.into()
 }
 
 /// One line as a block; list items keep their marker until [`list::number`]
@@ -73,6 +161,7 @@ fn looks_like_heading(block: &Draft) -> bool {
     block.kind == BlockKind::Paragraph
         && block.n_chars() <= HEADING_CHARS
         && !text.contains('\n')
+        && block.n_link_bytes() * 2 <= text.len()
         && begins.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
         && ends.is_some_and(|c| c.is_alphanumeric() || matches!(c, '%' | ')' | '’' | '\''))
 }

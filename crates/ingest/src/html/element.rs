@@ -131,9 +131,28 @@ pub(super) fn zone(node: &NodeRef<'_>, name: &str, is_in_article: bool) -> Optio
     }
     let class = node.attr("class").unwrap_or_default();
     let id = node.attr("id").unwrap_or_default();
+    // Who wrote it, not what ends it: a quoted mail may follow.
+    if is_signature(&class) || is_signature(&id) || is_after_signature_mark(node) {
+        return certain(AsideReason::Byline);
+    }
     let guess = by_class(&class).or_else(|| by_class(&id));
     let guess = guess.or((name == "aside").then_some(AsideReason::Related));
     guess.map(|reason| Zone { reason, is_certain: false })
+}
+
+/// Whether programs of mail call a signature so: Gmail, Outlook, Thunderbird,
+/// older Apple Mail.
+fn is_signature(name: &str) -> bool {
+    let mut names = name.split_whitespace();
+    names.any(|it| {
+        matches!(it, "gmail_signature" | "Signature" | "moz-signature" | "AppleMailSignature")
+    })
+}
+
+/// Whether Apple Mail's mark of a signature stands before an element.
+fn is_after_signature_mark(node: &NodeRef<'_>) -> bool {
+    let before = node.prev_element_sibling();
+    before.and_then(|it| it.attr("id")).is_some_and(|it| &*it == "lineBreakAtBeginningOfSignature")
 }
 
 /// Words of class names that tell what an element is for.

@@ -3,6 +3,7 @@
 //! Goes from node to node without recursion: the stack of a wasm module is
 //! small and pages are written by anybody.
 
+mod note;
 mod office;
 mod table;
 
@@ -68,6 +69,8 @@ struct Frame {
     is_list: bool,
     is_table: bool,
     is_quoted: bool,
+    /// What closes the mark of a footnote.
+    closes_mark: Option<&'static str>,
     is_article: bool,
     has_zone: bool,
 }
@@ -162,7 +165,7 @@ impl Walker<'_> {
             Role::Preformatted => Some(BlockKind::Preformatted),
             Role::Item => Some(self.item()),
             Role::Cell { header } => self.tables.last_mut().and_then(|it| it.cell(node, header)),
-            Role::Block => office::list_item(node, style),
+            Role::Block => office::list_item(node, style).or_else(|| office::styled(node)),
             _ => None,
         };
         if let Some(kind) = kind {
@@ -200,6 +203,10 @@ impl Walker<'_> {
                 let address = node.attr("href").and_then(|it| self.links.keep(&it, self.base));
                 self.flow.open_link(address);
                 frame.is_link = true;
+                frame.closes_mark = note::closing(node);
+                if frame.closes_mark.is_some() {
+                    self.flow.text("[");
+                }
             }
             Role::ShortQuote => {
                 self.flow.text("“");
@@ -262,6 +269,9 @@ impl Walker<'_> {
         let Some(frame) = frame else { return };
         for kind in frame.inline.iter().rev() {
             self.flow.close_inline(kind);
+        }
+        if let Some(closing) = frame.closes_mark {
+            self.flow.text(closing);
         }
         if frame.is_link {
             self.flow.close_link();

@@ -18,6 +18,18 @@ pub(super) fn list_item(node: &NodeRef<'_>, style: &str) -> Option<BlockKind> {
     Some(BlockKind::ListItem { ordered, depth: level.saturating_sub(1) })
 }
 
+/// What a Word paragraph is by the name of its style, which English and
+/// French versions of Word write alike.
+pub(super) fn styled(node: &NodeRef<'_>) -> Option<BlockKind> {
+    let class = node.attr("class")?;
+    match class.trim() {
+        "MsoTitle" => Some(BlockKind::Heading(1)),
+        "MsoQuote" | "MsoIntenseQuote" => Some(BlockKind::Quote),
+        "MsoCaption" => Some(BlockKind::Caption),
+        _ => None,
+    }
+}
+
 /// The bullet or number of a Word paragraph, as it is written out.
 fn marker(node: &NodeRef<'_>) -> Option<String> {
     let mut nodes = node.descendants_it();
