@@ -63,6 +63,9 @@ pub(crate) fn read(text: &str) -> Option<Byline> {
 /// A line whose "by" was taken: names, and perhaps dates behind them.
 fn with_name(rest: &str, is_english: bool) -> Option<Byline> {
     let (name, after) = words::split_name(rest, true);
+    if !words::may_follow_name(after) {
+        return None;
+    }
     let name = names::in_line(name)?;
     let dates = if after.is_empty() { None } else { Some(dates_of(after, is_english)) };
     let Byline { published, modified, .. } = dates.unwrap_or_default();

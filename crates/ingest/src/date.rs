@@ -25,6 +25,41 @@ const MONTHS: [&[&str]; 12] = [
     &["décembre", "decembre", "déc", "dec", "december"],
 ];
 
+/// Days of the week, whole and short.
+const WEEKDAYS: &[&str] = &[
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "lun",
+    "mar",
+    "mer",
+    "jeu",
+    "ven",
+    "sam",
+    "dim",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thur",
+    "thurs",
+    "fri",
+    "sat",
+    "sun",
+];
+
 /// Years a page may be of: the first newspaper is of 1605, and software that
 /// knows no date writes the year 1.
 const YEARS: std::ops::Range<u16> = 1605..2200;
@@ -75,7 +110,7 @@ pub(crate) fn pieces(text: &str, is_english: bool) -> Vec<Piece> {
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '(' | ')' | '·' | '•'))
-        .map(|it| it.trim_matches(['.', ':', ';', '-', '–', '—']))
+        .map(|it| it.trim_matches(['.', ':', ';', '-', '–', '—', '/']))
         .filter(|it| !it.is_empty())
         .collect();
     let mut pieces = Vec::new();
@@ -106,14 +141,14 @@ pub(crate) fn pieces(text: &str, is_english: bool) -> Vec<Piece> {
 /// How many words right before the date at `n` are its time: "14:05 BST, 19
 /// May 2024", "à 9 h le 3 mai 2024"; at most `n_most`.
 fn n_time_before(words: &[&str], n: usize, n_most: usize) -> usize {
-    // The longest: "at 2:05 p.m. ET on".
-    let starts = (1..=n_most.min(5)).rev().filter_map(|it| Some((it, n.checked_sub(it)?)));
+    // The longest: "at 2:05 p.m. ET on Sunday".
+    let starts = (1..=n_most.min(6)).rev().filter_map(|it| Some((it, n.checked_sub(it)?)));
     let mut whole = starts.filter(|(n_words, start)| {
         let Some((_, n_used)) = words.get(*start..n).and_then(Time::at) else {
             return false;
         };
         let rest = words.get(start + n_used..n).unwrap_or_default();
-        n_used <= *n_words && rest.iter().all(|it| matches!(*it, "le" | "on"))
+        n_used <= *n_words && rest.iter().all(|it| matches!(*it, "le" | "on") || is_weekday(it))
     });
     whole.next().map_or(0, |(n_words, _)| n_words)
 }
@@ -157,6 +192,11 @@ fn year(word: &str) -> Option<u16> {
 pub(crate) fn month(word: &str) -> Option<u8> {
     let place = MONTHS.iter().position(|it| it.contains(&word))?;
     u8::try_from(place + 1).ok()
+}
+
+/// Whether a lower-case word is a day of the week.
+pub(crate) fn is_weekday(word: &str) -> bool {
+    WEEKDAYS.contains(&word)
 }
 
 fn day(word: &str) -> Option<u8> {

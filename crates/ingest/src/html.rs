@@ -42,6 +42,11 @@ fn all_article(document: &Document, guarded: &guard::Guarded<'_>, base: &address
     let mut drafts =
         Drafts { blocks: walked.blocks, metadata: crate::Metadata::default(), notes: walked.notes };
     drafts.notes.extend(guarded.notes());
+    let flowing = drafts.blocks.iter_mut().filter(|it| it.is_flowing_text());
+    let n_joined: usize = flowing.map(crate::plain::join_breaks).sum();
+    if 0 < n_joined {
+        drafts.notes.push(crate::Note::LinesJoined(n_joined));
+    }
     let mut is_signed = false;
     for block in drafts.blocks.iter_mut().rev() {
         block.aside = block.certain_zone();

@@ -5,7 +5,9 @@ mod list;
 mod page;
 mod wrap;
 
-use document::{AsideReason, BlockKind};
+use std::collections::BTreeSet;
+
+use document::{AsideReason, BlockKind, InlineKind};
 
 use crate::{Draft, Drafts, Note, normalize};
 use wrap::{Joined, Wrapped};
@@ -49,6 +51,32 @@ pub(crate) fn read(text: &str) -> Drafts {
         drafts.notes.push(Note::LinesJoined(n_joined));
     }
     drafts
+}
+
+/// Joins lines that a mail program broke at a fixed width and marked each by
+/// a break of its own; answers how many.
+pub(crate) fn join_breaks(block: &mut Draft) -> usize {
+    let lines: Vec<&str> = block.text.split('\n').collect();
+    let Some(wrapped) = Wrapped::of(&lines) else {
+        return 0;
+    };
+    let mut joined = BTreeSet::new();
+    let mut at = 0;
+    for (line, goes_on) in lines.iter().zip(wrapped.going_on(&lines)) {
+        at += line.len();
+        if goes_on {
+            joined.insert(at);
+        }
+        at += 1;
+    }
+    // A space is as long as a line break: what is inside stays in its place.
+    let places = block.text.char_indices();
+    block.text =
+        places.map(|(at, c)| if c == '\n' && joined.contains(&at) { ' ' } else { c }).collect();
+    block
+        .inlines
+        .retain(|it| it.kind != InlineKind::Break || !joined.contains(&it.span.range().start));
+    joined.len()
 }
 
 /// Lines of the text, and those of its pages.

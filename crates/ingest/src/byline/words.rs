@@ -13,6 +13,10 @@ const BEFORE_NAME: &[&str] = &[
     "published by ",
     "reported by ",
     "reporting by ",
+    "analysis by ",
+    "opinion by ",
+    "review by ",
+    "interview by ",
     "story by ",
     "words by ",
     "text by ",
@@ -173,40 +177,6 @@ const RELATIVE: &[&str] = &[
     "semaine",
     "week",
 ];
-/// Days of the week, whole and short.
-const WEEKDAYS: &[&str] = &[
-    "lundi",
-    "mardi",
-    "mercredi",
-    "jeudi",
-    "vendredi",
-    "samedi",
-    "dimanche",
-    "lun",
-    "mar",
-    "mer",
-    "jeu",
-    "ven",
-    "sam",
-    "dim",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thur",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
-];
 /// What ends names: a date or another task.
 const AFTER_NAME: &[&str] = &[
     "|",
@@ -283,7 +253,7 @@ pub(super) fn split_name(rest: &str, is_line: bool) -> (&str, &str) {
     for (n, word) in rest.split(' ').enumerate() {
         let lower = word.to_lowercase();
         let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
-        let is_day = WEEKDAYS.contains(&bare) || date::month(bare).is_some();
+        let is_day = date::is_weekday(bare) || date::month(bare).is_some();
         if 0 < n && (bare.starts_with(|c: char| c.is_ascii_digit()) || is_day) {
             date = Some(place);
             break;
@@ -292,6 +262,23 @@ pub(super) fn split_name(rest: &str, is_line: bool) -> (&str, &str) {
     }
     let end = words.chain(date).min().unwrap_or(rest.len());
     rest.split_at_checked(end).unwrap_or((rest, ""))
+}
+
+/// Whether what follows a name in its line is a date, a place or a paper, and
+/// not the rest of a sentence.
+pub(super) fn may_follow_name(after: &str) -> bool {
+    let mut words = after.split_whitespace();
+    let first = words.next().unwrap_or("").to_lowercase();
+    let second = words.next().unwrap_or("");
+    let has_digit = after.contains(|c: char| c.is_ascii_digit());
+    match first.as_str() {
+        "le" | "on" => has_digit,
+        "à" | "in" | "at" | "for" | "pour" | "depuis" | "from" => {
+            let is_name = second.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+            (is_name || matches!(second, "the" | "la")) && (has_digit || words.count() <= 6)
+        }
+        _ => true,
+    }
 }
 
 /// Whether a line, folded, begins by saying that a date follows.
@@ -306,7 +293,7 @@ pub(super) fn announces_date(folded: &str) -> bool {
 pub(super) fn is_of_date(word: &str, is_announced: bool) -> bool {
     let is_number = || word.starts_with(|c: char| c.is_ascii_digit()) && word.len() <= 8;
     OF_DATE.contains(&word)
-        || WEEKDAYS.contains(&word)
+        || date::is_weekday(word)
         || !word.contains(char::is_alphanumeric)
         || (is_announced
             && (RELATIVE.contains(&word) || date::month(word).is_some() || is_number()))
@@ -358,5 +345,5 @@ pub(super) fn is_agency(folded: &str) -> bool {
 
 /// Whether a lower-case word is a day or a month.
 pub(super) fn is_calendar(word: &str) -> bool {
-    WEEKDAYS.contains(&word) || date::month(word).is_some()
+    date::is_weekday(word) || date::month(word).is_some()
 }

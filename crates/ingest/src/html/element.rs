@@ -76,13 +76,25 @@ pub(super) fn role(name: &str) -> Role {
     }
 }
 
+/// The level of an element that is a heading by its role.
+pub(super) fn heading_level(node: &NodeRef<'_>) -> Option<u8> {
+    let is_heading = node.attr("role").is_some_and(|it| &*it == "heading");
+    let level = node.attr("aria-level").and_then(|it| it.trim().parse().ok());
+    is_heading.then(|| level.unwrap_or(2).clamp(1, 6))
+}
+
 /// Whether a browser would not show it.
 pub(super) fn is_hidden(node: &NodeRef<'_>) -> bool {
     if node.has_attr("hidden") {
         return true;
     }
     let style = style(node);
-    style.contains("display:none")
+    // Two noughts: a height alone is of a list that opens.
+    let is_nothing = style.contains("overflow:hidden")
+        && style.contains("width:0;")
+        && style.contains("height:0;");
+    is_nothing
+        || style.contains("display:none")
         || style.contains("visibility:hidden")
         || style.contains("mso-hide:all")
 }

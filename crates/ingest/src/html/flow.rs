@@ -10,6 +10,9 @@ use crate::Draft;
 use crate::draft::Zone;
 use crate::normalize::{self, Removed};
 
+/// The space of `&nbsp;`.
+const NO_BREAK: char = '\u{a0}';
+
 /// Blocks in the making.
 #[derive(Debug, Default)]
 pub(crate) struct Flow {
@@ -45,7 +48,10 @@ impl Flow {
         }
         for c in cleaned.text.chars() {
             if !normalize::is_collapsible(c) {
-                self.text.push(c);
+                // Spaces that do not break are indents where a block begins.
+                if c != NO_BREAK || !self.text.is_empty() {
+                    self.text.push(c);
+                }
             } else if !self.text.is_empty() && !self.text.ends_with([' ', '\n']) {
                 self.text.push(' ');
             }
@@ -167,7 +173,8 @@ impl Flow {
             self.text.truncate(self.text.trim_end().len());
         } else {
             self.trim_end();
-            self.text.truncate(self.text.trim_end_matches('\n').len());
+            // Programs put a space at the end of a paragraph to keep it open.
+            self.text.truncate(self.text.trim_end_matches(['\n', ' ', NO_BREAK]).len());
         }
         let kinds_of_open: Vec<(InlineKind, usize)> = self
             .open

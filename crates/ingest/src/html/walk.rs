@@ -163,9 +163,12 @@ impl Walker<'_> {
             Role::Quote => Some(BlockKind::Quote),
             Role::Caption => Some(BlockKind::Caption),
             Role::Preformatted => Some(BlockKind::Preformatted),
-            Role::Item => Some(self.item()),
+            Role::Item => Some(self.item(node)),
             Role::Cell { header } => self.tables.last_mut().and_then(|it| it.cell(node, header)),
-            Role::Block => office::list_item(node, style).or_else(|| office::styled(node)),
+            Role::Block => element::heading_level(node)
+                .map(BlockKind::Heading)
+                .or_else(|| office::list_item(node, style))
+                .or_else(|| office::styled(node)),
             _ => None,
         };
         if let Some(kind) = kind {
@@ -235,10 +238,11 @@ impl Walker<'_> {
         }
     }
 
-    fn item(&self) -> BlockKind {
+    fn item(&self, node: &NodeRef<'_>) -> BlockKind {
+        let nested = u8::try_from(self.lists.len().saturating_sub(1)).unwrap_or(u8::MAX);
         BlockKind::ListItem {
             ordered: self.lists.last().copied().unwrap_or(false),
-            depth: u8::try_from(self.lists.len().saturating_sub(1)).unwrap_or(u8::MAX),
+            depth: office::level(node).unwrap_or(nested),
         }
     }
 

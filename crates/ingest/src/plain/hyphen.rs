@@ -265,14 +265,23 @@ const LAST: &[&str] = &[
     "term's",
 ];
 
-/// The words of a text, to tell which form of a word it has.
+/// The words of a text that tell which form of a parted word it has.
 #[derive(Debug, Default)]
 pub(super) struct Words(BTreeSet<String>);
 
 impl Words {
     pub(super) fn of(lines: &[&str]) -> Self {
+        let mut asked = BTreeSet::new();
+        for pair in lines.windows(2) {
+            let [line, next] = pair else { continue };
+            if line.ends_with(HYPHENS) {
+                let (first, last) = parted(line, super::wrap::unquoted(next).1);
+                asked.insert(format!("{first}-{last}"));
+                asked.insert(format!("{first}{last}"));
+            }
+        }
         let words = lines.iter().flat_map(|it| it.split_whitespace()).map(bare);
-        Self(words.filter(|it| 2 < it.len() && !it.ends_with('-')).collect())
+        Self(if asked.is_empty() { asked } else { words.filter(|it| asked.contains(it)).collect() })
     }
 
     /// Whether the hyphen between the end of `line` and `next` belongs there.
@@ -284,7 +293,7 @@ impl Words {
             |it: &str| it.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
         let is_all_capitals =
             !left.contains(char::is_lowercase) && !right.contains(char::is_lowercase);
-        let (first, last) = (bare(left), bare(right));
+        let (first, last) = parted(line, next);
         if self.0.contains(&format!("{first}-{last}")) {
             return true;
         }
@@ -304,6 +313,12 @@ impl Words {
 
 /// Hyphens that a line may end with.
 pub(super) const HYPHENS: [char; 3] = ['-', '\u{2010}', '¬'];
+
+/// The two parts of the word that goes from the end of `line` to `next`.
+fn parted(line: &str, next: &str) -> (String, String) {
+    let left = line.rsplit(char::is_whitespace).next().unwrap_or("");
+    (bare(left), bare(next.split_whitespace().next().unwrap_or("")))
+}
 
 /// A word without what stands around it, lower case.
 fn bare(word: &str) -> String {
@@ -335,7 +350,7 @@ mod tests {
             ("demi-", "tour", "demitour", false),
             ("report-", "ing", "Reporting on", false),
         ] {
-            let words = Words::of(&[text]);
+            let words = Words::of(&[text, line, next]);
             assert_eq!(words.keep_hyphen(line, next), keeps, "{line} {next}");
         }
     }

@@ -37,7 +37,10 @@ pub(super) fn furniture(lines: &[&str]) -> Vec<bool> {
         }
     }
     let pages = counting_up(&numbers);
-    let is_near = |place: &usize| pages.iter().any(|it| it.abs_diff(*place) <= NEAR);
+    let is_near = |place: &usize| {
+        let next = pages.partition_point(|it| *it < place.saturating_sub(NEAR));
+        pages.get(next).is_some_and(|it| it.abs_diff(*place) <= NEAR)
+    };
     let mut found = pages.clone();
     for places in times.values().filter(|it| 2 <= it.len()) {
         let with_number: Vec<(usize, u32)> =

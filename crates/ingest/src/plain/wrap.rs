@@ -52,6 +52,15 @@ impl Wrapped {
         is_wrapped.then(|| Self { width, words: Words::of(lines) })
     }
 
+    /// For each of `lines` but the last, whether it goes on with the next.
+    pub(super) fn going_on(&self, lines: &[&str]) -> Vec<bool> {
+        let pairs = lines.windows(2).map(|pair| match pair {
+            [line, next] => self.goes_on(line, next),
+            _ => false,
+        });
+        pairs.collect()
+    }
+
     /// The paragraphs of a group of lines between two empty ones.
     pub(super) fn join(&self, group: &[&str]) -> Vec<Joined> {
         let mut paragraphs: Vec<Joined> = Vec::new();

@@ -100,3 +100,20 @@ fn deep_markdown_is_read() {
         assert!(ingested.document.text().ends_with("texte"), "{piece}");
     }
 }
+
+#[test]
+fn long_plain_texts_are_read_in_a_line() {
+    for piece in [
+        "12\nTête\na\nb\n13\nTête\nc\nd\n",
+        "une ligne assez longue pour être brisée au gouver-\nnement, puis la même ligne encore\n",
+        "> > > a\n>\n>> b\n",
+        "Tête de page   1\na\nb\nc\nTête de page   2\na\nb\nc\n",
+    ] {
+        let text = piece.repeat(200_000 / piece.len());
+        assert!(ingest(Input::PlainText(&text)).is_ok(), "{piece}");
+        let html = text.replace('\n', "<br>");
+        assert!(ingest(Input::Fragment { html: &html, plain: "" }).is_ok(), "{piece}");
+    }
+    let quoted = format!("{}texte", ">".repeat(1_000_000));
+    assert_eq!(ingest(Input::PlainText(&quoted)).unwrap().document.text(), "texte");
+}

@@ -75,6 +75,7 @@ pub(super) struct Declared {
     pub(super) published: Option<String>,
     pub(super) modified: Option<String>,
     n_texts: usize,
+    n_looks: usize,
     n_linked_bytes: usize,
 }
 
@@ -115,7 +116,7 @@ impl Declared {
             "script" if fold(&attr(node, "type")).starts_with("application/ld+json") => {
                 let source = node.text();
                 self.n_linked_bytes += source.len();
-                if self.linked.len() < MAX_OF_A_KIND && self.n_linked_bytes <= MAX_LINKED {
+                if self.linked.len() < MAX_TEXTS && self.n_linked_bytes <= MAX_LINKED {
                     self.linked.push(source.to_string());
                 }
             }
@@ -129,7 +130,7 @@ impl Declared {
         if name.as_ref() != "meta" && node.has_attr("itemprop") {
             self.property(node);
         }
-        if self.standfirst.is_none() && is_standfirst(node) && !is_beside(node) {
+        if self.standfirst.is_none() && is_standfirst(node) && !self.is_beside(node) {
             let text = self.text(node);
             self.standfirst = (20..=600).contains(&text.len()).then_some(text);
         }
@@ -157,7 +158,10 @@ impl Declared {
         let Some(name) = names.split_whitespace().find(|it| PROPERTIES.contains(it)) else {
             return;
         };
-        if MAX_OF_A_KIND <= self.properties.len() || MAX_TEXTS <= self.n_texts || is_beside(node) {
+        if MAX_OF_A_KIND <= self.properties.len()
+            || MAX_TEXTS <= self.n_texts
+            || self.is_beside(node)
+        {
             return;
         }
         let scope = node.ancestors_it(None).find(is_article_scope).map(|it| it.id);
@@ -178,7 +182,7 @@ impl Declared {
     /// headline.
     fn time(&mut self, node: &NodeRef<'_>) {
         let date = attr(node, "datetime");
-        if date.is_empty() || MAX_TEXTS <= self.n_texts || is_beside(node) {
+        if date.is_empty() || MAX_TEXTS <= self.n_texts || self.is_beside(node) {
             return;
         }
         self.n_texts += 1;
@@ -193,6 +197,13 @@ impl Declared {
         } else if says_published || !self.headings.is_empty() {
             self.published.get_or_insert(date);
         }
+    }
+
+    /// Whether an element stands in a part of the page that is not the
+    /// article, or is one too many to look.
+    fn is_beside(&mut self, node: &NodeRef<'_>) -> bool {
+        self.n_looks += 1;
+        MAX_OF_A_KIND < self.n_looks || is_beside(node)
     }
 
     fn text(&mut self, node: &NodeRef<'_>) -> String {

@@ -14,8 +14,24 @@ pub(super) fn list_item(node: &NodeRef<'_>, style: &str) -> Option<BlockKind> {
     let (_, level) = list.split(';').next()?.split_once("level")?;
     let digits: String = level.chars().take_while(char::is_ascii_digit).collect();
     let level: u8 = digits.parse().ok()?;
-    let ordered = marker(node).is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
+    let ordered = marker(node).is_some_and(|it| counts(&it));
     Some(BlockKind::ListItem { ordered, depth: level.saturating_sub(1) })
+}
+
+/// Whether a marker is one of a numbered list: "1.", "a)", "iv."; "o" is a
+/// bullet.
+fn counts(marker: &str) -> bool {
+    let counter = marker.trim_end_matches(['.', ')']);
+    let is_short = (1..=6).contains(&counter.len()) && counter.len() < marker.len();
+    marker.starts_with(|c: char| c.is_ascii_digit())
+        || (is_short && counter.bytes().all(|it| it.is_ascii_alphanumeric()))
+}
+
+/// How deep an item is where the program says so and lists are not nested:
+/// Word in the browser, Google Docs.
+pub(super) fn level(item: &NodeRef<'_>) -> Option<u8> {
+    let level: u8 = item.attr("aria-level")?.trim().parse().ok()?;
+    (1..=16).contains(&level).then(|| level - 1)
 }
 
 /// What a Word paragraph is by the name of its style, which English and
