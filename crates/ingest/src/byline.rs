@@ -60,6 +60,17 @@ pub(crate) fn read(text: &str) -> Option<Byline> {
     })
 }
 
+/// The date before an agency's first sentence: "PARIS, 19 mai 2024 (AFP) - ".
+pub(crate) fn of_dateline(text: &str) -> Option<String> {
+    let end = [" - ", " – ", " — "].iter().filter_map(|it| text.find(it)).min()?;
+    let line = text.get(..end)?;
+    let agency = line.strip_suffix(')')?.rsplit_once('(')?.1;
+    let place = line.split([',', ' ']).next().unwrap_or("");
+    let is_place = 3 <= place.chars().count() && place.chars().all(|c| !c.is_lowercase());
+    let is_dateline = is_place && line.chars().count() <= MAX_CHARS && is_agency(agency);
+    is_dateline.then(|| date::find(line, false)).flatten()
+}
+
 /// A line whose "by" was taken: names, and perhaps dates behind them.
 fn with_name(rest: &str, is_english: bool) -> Option<Byline> {
     let (name, after) = words::split_name(rest, true);

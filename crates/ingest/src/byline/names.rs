@@ -121,6 +121,10 @@ const BEFORE_ROLE: &[&str] = &[
     "defence",
 ];
 
+/// Degrees behind a name.
+const DEGREES: &[&str] =
+    &["md", "m.d", "ma", "m.a", "phd", "ph.d", "mph", "rn", "msc", "mba", "jd", "esq", "dds"];
+
 /// The names in what a source declares as its author; joined by ", ".
 pub(crate) fn names(text: &str) -> Option<String> {
     if 4 * MAX_CHARS < text.len() {
@@ -182,7 +186,9 @@ fn parts(text: &str) -> Vec<String> {
                 .find_map(|word| it.strip_prefix(word));
         bare.unwrap_or(it).to_owned()
     });
-    parts.filter(|it| it.contains(char::is_alphanumeric)).collect()
+    let is_degree =
+        |it: &str| it.split(' ').next().is_some_and(|it| DEGREES.contains(&&*lower(it)));
+    parts.filter(|it| it.contains(char::is_alphanumeric) && !is_degree(it)).collect()
 }
 
 /// A name without role, brackets, handle and address.

@@ -113,6 +113,21 @@ fn dates_are_read() {
 }
 
 #[test]
+fn agencies_date_their_first_sentence() {
+    for (text, date) in [
+        ("PARIS, 19 mai 2024 (AFP) - Le pont rouvrira.", Some("2024-05-19")),
+        ("SORNE, le 1er mars 2024 (AFP) – Le pont rouvrira.", Some("2024-03-01")),
+        ("LONDON, May 19, 2024 (Reuters) — The bridge", Some("2024-05-19")),
+        ("LONDON, May 19 (Reuters) - The bridge", None),
+        ("PARIS - Le 19 mai 2024, le pont rouvrira.", None),
+        ("Le 19 mai 2024 (vendredi) - non", None),
+        ("", None),
+    ] {
+        assert_eq!(of_dateline(text).as_deref(), date, "{text}");
+    }
+}
+
+#[test]
 fn sentences_are_none() {
     for line in [
         "Par exemple, rien",
@@ -137,6 +152,7 @@ fn sentences_are_none() {
         "Posted prices rose by 3 per cent",
         "Le 19 mai à Paris",
         "From Paris with love came the letter",
+        "From Russia",
         "Le 3 mai 2024, la digue de Sorne a cédé sous la crue.",
         "le 19 mai 2024, le ministre a déclaré que non",
         "Publié le 19 mai 2024, le rapport accuse le ministre",
@@ -173,6 +189,7 @@ fn declared_authors_are_cleaned() {
         ("by Lucas Nolan22 Dec 2016", Some("Lucas Nolan22")),
         ("Ève Dé, journaliste", Some("Ève Dé")),
         ("BBC News", Some("BBC News")),
+        ("By Jane Doe, MD, MPH", Some("Jane Doe")),
         ("Society for the Study of Dikes", Some("Society for the Study of Dikes")),
         ("Max (Maximilian) Or", Some("Max Or")),
         ("", None),

@@ -20,7 +20,6 @@ const BEFORE_NAME: &[&str] = &[
     "story by ",
     "words by ",
     "text by ",
-    "from ",
     "écrit par ",
     "publié par ",
     "rédigé par ",

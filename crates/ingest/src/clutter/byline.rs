@@ -5,7 +5,7 @@ use document::AsideReason;
 use super::{head, is_line, is_prose};
 use crate::Drafts;
 pub(super) use crate::byline::read;
-use crate::byline::{Byline, is_agency};
+use crate::byline::{Byline, is_agency, of_dateline};
 
 /// A byline longer than this is a sentence.
 const MAX_CHARS: usize = 120;
@@ -13,6 +13,7 @@ const MAX_CHARS: usize = 120;
 pub(super) fn settle(drafts: &mut Drafts) {
     let head = head(&drafts.blocks);
     let lead = drafts.blocks.iter().position(|it| it.aside.is_none() && is_prose(it));
+    let dateline = lead.and_then(|n| of_dateline(&drafts.blocks.get(n)?.text));
     let around_lead = lead.map_or(0..0, |it| it + 1..it + 3);
     for n in head.into_iter().chain(around_lead) {
         let Some(block) = drafts.blocks.get_mut(n) else {
@@ -42,4 +43,5 @@ pub(super) fn settle(drafts: &mut Drafts) {
         metadata.published = metadata.published.take().or(published);
         metadata.modified = metadata.modified.take().or(modified);
     }
+    drafts.metadata.published = drafts.metadata.published.take().or(dateline);
 }

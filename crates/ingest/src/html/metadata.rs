@@ -165,7 +165,11 @@ pub(super) fn complete(metadata: &mut Metadata, article: &Article) {
     let Metadata { title, byline, site, published, modified, language: tag, .. } = metadata;
     *title = title.take().or_else(|| found(&Some(article.title.clone())));
     *byline = byline.take().or_else(|| {
-        let text = found(&article.byline)?;
+        let mut lines = article.byline.as_deref()?.lines().map(clean_line);
+        // The name has a line of its own, perhaps below its "by"; what
+        // follows is what somebody is, or the date.
+        let is_by = |it: &String| matches!(fold(it).trim_end_matches(':'), "by" | "par" | "");
+        let text = lines.find(|it| !is_by(it))?;
         // "Jane Doe22 Dec 2016": the elements of name and date touch.
         byline::names(text.split(|c: char| c.is_ascii_digit()).next().unwrap_or(&text))
     });
