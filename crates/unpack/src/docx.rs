@@ -149,4 +149,4 @@ fn facts(core: &str) -> Result<Facts, UnpackError> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -143,4 +143,4 @@ impl Pieces<'_> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -41,4 +41,4 @@ fn root<'a, 'b>(parts: &'b [Part<'a>]) -> Option<&'b Part<'a>> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

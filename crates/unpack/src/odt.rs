@@ -106,4 +106,4 @@ fn facts(meta: &str) -> Result<Facts, UnpackError> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -37,9 +37,9 @@ impl Cleaner {
     /// Reads what begins with `<`; answers what follows.
     fn markup<'a>(&mut self, at: &'a str) -> &'a str {
         if let Some(comment) = at.strip_prefix("<!--") {
-            let comment = comment.strip_prefix('-').unwrap_or(comment);
-            let comment = comment.strip_prefix('>').map_or(comment, |_| ">");
-            return comment.split_once("-->").map_or("", |(_, rest)| rest);
+            // Browsers take these for whole comments.
+            let whole = comment.strip_prefix('>').or_else(|| comment.strip_prefix("->"));
+            return whole.or(comment.split_once("-->").map(|(_, it)| it)).unwrap_or("");
         }
         if at.starts_with("<!") || at.starts_with("<?") {
             return at.split_once('>').map_or("", |(_, rest)| rest);
