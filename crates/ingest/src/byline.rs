@@ -98,7 +98,7 @@ fn dates_only(line: &str) -> Option<Byline> {
     // "Paris, le 3 mai 2024", "Jane Public | May 3, 2024".
     let is_place = has_date && rest.len() <= 3 && starts_with_names(line, &rest);
     let tells_time = |it: &Piece| matches!(it, Piece::Word(word) if words::tells_time(word));
-    let has_time = is_announced && pieces.iter().any(tells_time);
+    let has_time = (is_announced && pieces.iter().any(tells_time)) || words::tells_reading(&folded);
     let is_whole = rest.is_empty() && (has_date || has_time);
     (is_whole || is_place).then(|| dates_of(line, is_english))
 }

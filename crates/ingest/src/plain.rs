@@ -2,6 +2,7 @@
 
 mod hyphen;
 mod list;
+mod mail;
 mod page;
 mod wrap;
 
@@ -19,10 +20,12 @@ const MAX_SIGNATURE: usize = 10;
 pub(crate) fn read(text: &str) -> Drafts {
     let cleaned = normalize::clean(&with_hyphens(text));
     let lines: Vec<&str> = cleaned.text.split('\n').map(str::trim_end).collect();
-    let Lines { kept, moved } = part(&lines);
+    let (head, lines) = lines.split_at_checked(mail::n_head(&lines)).unwrap_or((&[], &lines));
+    let Lines { kept, moved } = part(lines);
     let wrapped = Wrapped::of(&kept);
     let signature_at = signature(&kept);
     let mut drafts = Drafts::default();
+    drafts.blocks = mail::head(head, &mut drafts.metadata);
     let mut n_joined = 0;
     let mut at = 0;
     let mut moved = moved.into_iter().peekable();

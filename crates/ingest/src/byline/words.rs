@@ -305,6 +305,13 @@ pub(super) fn tells_time(word: &str) -> bool {
     !is_closed && word.contains(char::is_alphanumeric)
 }
 
+/// Whether a folded line tells how long the reading takes; it stands beside
+/// the date or in its place.
+pub(super) fn tells_reading(folded: &str) -> bool {
+    let is_of_reading = folded.contains("lecture") || folded.contains("read");
+    is_of_reading && folded.contains("min") && folded.contains(|c: char| c.is_ascii_digit())
+}
+
 /// Whether the date behind `word` is of a change; `None` where it says
 /// nothing about that.
 pub(super) fn tells_change(word: &str) -> Option<bool> {

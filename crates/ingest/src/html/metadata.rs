@@ -201,6 +201,9 @@ fn title(
     if let Some(title) = written {
         return Some(title::without_site(title, &known));
     }
+    if title::is_file_name(&declared.title) {
+        return None;
+    }
     let title = title::without_site(&declared.title, &title::Known { is_of_window: true, ..known });
     (!title.is_empty()).then_some(title)
 }

@@ -42,7 +42,10 @@ impl Wrapped {
             n_full += usize::from(width * 3 <= n_chars(line) * 4);
             n_going_on += usize::from(unquoted(next).1.starts_with(char::is_lowercase));
         }
-        let is_wrapped = 3 <= n_broken
+        // A short mail has one paragraph of three lines.
+        let is_short_mail = n_broken == 2 && n_full == 2 && 1 <= n_going_on && 60 <= width;
+        let is_enough = 3 <= n_broken || is_short_mail;
+        let is_wrapped = is_enough
             && WIDTHS.contains(&width)
             // One unbroken paragraph shows that the lines are not filled by width.
             && longest_of_all <= width + 8

@@ -23,6 +23,13 @@ pub(super) struct Known<'a> {
     pub(super) is_of_window: bool,
 }
 
+/// Whether a title is what a program calls a file: "Microsoft Word - a.docx".
+pub(super) fn is_file_name(title: &str) -> bool {
+    let lower = title.trim().to_lowercase();
+    let ends = [".doc", ".docx", ".odt", ".rtf", ".pdf", ".txt", ".eml", ".htm", ".html"];
+    lower.starts_with("microsoft word - ") || ends.iter().any(|it| lower.ends_with(it))
+}
+
 /// `title` without the site's name behind or before it.
 pub(super) fn without_site(title: &str, known: &Known<'_>) -> String {
     let mut title = title.trim();
@@ -78,6 +85,13 @@ fn is_site(text: &str, known: &Known<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_of_files_are_none() {
+        assert!(is_file_name("Microsoft Word - Rapport final"));
+        assert!(is_file_name("rapport-v2.DOCX"));
+        assert!(!is_file_name("Ce que dit le document"));
+    }
 
     #[test]
     fn names_of_sites_are_cut() {
