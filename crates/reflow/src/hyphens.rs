@@ -196,3 +196,76 @@ fn bare(word: &str) -> &str {
 pub(crate) fn is_hyphen(letter: char) -> bool {
     matches!(letter, '-' | '\u{2010}' | '\u{ad}')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::strip::Piece;
+
+    /// `before|after` and what they come to, in a file that has `words` too.
+    #[track_caller]
+    fn check_with(words: &str, cut: &str, joined: &str) {
+        let pieces = vec![Piece { text: words.to_owned(), link: None }];
+        let words = Vocabulary::of([&Strip { pieces, ..Strip::default() }].into_iter());
+        let (before, after) = cut.split_once('|').unwrap();
+        let mut got = before.to_owned();
+        match seam(before, after, &words) {
+            Seam::Space => got.push(' '),
+            Seam::Nothing => {}
+            Seam::DropHyphen => {
+                got.pop();
+            }
+        }
+        assert_eq!(got + after, joined);
+    }
+
+    #[track_caller]
+    fn check(cut: &str, joined: &str) {
+        check_with("", cut, joined);
+    }
+
+    #[test]
+    fn hyphens_of_the_printer_go() {
+        check("le gouver-|nement", "le gouvernement");
+        check("le gouver\u{2010}|nement", "le gouvernement");
+        check("le gouver\u{ad}|nement", "le gouvernement");
+        check("l’inter-|communalité", "l’intercommunalité");
+        check("GOUVER-|NEMENT", "GOUVERNEMENT");
+        check("the embank-|ment.", "the embankment.");
+        check("av-|ril", "avril");
+    }
+
+    #[test]
+    fn hyphens_of_the_word_stay() {
+        check("Saint-|Denis", "Saint-Denis");
+        check("peut-|être,", "peut-être,");
+        check("a well-|known man", "a well-known man");
+        check("l’après-|midi", "l’après-midi");
+        check("c’est-à-|dire", "c’est-à-dire");
+        check("un arc-|en-ciel", "un arc-en-ciel");
+        check("vingt-|deux", "vingt-deux");
+        check("en 2024-|2025", "en 2024-2025");
+        check("covid-|19", "covid-19");
+        check("au-|delà", "au-delà");
+        check("au-|teur", "auteur");
+    }
+
+    #[test]
+    fn the_file_is_its_own_dictionary() {
+        check_with("un porte-manteau", "porte-|manteau", "porte-manteau");
+        check_with("un portemanteau", "porte-|manteau", "portemanteau");
+        check_with("elle dit", "dit-|il", "dit-il");
+        check_with("rien", "per-|il", "peril");
+        check_with("the longterm", "long-|term", "longterm");
+    }
+
+    #[test]
+    fn other_lines_are_two_words() {
+        check("une|ligne", "une ligne");
+        check("mot -|mot", "mot - mot");
+        check("mot –|mot", "mot – mot");
+        check("https://example.org/|a", "https://example.org/a");
+        check("|", "");
+        check("日本|語", "日本語");
+    }
+}
