@@ -246,18 +246,18 @@ fn white_stretches(strips: &[Strip], least: i64) -> Vec<(i64, i64)> {
 
 /// Lines of the strips of one column; `strips` are sorted from the top.
 fn leaf(strips: Vec<Strip>) -> Option<Leaf> {
-    let mut rows: Vec<Vec<Strip>> = Vec::new();
+    // Each with the baseline of its first strip and the size of its smallest.
+    let mut rows: Vec<(i64, i64, Vec<Strip>)> = Vec::new();
     for strip in strips {
-        let is_same = |row: &Vec<Strip>| {
-            let size = row.iter().map(|it| it.size).min().unwrap_or_default().min(strip.size);
-            row.first().is_some_and(|it| 10 * (strip.base - it.base).abs() <= 3 * size)
-        };
         match rows.last_mut() {
-            Some(row) if is_same(row) => row.push(strip),
-            _ => rows.push(vec![strip]),
+            Some((base, size, row)) if 10 * (strip.base - *base) <= 3 * strip.size.min(*size) => {
+                *size = strip.size.min(*size);
+                row.push(strip);
+            }
+            _ => rows.push((strip.base, strip.size, vec![strip])),
         }
     }
-    let lines: Vec<Strip> = rows.into_iter().filter_map(line).collect();
+    let lines: Vec<Strip> = rows.into_iter().filter_map(|(_, _, row)| line(row)).collect();
     let right = lines.iter().map(|it| it.right).max()?;
     Some(Leaf { left: left_edge(&lines), right, lines })
 }

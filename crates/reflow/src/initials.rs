@@ -6,21 +6,24 @@ use crate::strip::Strip;
 /// Words of one letter, in French and English.
 const WORDS: &[&str] = &["À", "A", "I", "O", "Ô", "Y"];
 
+/// How many a page has at most; more are something else.
+const MOST: usize = 12;
+
 /// Joins each large letter with the line that goes on from it, and moves the
 /// lines beside it to its left edge.
 pub(crate) fn join(strips: &mut Vec<Strip>, body: i64, words: &Vocabulary) {
-    // A page has few; more are something else.
-    for _ in 0..12 {
+    for _ in 0..MOST {
         let is_initial = |it: &Strip| {
             it.size >= 2 * body
                 && (1..=3).contains(&it.n_chars)
                 && it.text().contains(char::is_alphabetic)
         };
-        let found =
-            strips.iter().enumerate().filter(|(_, it)| is_initial(it)).find_map(|(n, it)| {
+        let found = strips.iter().enumerate().filter(|(_, it)| is_initial(it)).take(MOST).find_map(
+            |(n, it)| {
                 let line = first_beside(it, strips)?;
                 Some((n, line))
-            });
+            },
+        );
         let Some((at, line)) = found else { return };
         let Some(initial) = strips.get(at).cloned() else { return };
         for strip in strips.iter_mut().filter(|it| is_beside(&initial, it)) {

@@ -61,11 +61,12 @@ fn areas(page: &PrintedPage, links: &mut Vec<String>) -> Vec<Area> {
         if !["http://", "https://", "mailto:"].iter().any(|it| lower.starts_with(it)) {
             continue;
         }
-        let number = links.iter().rposition(|it| it == address).filter(|n| n + 8 > links.len());
-        let number = number.unwrap_or_else(|| {
+        // A link over two lines is two places with one address, one after the other.
+        let is_last = links.last().is_some_and(|it| it == address);
+        if !is_last {
             links.push(address.to_owned());
-            links.len() - 1
-        });
+        }
+        let number = links.len() - 1;
         areas.push(Area {
             link: number,
             left: hundredths(link.left),
@@ -104,7 +105,7 @@ fn goes_on(last: &Strip, next: &Strip, is_apart: bool) -> bool {
     }
     let gap = 100 * (next.left - last.right);
     let widest = match () {
-        () if is_marker(&last.text()) => 300,
+        () if last.n_chars < 5 && is_marker(&last.text()) => 300,
         () if is_apart => 150,
         () => 110,
     };

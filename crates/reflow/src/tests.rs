@@ -70,11 +70,14 @@ fn two_columns_are_read_one_after_the_other() {
     for (a, b) in left.into_iter().zip(right) {
         items.extend([a, b]);
     }
-    check(&[page(&items)], expect![[r#"
+    check(
+        &[page(&items)],
+        expect![[r#"
         <h1>A bridge at last for the people of the old town</h1>
         <p>The council met on Monday and agreed to build a new bridge over the river. It will cost nine million.</p>
         <p>Work begins in the spring and will last two years, the mayor said to the few people who had stayed on.</p>
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -87,9 +90,12 @@ fn a_large_initial_joins_its_word() {
         ("ans et perdent un cinquième de l’eau.", 50, 136, 10),
         ("Les communes attendent les crédits.", 50, 148, 10),
     ];
-    check(&[page(&lines)], expect![[r#"
+    check(
+        &[page(&lines)],
+        expect![[r#"
         <p>La ministre a présenté jeudi un plan pour les canalisations du pays, dont beaucoup ont plus de quatre-vingts ans et perdent un cinquième de l’eau. Les communes attendent les crédits.</p>
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -129,12 +135,15 @@ fn notes_come_after_the_text() {
         ("2. Not yet published.", 50, 718, 7),
     ]);
     let next = column(50, 100, &["Nobody answered our questions on Monday, nor later on."]);
-    check(&[page(&items), page(&next)], expect![[r#"
+    check(
+        &[page(&items), page(&next)],
+        expect![[r#"
         <p>The report counts 214 pages and says little1 about what the works will cost in the end.</p>
         <p>Nobody answered our questions on Monday, nor later on.</p>
         <p>1. Version of 3 March, pages 12 to 18, with the annexes.</p>
         <p>2. Not yet published.</p>
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -148,12 +157,15 @@ fn paragraphs_end_by_space_by_indent_and_by_a_short_line() {
         ("the line below it and ends where it must be", 50, 160, 10),
         ("A fourth after a space between the two ones", 50, 180, 10),
     ];
-    check(&[page(&items)], expect![[r#"
+    check(
+        &[page(&items)],
+        expect![[r#"
         <p>A first paragraph that fills two lines of its column and ends.</p>
         <p>A second one after the short line, which is as long as can be in this narrow column it.</p>
         <p>An indented third one that goes on over to the line below it and ends where it must be</p>
         <p>A fourth after a space between the two ones</p>
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -165,13 +177,16 @@ fn headings_go_by_size_and_weight() {
         ("*What was decided", 50, 190, 10),
         ("And another of the usual size, nearly as long as it.", 50, 202, 10),
     ];
-    check(&[page(&items)], expect![[r#"
+    check(
+        &[page(&items)],
+        expect![[r#"
         <h1>Great news</h1>
         <h2>Smaller news</h2>
         <p>A text of the usual size that is the longest of all.</p>
         <h3>What was decided</h3>
         <p>And another of the usual size, nearly as long as it.</p>
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -186,7 +201,9 @@ fn items_of_lists_lose_their_marks_and_lone_numbers_do_not() {
         ("2. Pay for it", 50, 172, 10),
         ("14. juillet is no item, and this line is very long.", 50, 200, 10),
     ];
-    check(&[page(&items)], expect![[r#"
+    check(
+        &[page(&items)],
+        expect![[r#"
         <p>The plan has two parts, and both of them are costly:</p>
         <ul>
         <li>a bridge over the river, wide enough for two lorries</li>
@@ -197,7 +214,8 @@ fn items_of_lists_lose_their_marks_and_lone_numbers_do_not() {
         <li>Pay for it</li>
         </ol>
         <p>14. juillet is no item, and this line is very long.</p>
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -212,9 +230,12 @@ fn a_paragraph_goes_on_over_the_page() {
     );
     let two =
         column(50, 60, &["that nobody in the town looks forward to. Her rivals", "disagree."]);
-    check(&[page(&one), page(&two)], expect![[r#"
+    check(
+        &[page(&one), page(&two)],
+        expect![[r#"
         <p>The mayor said that she would not resign before the end of her term, which comes in the spring of a year that nobody in the town looks forward to. Her rivals disagree.</p>
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -231,21 +252,27 @@ fn links_lie_on_the_words_they_cover() {
         link("https://example.org/?a=1&b=\"2\"", 88.0, 145.0),
         link("javascript:alert(1)", 50.0, 65.0),
     ];
-    check(&[page], expect![[r#"
+    check(
+        &[page],
+        expect![[r#"
         <p>See the <a href="https://example.org/?a=1&amp;b=&quot;2&quot;">full report</a> &amp; more</p>
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn turned_text_is_set_aside() {
     let mut page = page(&[("A text.", 50, 100, 10), ("Photo: agency", 20, 400, 6)]);
     page.items[1].flags = "r".to_owned();
-    check(&[page], expect![[r#"
+    check(
+        &[page],
+        expect![[r#"
         <p>A text.</p>
         <aside>
         <p>Photo: agency</p>
         </aside>
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

@@ -2,7 +2,14 @@
 //!
 //! `pages/*.json` is what `web/pdf/read.js` answered for PDF files printed by
 //! Chromium; the `.txt` of the same name has the words that were printed.  The
-//! texts are invented.
+//! texts are invented.  `REFLOW_PAGES` names another folder, `REFLOW_OUT` one
+//! for the pages that come of them.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "an integration test stops at the first surprise, and prints its figures"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,7 +25,8 @@ struct File {
 }
 
 fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/pages")
+    let own = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+    std::env::var("REFLOW_PAGES").map_or(own, PathBuf::from)
 }
 
 fn names() -> Vec<String> {
