@@ -73,6 +73,10 @@ impl Strip {
         self.append(text, link);
     }
 
+    pub(crate) fn starts_in_space(&self) -> bool {
+        self.pieces.first().is_some_and(|it| it.text.starts_with(char::is_whitespace))
+    }
+
     fn ends_in_space(&self) -> bool {
         self.pieces.last().is_none_or(|it| it.text.ends_with(char::is_whitespace))
     }

@@ -7,6 +7,11 @@ use crate::lists::is_marker;
 use crate::strip::{Piece, Strip, hundredths};
 use crate::{Item, PrintedPage};
 
+/// A space that may be between words on any page, in hundredths of the size.
+const NARROW: i64 = 110;
+/// One that may be between words of a spread line, or after the mark of an item.
+const WIDE: i64 = 350;
+
 /// A place that leads to an address, in hundredths.
 struct Area {
     link: usize,
@@ -20,6 +25,7 @@ struct Area {
 /// to the end of `links`.
 pub(crate) fn of_page(page: &PrintedPage, links: &mut Vec<String>) -> (Vec<Strip>, Vec<String>) {
     let areas = areas(page, links);
+    let widest = widest_space(page);
     let mut strips: Vec<Strip> = Vec::new();
     let mut turned: Vec<String> = Vec::new();
     let mut is_line_open = false;
@@ -41,7 +47,7 @@ pub(crate) fn of_page(page: &PrintedPage, links: &mut Vec<String>) -> (Vec<Strip
         }
         let next = strip_of(item, order, &areas);
         match strips.last_mut() {
-            Some(last) if before.is_some() && goes_on(last, &next, is_apart) => {
+            Some(last) if before.is_some() && goes_on(last, &next, is_apart, widest) => {
                 let is_apart = is_apart || 100 * (next.left - last.right) > 15 * next.size;
                 last.join(next, is_apart);
             }
@@ -96,7 +102,7 @@ fn is_drawn_twice(before: &Item, item: &Item) -> bool {
 }
 
 /// Whether `next`, which follows in the file, follows on the line as well.
-fn goes_on(last: &Strip, next: &Strip, is_apart: bool) -> bool {
+fn goes_on(last: &Strip, next: &Strip, is_apart: bool, widest: i64) -> bool {
     let size = last.size.max(next.size);
     let is_raised = 100 * last.size.min(next.size) < 85 * size;
     let slack = if is_raised { 60 } else { 25 };
@@ -104,12 +110,29 @@ fn goes_on(last: &Strip, next: &Strip, is_apart: bool) -> bool {
         return false;
     }
     let gap = 100 * (next.left - last.right);
-    let widest = match () {
-        () if last.n_chars < 5 && is_marker(&last.text()) => 300,
-        () if is_apart => 150,
-        () => 110,
-    };
+    let is_marked = last.n_chars < 5 && is_marker(&last.text());
+    let is_apart = is_apart || next.starts_in_space();
+    let widest = if is_marked || is_apart { widest } else { NARROW };
     gap > -40 * size && gap < widest * size
+}
+
+/// The widest space between words of one line, in hundredths of their size.
+///
+/// Lines spread over a narrow column have wide ones, here and there.  Where
+/// most wide ones end at one place, two columns were written row by row.
+fn widest_space(page: &PrintedPage) -> i64 {
+    let texts = || page.items.iter().filter(|it| !it.text.trim().is_empty());
+    let mut ends = Vec::new();
+    for (a, b) in texts().zip(texts().skip(1)) {
+        let size = hundredths(a.height).max(100);
+        let gap = 100 * (hundredths(b.x) - hundredths(a.x) - hundredths(a.width));
+        if hundredths(a.y) == hundredths(b.y) && gap > NARROW * size && gap < WIDE * size {
+            ends.push(hundredths(b.x) / 300);
+        }
+    }
+    ends.sort_unstable();
+    let most = ends.chunk_by(|a, b| a == b).map(<[i64]>::len).max().unwrap_or_default();
+    if most >= 4 && 10 * most >= 6 * ends.len() { NARROW } else { WIDE }
 }
 
 /// A large letter and what stands beside it are joined later (`initials`).
