@@ -2,8 +2,10 @@
 //
 // It runs in a module worker of our own and starts no other.  pdf.js is in two
 // files beside this one, loaded when the first file is read; nothing else is
-// asked of the server (no character maps, no fonts, no WebAssembly).  A file
-// can keep it busy for ever: whoever starts the worker ends it after a while.
+// asked of the server (no character maps, no fonts, no WebAssembly).  They are
+// pdfjs-dist's `legacy` ones: the others call what browsers have had for less
+// than a year (`Map.getOrInsertComputed`).  A file can keep the reader busy for
+// ever: whoever starts the worker ends it after a while.
 
 /// Pages that are read; those after are left out and counted in `nCut`.
 const MOST_PAGES = 2_000;
