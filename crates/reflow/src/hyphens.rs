@@ -10,9 +10,9 @@ use std::collections::BTreeSet;
 use crate::strip::Strip;
 
 /// First parts that take a hyphen whatever follows.  English: the table of the
-/// Chicago Manual of Style, 7.89 (`self-`, `well-`, fractions, numbers from
-/// twenty-one).  French: numbers (Rectifications of 1990, A.1), `demi-`,
-/// `vice-`, `quasi-` before nouns (Grevisse, Le bon usage, 16th ed., §109).
+/// Chicago Manual of Style, 17th ed., 7.89 (`self-`, `well-`, fractions, numbers from
+/// twenty-one).  French: numbers (Rectifications of 1990), `demi-`,
+/// `vice-`, `quasi-` before nouns (Grevisse, Le bon usage, on the hyphen).
 const FIRST: &[&str] = &[
     "self",
     "well",
@@ -70,7 +70,7 @@ const PAIRS: &[(&str, &[&str])] = &[
 ];
 
 /// Second parts: pronouns and adverbs after a verb or a pronoun (Grevisse,
-/// §681: `dit-il`, `est-ce`; `celui-ci`, `lui-même`).
+/// on the hyphen: `dit-il`, `est-ce`; `celui-ci`, `lui-même`).
 const SECOND: &[&str] = &[
     "il", "ils", "elle", "elles", "on", "ce", "je", "tu", "nous", "vous", "ci", "là", "même",
     "mêmes", "t",

@@ -5,7 +5,7 @@
 
 /// The farthest from the corner that a length is taken for: 20,000 points, a
 /// little more than the largest page of a PDF file (14,400; ISO 32000-1,
-/// annex C.2).
+/// annex C).
 const FARTHEST: f64 = 2_000_000.0;
 
 /// A length in points to hundredths of a point.
