@@ -238,7 +238,7 @@ fn is_name_or_date(text: &str) -> bool {
     let is_capital = |it: &str| it.starts_with(char::is_uppercase);
     let n_words = text.split_whitespace().count();
     text.contains(|c: char| c.is_ascii_digit())
-        || (2 <= n_words && n_words <= 4 && words.all(is_capital))
+        || ((2..=4).contains(&n_words) && words.all(is_capital))
 }
 
 /// Names, links and labels behind the last sentence.

@@ -63,7 +63,8 @@ fn thunderbird() {
 
         </body>
         </html>
-    "#]].assert_eq(&page(PackedKind::Eml, THUNDERBIRD.as_bytes()));
+    "#]]
+    .assert_eq(&page(PackedKind::Eml, THUNDERBIRD.as_bytes()));
 }
 
 #[test]
@@ -107,7 +108,8 @@ fn apple_mail() {
         <p>It <b>reopens</b>.
         </body>
         </html>
-    "#]].assert_eq(&page(PackedKind::Eml, APPLE.as_bytes()));
+    "#]]
+    .assert_eq(&page(PackedKind::Eml, APPLE.as_bytes()));
 }
 
 #[track_caller]

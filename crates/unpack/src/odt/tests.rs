@@ -104,7 +104,8 @@ fn libre_office_in_french() {
         <p>[1] Élu en 2020.</p>
         </body>
         </html>
-    "#]].assert_eq(&page(PackedKind::Odt, &libre_office()));
+    "#]]
+    .assert_eq(&page(PackedKind::Odt, &libre_office()));
 }
 
 /// What a text comes to, without other entries.

@@ -105,7 +105,8 @@ fn word_in_french() {
         <p>[1]  Selon l’OFEV.</p>
         </body>
         </html>
-    "#]].assert_eq(&page(PackedKind::Docx, &word()));
+    "#]]
+    .assert_eq(&page(PackedKind::Docx, &word()));
 }
 
 /// Google Docs: everything is in runs with all properties, lists by numId,
@@ -182,5 +183,6 @@ fn libre_office_and_another_main_entry() {
         <p>[1] 	Source.</p>
         </body>
         </html>
-    "#]].assert_eq(&page(PackedKind::Docx, &bytes));
+    "#]]
+    .assert_eq(&page(PackedKind::Docx, &bytes));
 }
