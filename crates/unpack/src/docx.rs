@@ -66,6 +66,12 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Page, UnpackError> {
     let mut xml = Xml::new(&source, &main);
     let mut body = Body::new(&parts);
     body.read(&mut xml)?;
+    if body.fields.is_in_code() {
+        // A field that never ends would hide all that follows it.
+        body = Body::new(&parts);
+        body.fields.is_heeded = false;
+        body.read(&mut Xml::new(&source, &main))?;
+    }
     let (mut flow, references) = (body.flow, body.references);
     let common = body.languages.most();
     let title = flow.first_heading();

@@ -17,8 +17,10 @@ use crate::{Page, UnpackError};
 /// Any of [`UnpackError`].
 pub(crate) fn read(bytes: &[u8]) -> Result<Page, UnpackError> {
     let parts = mime::read(bytes)?;
-    let mut pieces = Pieces { parts: &parts, html: String::new(), has_text: false };
-    pieces.part(0);
+    let mut pieces = Pieces::of(&parts, false);
+    if !pieces.has_text {
+        pieces = Pieces::of(&parts, true);
+    }
     let Pieces { html, has_text, .. } = pieces;
     if !has_text {
         let is_encrypted = parts.iter().any(|it| it.head.is_encrypted());
@@ -42,11 +44,20 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Page, UnpackError> {
 /// The text of a mail, part after part.
 struct Pieces<'a> {
     parts: &'a [Part<'a>],
+    /// Whether texts with a file's name are taken too: some programs give
+    /// the text itself one.
+    takes_named: bool,
     html: String,
     has_text: bool,
 }
 
-impl Pieces<'_> {
+impl<'a> Pieces<'a> {
+    fn of(parts: &'a [Part<'a>], takes_named: bool) -> Self {
+        let mut pieces = Self { parts, takes_named, html: String::new(), has_text: false };
+        pieces.part(0);
+        pieces
+    }
+
     /// Appends a part.  Parts are nested [`mime::MAX_DEPTH`] deep at most.
     fn part(&mut self, number: usize) {
         let parts = self.parts;
@@ -68,7 +79,7 @@ impl Pieces<'_> {
                     self.part(*inner);
                 }
             }
-        } else if head.is_attachment && number != 0 {
+        } else if number != 0 && self.is_sent_along(part) {
             // Left out.
         } else if head.is_html() {
             self.append(&source::body(&part.html()));
@@ -104,7 +115,7 @@ impl Pieces<'_> {
 
     fn append(&mut self, html: &str) {
         self.has_text |= !html.trim().is_empty();
-        self.html.push_str(html);
+        self.html.push_str(html.trim());
         self.html.push('\n');
     }
 
@@ -133,10 +144,15 @@ impl Pieces<'_> {
         named.or(part.parts.first().copied()).unwrap_or(usize::MAX)
     }
 
+    /// Whether a part is a file and not the text.
+    fn is_sent_along(&self, part: &Part<'_>) -> bool {
+        part.head.is_attachment || (part.head.has_name && !self.takes_named)
+    }
+
     /// Whether a part is, or has among its parts, what `test` asks for.
     fn has(&self, number: usize, test: fn(&Part<'_>) -> bool) -> bool {
         self.parts.get(number).is_some_and(|part| {
-            let is_it = part.parts.is_empty() && !part.head.is_attachment && test(part);
+            let is_it = part.parts.is_empty() && !self.is_sent_along(part) && test(part);
             is_it || part.parts.iter().any(|it| self.has(*it, test))
         })
     }

@@ -86,7 +86,8 @@ impl Flow {
 
     /// Whether more was made than may be.
     pub(crate) fn is_over(&self) -> bool {
-        MAX_HTML < self.n_made
+        let line = self.stories.last().map_or(0, |it| it.line.n_bytes());
+        MAX_HTML < self.n_made + line
     }
 
     /// The first heading's words, for a title.

@@ -102,6 +102,10 @@ fn facts(meta: &str) -> Result<Facts, UnpackError> {
         *place = line(Some(&xml.text()?));
     }
     facts.author = facts.author.or(last_author);
+    // LibreOffice gives nanoseconds.
+    for time in [&mut facts.created, &mut facts.modified] {
+        *time = time.as_deref().and_then(|it| it.split('.').next()).map(str::to_owned);
+    }
     Ok(facts)
 }
 

@@ -32,7 +32,8 @@ pub(super) struct Body<'p> {
     paragraphs: Vec<(Paragraph, Resolved)>,
     runs: Vec<Run>,
     links: Vec<Option<Rc<str>>>,
-    fields: Fields,
+    /// Fields that are open.
+    pub(super) fields: Fields,
     /// For each open `mc:AlternateContent`, whether one of it was taken.
     alternatives: Vec<bool>,
     words: Words,

@@ -23,7 +23,7 @@ pub(super) fn body(html: &str) -> String {
         rest = cleaner.markup(at);
     }
     cleaner.out.push_str(rest);
-    cleaner.out
+    cleaner.out.replace("\r\n", "\n")
 }
 
 struct Cleaner {

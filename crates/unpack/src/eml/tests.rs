@@ -60,7 +60,6 @@ fn thunderbird() {
         </blockquote>
         <p>Oui.</p>
         <p>Anne</p>
-
         </body>
         </html>
     "#]]
@@ -79,7 +78,6 @@ fn outlook() {
         <meta property="article:published_time" content="2025-03-04T09:00:00Z">
         </head>
         <body>
-
         <div class=WordSection1><p class=MsoNormal>Voici les résultats – enfin<o:p></o:p></p><img src="cid:a"></div>
         </body>
         </html>
@@ -99,9 +97,7 @@ fn apple_mail() {
         </head>
         <body>
         <p>Before.</p>
-
         <p>After – yes.</p>
-
         <hr>
         <h2>The bridge &lt;reopens&gt;</h2>
         <p>The Council, 2025-03-04T12:00:00Z</p>
@@ -132,12 +128,21 @@ fn what_has_no_text() {
 }
 
 #[test]
+fn a_text_with_a_name() {
+    let named =
+        "Content-Type: text/html; name=\"message.html\"\nContent-Disposition: inline\n\n<p>x</p>\n";
+    let head = "Content-Type: multipart/mixed; boundary=a\n\n";
+    check(&format!("{head}--a\n{named}--a--\n"), "<p>x</p>");
+    check(&format!("{head}--a\n\ny\n--a\n{named}--a--\n"), "<p>y</p>");
+}
+
+#[test]
 fn boundaries() {
     let head = "Content-Type: multipart/mixed; boundary=\"a b\"\n\n";
     check(&format!("{head}--a b  \n\nx\n--a bc\n--a b--\ny\n"), "<p>x<br>--a bc</p>");
     // No end, and an inner part that the outer boundary ends.
     let inner = "--a b\nContent-Type: multipart/mixed; boundary=c\n\n--c\n\nx\n";
-    check(&format!("{head}{inner}--a b\n\ny"), "<p>x</p>\n\n<p>y</p>");
+    check(&format!("{head}{inner}--a b\n\ny"), "<p>x</p>\n<p>y</p>");
     // No part at all: what is there is the text.
     check(&format!("{head}x\n"), "<p>x</p>");
     check("Content-Type: multipart/mixed\n\nx\n", "<p>x</p>");

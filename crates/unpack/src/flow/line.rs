@@ -21,6 +21,8 @@ pub(crate) struct Look {
 #[derive(Debug, Default)]
 pub(crate) struct Line {
     runs: Vec<Run>,
+    /// What it comes to as HTML, roughly: an address counts each time.
+    n_bytes: usize,
 }
 
 #[derive(Debug)]
@@ -36,12 +38,23 @@ impl Line {
         }
         match self.runs.last_mut() {
             Some(Run::Words(last, words)) if last == look => words.push_str(text),
-            _ => self.runs.push(Run::Words(look.clone(), text.to_owned())),
+            _ => {
+                // Three marks and a link, with their ends.
+                self.n_bytes += 48 + look.link.as_ref().map_or(0, |it| it.len());
+                self.runs.push(Run::Words(look.clone(), text.to_owned()));
+            }
         }
+        self.n_bytes += text.len();
     }
 
     pub(crate) fn line_break(&mut self) {
+        self.n_bytes += 4;
         self.runs.push(Run::Break);
+    }
+
+    /// What it comes to as HTML, in bytes, roughly.
+    pub(crate) fn n_bytes(&self) -> usize {
+        self.n_bytes
     }
 
     /// Whether there is anything but spaces.

@@ -29,6 +29,8 @@ pub(crate) struct Head {
     pub(crate) drops_spaces: bool,
     /// Whether it is to be kept as a file.
     pub(crate) is_attachment: bool,
+    /// Whether it has a file's name: mostly, somebody sent it along.
+    pub(crate) has_name: bool,
     encoding: Encoding,
     pub(crate) id: Option<String>,
     pub(crate) location: Option<String>,
@@ -80,8 +82,8 @@ impl Head {
             self.content_type(content_type);
         }
         let disposition = named("Content-Disposition").and_then(HeaderValue::as_content_type);
-        self.is_attachment |=
-            disposition.is_some_and(|it| it.is_attachment() || it.has_attribute("filename"));
+        self.has_name |= disposition.is_some_and(|it| it.has_attribute("filename"));
+        self.is_attachment = disposition.is_some_and(ContentType::is_attachment);
         self.encoding = match text("Content-Transfer-Encoding").as_deref().map(str::trim) {
             Some(it) if it.eq_ignore_ascii_case("base64") => Encoding::Base64,
             Some(it) if it.eq_ignore_ascii_case("quoted-printable") => Encoding::QuotedPrintable,
@@ -118,8 +120,7 @@ impl Head {
         self.start = attribute("start");
         self.is_flowed = is("format", "flowed");
         self.drops_spaces = is("delsp", "yes");
-        // A text with a name is a file that somebody sent along.
-        self.is_attachment |= content_type.has_attribute("name");
+        self.has_name |= content_type.has_attribute("name");
     }
 
     /// Whether the type is this; an empty subtype is any.

@@ -77,7 +77,7 @@ fn libre_office_in_french() {
         <title>Le pont rouvre</title>
         <meta name="author" content="Luc Morel">
         <meta property="article:modified_time" content="2025-01-06T09:30:00">
-        <meta name="dcterms.created" content="2025-01-05T10:00:00.000000000">
+        <meta name="dcterms.created" content="2025-01-05T10:00:00">
         </head>
         <body>
         <h1>Le pont rouvre</h1>

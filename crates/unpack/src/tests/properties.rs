@@ -105,8 +105,59 @@ const MAIL: &[&str] = &[
     " ",
 ];
 
+/// Pieces of headers.
+const HEAD: &[&str] = &[
+    "Subject:",
+    "From:",
+    "Date:",
+    "Content-Type:",
+    "Content-Disposition:",
+    "Content-Language:",
+    "Content-ID:",
+    "=?utf-8?q?",
+    "=?utf-8?b?",
+    "?=",
+    "=?",
+    "=E9",
+    "w6k=",
+    "\"",
+    "\\",
+    "(",
+    ")",
+    "<",
+    ">",
+    ",",
+    ";",
+    ":",
+    "@",
+    "=",
+    " ",
+    "\t",
+    "\r\n ",
+    "\n\t",
+    "\r\n",
+    "\n",
+    "\r",
+    "multipart/mixed",
+    "text/html",
+    "charset",
+    "charset*0*=",
+    "charset*1=",
+    "utf-8''%e9",
+    "boundary=",
+    "a",
+    "Mon, 3 Mar 2025 08:15:00 +0100",
+    "99999999999",
+    "-",
+    "+9999",
+    "é",
+    "\u{0}",
+    "name*=",
+    "attachment",
+];
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes(bytes in vec(any::<u8>(), 0..400)) {
@@ -132,6 +183,12 @@ proptest! {
     fn any_mail(mail in soup(MAIL)) {
         let _ = unpack(PackedKind::Eml, mail.as_bytes());
         let _ = unpack(PackedKind::Mhtml, mail.as_bytes());
+    }
+
+    #[test]
+    fn any_headers(head in soup(HEAD)) {
+        let _ = unpack(PackedKind::Eml, format!("{head}\n\nx").as_bytes());
+        let _ = unpack(PackedKind::Mhtml, format!("Subject: x\n{head}").as_bytes());
     }
 
     #[test]

@@ -10,8 +10,10 @@ use crate::page::address;
 const MAX_CODE: usize = 4096;
 
 /// Fields that are open, the innermost last.
-#[derive(Debug, Default)]
-pub(super) struct Fields {
+#[derive(Debug)]
+pub(in crate::docx) struct Fields {
+    /// Whether codes hide what stands in them.
+    pub(in crate::docx) is_heeded: bool,
     open: Vec<Field>,
     /// How many of them are still at their code.
     n_in_code: usize,
@@ -25,10 +27,16 @@ struct Field {
     is_link: bool,
 }
 
+impl Default for Fields {
+    fn default() -> Self {
+        Self { is_heeded: true, open: Vec::new(), n_in_code: 0, links: Vec::new() }
+    }
+}
+
 impl Fields {
     /// Whether what comes is no text.
-    pub(super) fn is_in_code(&self) -> bool {
-        0 < self.n_in_code
+    pub(in crate::docx) fn is_in_code(&self) -> bool {
+        self.is_heeded && 0 < self.n_in_code
     }
 
     /// Where the innermost link leads.

@@ -75,6 +75,8 @@ fn fields() {
     check(&p(&inner), "<p>x</p>");
     let simple = format!("<w:fldSimple w:instr=\"DATE\">{}</w:fldSimple>", r("3 mars"));
     check(&p(&simple), "<p>3 mars</p>");
+    let endless = r("a") + &char("begin") + &code("PAGE") + &r("b");
+    check(&(p(&endless) + &p(&r("c"))), "<p>ab</p>\n<p>c</p>");
     let script = char("begin") + &code("HYPERLINK javascript:x") + &char("separate") + &r("x");
     check(&p(&(script + &char("end"))), "<p>x</p>");
 }
