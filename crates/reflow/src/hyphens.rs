@@ -10,12 +10,15 @@ use std::collections::BTreeSet;
 use crate::strip::Strip;
 
 /// First parts that take a hyphen whatever follows.  English: the table of the
-/// Chicago Manual of Style, 17th ed., 7.89 (`self-`, `well-`, fractions, numbers from
-/// twenty-one).  French: numbers (Rectifications of 1990), `demi-`,
+/// Chicago Manual of Style, 17th ed., 7.89 (`self-`, `well-`).  French: `demi-`,
 /// `vice-`, `quasi-` before nouns (Grevisse, Le bon usage, on the hyphen).
 const FIRST: &[&str] = &[
-    "self",
-    "well",
+    "self", "well", "demi", "vice", "quasi", "saint", "sainte", "celui", "celle", "ceux", "celles",
+];
+
+/// Tens, which take a hyphen before [`ONES`] (Chicago, the same table;
+/// Rectifications of 1990).
+const TENS: &[&str] = &[
     "twenty",
     "thirty",
     "forty",
@@ -31,23 +34,22 @@ const FIRST: &[&str] = &[
     "soixante",
     "quatre",
     "dix",
-    "demi",
-    "vice",
-    "quasi",
-    "saint",
-    "sainte",
-    "peut",
-    "rendez",
-    "quelques",
-    "celui",
-    "celle",
-    "ceux",
-    "celles",
+];
+
+/// What may follow [`TENS`].
+const ONES: &[&str] = &[
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "first", "second",
+    "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "un", "une", "deux",
+    "trois", "quatre", "cinq", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
+    "quatorze", "quinze", "seize", "vingt", "vingts", "et",
 ];
 
 /// Pairs that are one word with a hyphen (Dictionnaire de l'Académie française,
 /// 9th ed., headwords; Merriam-Webster for the English ones).
 const PAIRS: &[(&str, &[&str])] = &[
+    ("peut", &["être"]),
+    ("rendez", &["vous"]),
+    ("quelques", &["uns", "unes"]),
     ("après", &["midi", "demain", "guerre", "vente"]),
     ("avant", &["hier", "garde", "propos", "centre", "première", "veille", "dernier"]),
     ("au", &["delà", "dessus", "dessous", "devant"]),
@@ -178,7 +180,7 @@ fn keeps_hyphen(left: &str, right: &str, words: &Vocabulary) -> bool {
     if is_long(&small_left, inner) || is_long(&small_right, outer) {
         return true;
     }
-    if FIRST.contains(&inner) {
+    if FIRST.contains(&inner) || TENS.contains(&inner) && ONES.contains(&outer) {
         return true;
     }
     let stem = outer.split(['’', '\'']).next().unwrap_or_default();
@@ -233,6 +235,7 @@ mod tests {
         check("GOUVER-|NEMENT", "GOUVERNEMENT");
         check("the embank-|ment.", "the embankment.");
         check("av-|ril", "avril");
+        check("le dix-|ième", "le dixième");
     }
 
     #[test]
@@ -244,6 +247,8 @@ mod tests {
         check("c’est-à-|dire", "c’est-à-dire");
         check("un arc-|en-ciel", "un arc-en-ciel");
         check("vingt-|deux", "vingt-deux");
+        check("twenty-|four months", "twenty-four months");
+        check("quatre-|vingt-dix", "quatre-vingt-dix");
         check("en 2024-|2025", "en 2024-2025");
         check("covid-|19", "covid-19");
         check("au-|delà", "au-delà");
