@@ -44,11 +44,13 @@ pub fn listen(on_handover: impl Fn(Handover) + 'static) -> Option<EventListener>
     let key = hash.strip_prefix("#take=").filter(|it| is_key(it))?.to_owned();
     // A reload is no second handover.  Refused only by a page going away.
     let _ = window.location().set_hash("");
-    let opener = window.opener().ok().and_then(|it| it.dyn_into::<Window>().ok());
+    let opener = window.opener().ok().filter(|it| !it.is_null() && !it.is_undefined());
     let Some(opener) = opener else {
         wasm_bindgen_futures::spawn_local(async move { on_handover(Handover::CutOff) });
         return None;
     };
+    // Of another origin it is no instance of this page's `Window`.
+    let opener: Window = opener.unchecked_into();
     // Any page may hear the key: the one that opened this tab made it.
     let told = opener.post_message(&JsValue::from(format!("postil {key}")), "*");
     debug_assert!(told.is_ok(), "a string can be sent");

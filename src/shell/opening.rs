@@ -8,11 +8,23 @@ use wasm_bindgen::JsValue;
 
 use super::Shell;
 use super::worker::worded;
+use crate::browser::listen::later;
 use crate::browser::worker::{Program, WorkerEvent, WorkerLink};
 use crate::protocol::{FromOpener, ToOpener};
 use crate::state::{Action, Message};
 
+/// How long the opener may be silent, in milliseconds: ten times what a book of
+/// 2,000 pages needs between two words.
+const PATIENCE: u32 = 60_000;
+
 impl Shell {
+    /// Gives the opener so long, from now on.
+    fn wait_for_opener(&self) {
+        let shell = self.clone();
+        let patience = later(PATIENCE, move || shell.opener_failed("it is silent"));
+        self.0.worker.borrow_mut().patience = Some(patience);
+    }
+
     /// Has a file opened; what is in it becomes a document.
     pub(super) fn ask_opener(&self, request: u32, name: String, bytes: &[u8]) {
         let message = ToOpener { request, name, bytes: bytes.to_vec() };
@@ -25,8 +37,9 @@ impl Shell {
             });
             link.post(&it, &Array::new())
         });
-        if let Err(error) = posted {
-            self.opener_failed(&format!("{error:?}"));
+        match posted {
+            Ok(()) => self.wait_for_opener(),
+            Err(error) => self.opener_failed(&format!("{error:?}")),
         }
     }
 
@@ -46,6 +59,7 @@ impl Shell {
     }
 
     fn receive_opened(&self, message: FromOpener) {
+        self.0.worker.borrow_mut().patience = None;
         match message {
             FromOpener::Opened { request, page } => {
                 if self.0.worker.borrow().ingest == Some(request) {
@@ -55,6 +69,7 @@ impl Shell {
             FromOpener::Progress { request, n_done, n_pages } => {
                 if self.0.worker.borrow().ingest == Some(request) {
                     let count = |it| usize::try_from(it).unwrap_or(usize::MAX);
+                    self.wait_for_opener();
                     self.dispatch(Action::Progress(count(n_done), count(n_pages)));
                 }
             }
@@ -70,7 +85,7 @@ impl Shell {
         log::error!("the opener failed: {reason}");
         let ingest = {
             let mut desk = self.0.worker.borrow_mut();
-            desk.opener = None;
+            (desk.opener, desk.patience) = (None, None);
             desk.ingest.take()
         };
         if ingest.is_some() {

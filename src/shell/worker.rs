@@ -15,6 +15,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::Shell;
 use crate::browser::clock;
 use crate::browser::fetching::Fetching;
+use crate::browser::listen::Later;
 use crate::browser::resources;
 use crate::browser::worker::{Program, WorkerEvent, WorkerLink};
 use crate::opener::is_packed;
@@ -27,6 +28,8 @@ pub(super) struct WorkerDesk {
     link: Option<WorkerLink>,
     /// The worker that opens packed files, from the first of them on.
     pub(super) opener: Option<WorkerLink>,
+    /// Ends the opener if it says nothing for too long.
+    pub(super) patience: Option<Later>,
     /// What is on its way from the net; dropping it stops it.
     pub(super) fetching: Option<Fetching>,
     /// Number of the newest request.
@@ -88,7 +91,7 @@ impl Shell {
     pub(super) fn stop_loading(&self) {
         let (was_ingesting, was_detecting) = {
             let mut desk = self.0.worker.borrow_mut();
-            (desk.fetching, desk.opener) = (None, None);
+            (desk.fetching, desk.opener, desk.patience) = (None, None, None);
             let asked = (desk.ingest.take().is_some(), desk.detect.take().is_some());
             if asked.0 {
                 desk.link = None;

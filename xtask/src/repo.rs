@@ -36,6 +36,11 @@ pub(crate) fn e2e() -> Result<PathBuf> {
     Ok(root()?.join("tests").join("e2e"))
 }
 
+/// The reader of PDF files and its npm packages.
+pub(crate) fn pdf() -> Result<PathBuf> {
+    Ok(root()?.join("web").join("pdf"))
+}
+
 /// Where the libraries that Postil is compared with are.
 pub(crate) fn peers() -> Result<PathBuf> {
     Ok(root()?.join("tests").join("peers"))

@@ -17,8 +17,9 @@ impl Count {
     }
 
     /// The sum of all lines that sum up a run: those of Rust's test harness
-    /// and of wasm-bindgen's (`test result: ok. 3 passed; 0 failed; …`), and
-    /// that of our end-to-end runner (`3 passed, 0 failed`).
+    /// and of wasm-bindgen's (`test result: ok. 3 passed; 0 failed; …`), that
+    /// of our end-to-end runner (`3 passed, 0 failed`), and those of Node.js
+    /// (`# pass 3`, `# fail 0`).
     ///
     /// `success` is what the program itself said: a run that failed counts at
     /// least one failure, even if it died before it could say so.
@@ -33,6 +34,9 @@ impl Count {
                 count.failed += number_before(line, " failed");
                 count.skipped += number_before(line, " ignored");
             }
+            let number = |word| line.strip_prefix(word).and_then(|it| it.parse().ok()).unwrap_or(0);
+            count.passed += number("# pass ");
+            count.failed += number("# fail ");
         }
         if !success && count.failed == 0 {
             count.failed = 1;
@@ -81,6 +85,7 @@ mod tests {
             test result: FAILED. 1 passed; 2 failed; 0 ignored; 0 measured\n";
         check(rust, false, "4 passed, 2 failed, 1 skipped");
         check("ok   opens\n12 passed, 0 failed\n", true, "12 passed, 0 failed");
+        check("ok 1 - reads\n# tests 5\n# pass 4\n# fail 1\n", false, "4 passed, 1 failed");
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::serve::headers::Rules;
 use crate::test::Step;
 use crate::test::count::Count;
 use crate::tools::chromium::Chromium;
-use crate::tools::{WasmTools, chromium};
+use crate::tools::{WasmTools, chromium, node};
 use crate::{command, dist, repo, sizes};
 
 /// Runs one step to its end.
@@ -35,7 +35,12 @@ fn check(name: &str, arguments: &[&str]) -> Result<Count> {
 fn native() -> Result<Count> {
     let mut cargo = cargo()?;
     cargo.args(["test", "--workspace", "--no-fail-fast"]);
-    count_run(&mut cargo, "native")
+    let mut count = count_run(&mut cargo, "native")?;
+    node::install_pdf()?;
+    let mut node = Command::new("node");
+    node.args(["--test", "--test-reporter=tap"]).current_dir(repo::pdf()?);
+    count.add(&count_run(&mut node, "pdf")?);
+    Ok(count)
 }
 
 /// The release profile: what dist/ has compiled is used again.

@@ -40,7 +40,7 @@ pub(crate) fn install_e2e_packages() -> Result<()> {
 
 /// Installs pdf.js, which goes into dist/.
 pub(crate) fn install_pdf() -> Result<()> {
-    install(&repo::root()?.join("web/pdf"), "installing pdf.js (it reads PDF files)")
+    install(&repo::pdf()?, "installing pdf.js (it reads PDF files)")
 }
 
 /// Installs what `cargo xtask bench` compares the app with.
