@@ -29,6 +29,10 @@ pub(crate) fn set_aside(drafts: &mut Drafts) {
     by_words(drafts);
     title::settle(drafts);
     byline::settle(drafts);
+    let known = |it: &&mut Draft| it.certain_zone() == Some(AsideReason::Byline);
+    for block in drafts.blocks.iter_mut().filter(known).filter(|it| it.aside.is_none()) {
+        block.aside = Some(AsideReason::Byline);
+    }
     tail::settle(drafts);
 }
 

@@ -2,6 +2,7 @@
 
 mod beginnings;
 mod lists;
+mod pleas;
 mod signs;
 
 pub(crate) use signs::{Sign, sign};

@@ -10,6 +10,7 @@ use document::{AsideReason, BlockKind, InlineKind};
 use crate::Draft;
 use crate::clutter::phrases::{self, Sign};
 use crate::clutter::{self, SENTENCE_ENDS, is_prose};
+use crate::draft::Zone;
 use crate::normalize::fold;
 
 /// A passage pulled out of the text has at least and at most so many
@@ -66,6 +67,11 @@ pub(super) fn set_aside(blocks: &mut [Draft], said: &[Said]) {
     head(blocks);
     tail(blocks);
     empty_headings(blocks);
+    for block in blocks.iter_mut().filter(|it| it.aside == Some(AsideReason::Byline)) {
+        // Left to `clutter`, which reads name and date first.
+        block.aside = None;
+        block.zone = Some(Zone { reason: AsideReason::Byline, is_certain: true });
+    }
 }
 
 /// What begins a line under a picture that is not marked as one.
