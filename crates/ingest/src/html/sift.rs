@@ -5,6 +5,8 @@
 //! The rules ask for a sign each; a paragraph of whole sentences without one
 //! stays.
 
+use std::collections::BTreeSet;
+
 use document::{AsideReason, BlockKind, InlineKind};
 
 use crate::Draft;
@@ -123,10 +125,14 @@ fn links(blocks: &mut [Draft]) {
     if n_prose < n_links {
         return;
     }
+    let in_mixed = in_mixed_lists(blocks);
     let mut announces = false;
-    for block in blocks.iter_mut().filter(|it| it.aside.is_none() && is_text(it)) {
-        let is_item = matches!(block.kind, BlockKind::ListItem { .. });
-        if is_link(block) {
+    for (n, block) in blocks.iter_mut().enumerate() {
+        if block.aside.is_some() || !is_text(block) {
+            continue;
+        }
+        let is_item = is_item(block);
+        if is_link(block) && !in_mixed.contains(&n) {
             let is_sentence = block.text.ends_with(['.', '。', '…']);
             // "The three reports:" and then their names.
             if !announces && !is_sentence && block.kind != BlockKind::Caption {
@@ -137,6 +143,25 @@ fn links(blocks: &mut [Draft]) {
             announces = block.text.trim_end().ends_with(':') || (announces && is_item);
         }
     }
+}
+
+fn is_item(block: &Draft) -> bool {
+    matches!(block.kind, BlockKind::ListItem { .. })
+}
+
+/// Items of lists that have more text than links: there a link is a point
+/// among others.
+fn in_mixed_lists(blocks: &[Draft]) -> BTreeSet<usize> {
+    let mut in_mixed = BTreeSet::new();
+    let mut n = 0;
+    for list in blocks.chunk_by(|a, b| is_item(a) == is_item(b)) {
+        let n_links = list.iter().filter(|it| is_link(it)).count();
+        if list.first().is_some_and(is_item) && 2 * n_links < list.len() {
+            in_mixed.extend(n..n + list.len());
+        }
+        n += list.len();
+    }
+    in_mixed
 }
 
 /// Passages that stand elsewhere in the text, in a longer block.
