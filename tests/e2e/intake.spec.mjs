@@ -232,7 +232,7 @@ async function bookmarklet(page) {
 function text(file) {
   const { text, blocks } = file.versions[0];
   const aside = new Set(file.blocks.filter((it) => it.aside).map((it) => it.block));
-  const bytes = Buffer.from(text);
-  const parts = blocks.filter((_, n) => !aside.has(n)).map((it) => bytes.subarray(it.start, it.end).toString());
+  const chars = [...text];
+  const parts = blocks.filter((_, n) => !aside.has(n)).map((it) => chars.slice(it.start, it.end).join(""));
   return parts.join("\n");
 }
