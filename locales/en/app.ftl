@@ -88,6 +88,7 @@ intake-open-file = Choose a file…
 intake-file-hint = or drop one or several anywhere on the page: text, Markdown, HTML, MHTML, mail, Word, OpenDocument, PDF, .postil.json
 intake-address = Address of the article
 intake-address-load = Load
+intake-address-hint = Asked of the site itself, without cookies; many sites refuse.
 intake-drop-here = Drop the file to open it
 intake-samples = Try it with a sample
 intake-sample-fr = Article in French

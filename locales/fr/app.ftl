@@ -92,6 +92,7 @@ intake-open-file = Choisir un fichier…
 intake-file-hint = ou déposez-en un ou plusieurs n’importe où sur la page : texte, Markdown, HTML, MHTML, courriel, Word, OpenDocument, PDF, .postil.json
 intake-address = Adresse de l’article
 intake-address-load = Charger
+intake-address-hint = Demandée au site lui-même, sans témoins de connexion ; beaucoup de sites refusent.
 intake-drop-here = Déposez le fichier pour l’ouvrir
 intake-samples = Essayer avec un exemple
 intake-sample-fr = Article en français

@@ -38,12 +38,14 @@ pub fn AddressField() -> Html {
                     inputmode="url"
                     autocomplete="off"
                     placeholder="https://"
+                    aria-describedby="address-hint"
                     data-testid="address"
                 />
                 <button type="submit" class="button" data-look="plain" data-testid="load-address">
                     { words.get("intake-address-load") }
                 </button>
             </div>
+            <p class="intake__hint" id="address-hint">{ words.get("intake-address-hint") }</p>
         </form>
     }
 }

@@ -65,8 +65,10 @@ fn shorter<'a>(title: &'a str, known: &Known<'_>) -> Option<&'a str> {
     if is_site(head, known) {
         return Some(rest.trim()).filter(|it| !it.is_empty());
     }
-    // With the headline on the page it would have been seen.
-    let is_guess = looks_like_site && known.headings.iter().all(|it| it.is_empty());
+    // With the headline on the page it would have been seen, unless that is
+    // worded otherwise; a bar is in no headline.
+    let has_headline = known.headings.iter().any(|it| !it.is_empty());
+    let is_guess = looks_like_site && (!has_headline || last == " | ");
     is_guess.then_some(front)
 }
 
@@ -108,6 +110,7 @@ mod tests {
             ("Le Journal du Val - Un autre titre", "Un autre titre"),
             ("Un autre titre – journalduval", "Un autre titre"),
             ("Pont - digue : le match", "Pont - digue : le match"),
+            ("La digue est rehaussée | Le Courrier", "La digue est rehaussée"),
             ("Un titre - et sa suite", "Un titre - et sa suite"),
             ("Le Journal du Val", "Le Journal du Val"),
             (" - ", "-"),
