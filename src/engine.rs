@@ -73,7 +73,8 @@ impl Engine {
     fn detect(&self, it: Request, answer: &mut dyn FnMut(FromWorker)) {
         let resources = |it| self.resources.get(&it).and_then(Option::as_ref);
         let found = detect::findings_by_block(&it.document, it.language, resources, &it.options);
-        let detector = resources(it.language).map(|it| it.version().to_owned()).unwrap_or_default();
+        let versions = it.languages.iter().filter_map(|it| Some(resources(*it)?.version()));
+        let detector = versions.collect::<Vec<_>>().join(" ");
         let Findings { language, entities, findings } = found;
         let mut entities = Some(entities);
         let n_batches = findings.len().div_ceil(BATCH).max(1);

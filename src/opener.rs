@@ -53,6 +53,9 @@ pub struct Printed {
     pub pages: Vec<PrintedPage>,
     /// What it says about itself.
     pub info: Info,
+    /// How many pages could not be read or were too many.
+    #[serde(rename = "nLeftOut")]
+    pub n_left_out: usize,
 }
 
 fn said(error: &UnpackError) -> Said {

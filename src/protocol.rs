@@ -114,15 +114,17 @@ pub enum FromOpener {
         request: u32,
         /// What the worker is to make a document of.
         page: Intake,
+        /// How many pages could not be read or were too many.
+        n_left_out: usize,
     },
     /// So many of its pages are read.
     Progress {
         /// Of which request.
         request: u32,
         /// How many.
-        n_done: u32,
+        n_done: usize,
         /// Of how many.
-        n_pages: u32,
+        n_pages: usize,
     },
     /// It did not.
     NotOpened {

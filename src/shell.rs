@@ -4,6 +4,7 @@
 //! journal first), then what the effects dispatched, and only then the views
 //! are told, once.  Nothing here decides anything; [`crate::state`] does.
 
+mod arriving;
 mod articles;
 mod effects;
 mod getting;

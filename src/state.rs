@@ -47,8 +47,8 @@ pub struct AppState {
     /// The articles after it: each is put on the desk, so the last one stays
     /// there.
     pub waiting: Rc<[Waiting]>,
-    /// Whether what is on its way in is one of several files.
-    pub several: bool,
+    /// The files that come in together, if several do.
+    pub batch: Option<Batch>,
     /// A page that another tab wants to hand over.
     pub offered: Option<Rc<Offered>>,
     /// Whether what is done is kept.
@@ -110,6 +110,15 @@ pub enum Edging {
         /// Which of its targets.
         target: usize,
     },
+}
+
+/// Files that come in together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Batch {
+    /// How many there are.
+    pub n_files: usize,
+    /// How many are in the library.
+    pub n_loaded: usize,
 }
 
 /// An article that waits to come in.
@@ -250,7 +259,7 @@ impl AppState {
             loading: None,
             progress: None,
             waiting: Rc::default(),
-            several: false,
+            batch: None,
             offered: None,
             keeping: Keeping::Idle,
             notices: Rc::default(),

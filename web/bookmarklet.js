@@ -25,6 +25,12 @@
       alert(POSTIL_SAVED);
     }
   };
-  if (tab) setTimeout(() => met || keep(), 4000);
-  else keep();
+  let waits = tab ? 40 : 0;
+  const watch = () => {
+    if (met) return;
+    waits -= 1;
+    if (waits < 0 || tab.closed) keep();
+    else setTimeout(watch, 500);
+  };
+  watch();
 })();

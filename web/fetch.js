@@ -7,7 +7,9 @@ const PATIENCE = 30_000;
 addEventListener("message", answer);
 
 async function answer({ source, origin, data }) {
-  if (source !== parent) return;
+  // Framed by the app only, which gives this page no origin: not by a page
+  // that would have it ask in the app's name.
+  if (source !== parent || self.origin !== "null") return;
   removeEventListener("message", answer);
   const { address, limit } = data;
   const found = await ask(address, limit);

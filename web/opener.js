@@ -1,5 +1,6 @@
 // Starts the opener, the worker that opens packed files.  Its query is the
-// build id of the page, passed on to all it loads (see worker.js).
+// build id of the page, passed on to what is of one build (see worker.js);
+// pdf.js is of its own version.
 const at = (name) => new URL(name + self.location.search, self.location.href).href;
 // pdf.js is large and rarely needed: it comes with the first PDF.
 self.postilReadPdf = async (bytes, onProgress) => {

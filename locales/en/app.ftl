@@ -72,9 +72,9 @@ settings-you = You
 settings-name = Your name
 settings-name-hint = Written with your marks into the files you download.
 settings-initials = Initials
-settings-proxy-title = Sites that refuse
-settings-proxy = Your relay
-settings-proxy-hint = Optional. With one, addresses that refuse go through it, and so leave this machine. Example: https://relay.example.org/?url={"{address}"}
+settings-relay-title = Sites that refuse
+settings-relay = Your relay
+settings-relay-hint = Optional. With one, addresses that refuse go through it, and so leave this machine. Example: https://relay.example.org/?url={"{address}"}
 
 ## First screen
 
@@ -185,6 +185,8 @@ notice-text-too-long = This text has { $size }; the limit is { $limit }.
 notice-file-too-large = { $name } has { $size }; the limit is { $limit }.
 notice-file-unreadable = { $name } could not be read.
 notice-several-files = { $count } files loaded: the first is open, all are in the library.
+notice-some-files = { $loaded } of { $count } files are in the library.
+notice-too-many-files = More than 200 MB at once: the last files were not read. Drop them in several goes.
 notice-of-file = { $name }: { $reason }
 notice-opener-failed = This file could not be read: it is damaged, or too heavy for this browser. Nothing else is touched.
 notice-address-odd = This is no address: one begins with https://.
@@ -193,6 +195,12 @@ notice-fetch-status = The site answers { $address } with error { $status }. Open
 notice-fetch-too-large = { $address } has more than 50 MB: nothing was loaded.
 notice-fetch-slow = { $address } did not answer in time. Try again, or paste the text of the article.
 notice-fetch-offline = This browser is offline: paste the text, or choose a file.
+notice-relay-failed = Neither the site nor your relay gives { $address }. Use the bookmark button, or paste the text of the article.
+notice-pages-left-out =
+    { $count ->
+        [one] { $count } page of this PDF could not be read: the text is not whole.
+       *[other] { $count } pages of this PDF could not be read: the text is not whole.
+    }
 notice-cut-off = The page you came from cut the line between the tabs. It copied its content or saved it: paste it, or drop the file postil.html here.
 notice-bookmarklet-drag = Drag this button to the bookmarks bar, then press it there on the page of an article.
 notice-code-copied = Code copied: make a bookmark and paste it as its address.

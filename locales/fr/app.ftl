@@ -76,9 +76,9 @@ settings-you = Vous
 settings-name = Votre nom
 settings-name-hint = Inscrit avec vos marques dans les fichiers que vous téléchargez.
 settings-initials = Initiales
-settings-proxy-title = Sites qui refusent
-settings-proxy = Votre relais
-settings-proxy-hint = Facultatif. S’il y en a un, les adresses refusées passent par lui et quittent donc cette machine. Exemple : https://relais.exemple.org/?url={"{address}"}
+settings-relay-title = Sites qui refusent
+settings-relay = Votre relais
+settings-relay-hint = Facultatif. S’il y en a un, les adresses refusées passent par lui et quittent donc cette machine. Exemple : https://relais.exemple.org/?url={"{address}"}
 
 ## Premier écran
 
@@ -192,6 +192,8 @@ notice-text-too-long = Ce texte fait { $size } ; la limite est de { $limit }.
 notice-file-too-large = { $name } fait { $size } ; la limite est de { $limit }.
 notice-file-unreadable = { $name } n’a pas pu être lu.
 notice-several-files = { $count } fichiers chargés : le premier est ouvert, tous sont dans la bibliothèque.
+notice-some-files = { $loaded } fichiers sur { $count } sont dans la bibliothèque.
+notice-too-many-files = Plus de 200 Mo d’un coup : les derniers fichiers n’ont pas été lus. Déposez-les en plusieurs fois.
 notice-of-file = { $name } : { $reason }
 notice-opener-failed = Ce fichier n’a pas pu être lu : il est abîmé, ou trop lourd pour ce navigateur. Rien d’autre n’est touché.
 notice-address-odd = Ce n’est pas une adresse : elle commence par https://.
@@ -200,6 +202,12 @@ notice-fetch-status = Le site répond par l’erreur { $status } à { $address }
 notice-fetch-too-large = { $address } dépasse 50 Mo : rien n’a été chargé.
 notice-fetch-slow = { $address } n’a pas répondu à temps. Réessayez, ou collez le texte de l’article.
 notice-fetch-offline = Ce navigateur n’est pas en ligne : collez le texte, ou choisissez un fichier.
+notice-relay-failed = Ni le site ni votre relais ne donnent { $address }. Utilisez le bouton de favori, ou collez le texte de l’article.
+notice-pages-left-out =
+    { $count ->
+        [one] { $count } page de ce PDF n’a pas pu être lue : le texte n’est pas entier.
+       *[other] { $count } pages de ce PDF n’ont pas pu être lues : le texte n’est pas entier.
+    }
 notice-cut-off = La page d’origine a coupé le lien entre les onglets. Elle a copié son contenu ou l’a enregistré : collez-le, ou déposez ici le fichier postil.html.
 notice-bookmarklet-drag = Faites glisser ce bouton dans la barre de favoris, puis pressez-le sur la page d’un article.
 notice-code-copied = Code copié : créez un favori et collez-le comme adresse.

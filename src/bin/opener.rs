@@ -5,7 +5,7 @@
 //! called.
 
 use postil::browser::worker::serve;
-use postil::opener::{self, is_pdf};
+use postil::opener::{self, Printed, is_pdf};
 use postil::protocol::{FromOpener, Said, ToOpener};
 use postil::state::Intake;
 use serde::Serialize;
@@ -13,8 +13,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::DedicatedWorkerGlobalScope;
 
-/// Pages between two words about how far a PDF is: about a tenth of a second.
-const PROGRESS_EVERY: u32 = 8;
+/// Milliseconds between two words about how far a PDF is.
+const PROGRESS_EVERY: f64 = 200.0;
 
 fn main() {
     serve(|message, page| {
@@ -28,12 +28,12 @@ fn main() {
             let opened = if is_pdf(&asked.bytes) {
                 read(&page, request, &asked.bytes).await
             } else {
-                opener::open(&asked.name, &asked.bytes)
+                opener::open(&asked.name, &asked.bytes).map(|it| (it, 0))
             };
             post(
                 &page,
                 &match opened {
-                    Ok(page) => FromOpener::Opened { request, page },
+                    Ok((page, n_left_out)) => FromOpener::Opened { request, page, n_left_out },
                     Err(reason) => FromOpener::NotOpened { request, reason },
                 },
             );
@@ -54,19 +54,22 @@ async fn read(
     page: &DedicatedWorkerGlobalScope,
     request: u32,
     bytes: &[u8],
-) -> Result<Intake, Said> {
+) -> Result<(Intake, usize), Said> {
     let on_progress = {
-        let page = page.clone();
-        Closure::<dyn FnMut(u32, u32)>::new(move |n_done: u32, n_pages| {
-            if n_done.is_multiple_of(PROGRESS_EVERY) {
+        let (page, mut said_at) = (page.clone(), 0.0);
+        Closure::<dyn FnMut(usize, usize)>::new(move |n_done, n_pages| {
+            let now = js_sys::Date::now();
+            if PROGRESS_EVERY <= now - said_at {
+                said_at = now;
                 post(&page, &FromOpener::Progress { request, n_done, n_pages });
             }
         })
     };
     let promise = read_pdf(bytes, &on_progress).map_err(|it| refusal(&it))?;
     let printed = JsFuture::from(promise).await.map_err(|it| refusal(&it))?;
-    let printed = serde_wasm_bindgen::from_value(printed).map_err(|it| refusal(&it.into()))?;
-    opener::reflow(&printed)
+    let printed: Printed =
+        serde_wasm_bindgen::from_value(printed).map_err(|it| refusal(&it.into()))?;
+    Ok((opener::reflow(&printed)?, printed.n_left_out))
 }
 
 /// Why pdf.js gave nothing: the `code` of what it threw.
@@ -81,6 +84,6 @@ extern "C" {
     #[wasm_bindgen(js_namespace = self, js_name = postilReadPdf, catch)]
     fn read_pdf(
         bytes: &[u8],
-        on_progress: &Closure<dyn FnMut(u32, u32)>,
+        on_progress: &Closure<dyn FnMut(usize, usize)>,
     ) -> Result<js_sys::Promise, JsValue>;
 }

@@ -17,6 +17,9 @@ use crate::browser::clipboard::text_of;
 /// plain ASCII.  Source: design, section 10.
 const MAX_UNITS: u32 = 5_000_000;
 
+/// Longest title or address that is taken, in UTF-16 code units.
+const MAX_LINE_UNITS: u32 = 2_000;
+
 /// What another tab hands over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Handover {
@@ -26,7 +29,7 @@ pub enum Handover {
         origin: String,
         /// The page's title, as it says.
         title: String,
-        /// Where it is, as it says.
+        /// Where it is, as it says, if that is of its origin; else the origin.
         address: String,
         /// Its source.
         html: String,
@@ -42,8 +45,11 @@ pub fn listen(on_handover: impl Fn(Handover) + 'static) -> Option<EventListener>
     let window = web_sys::window()?;
     let hash = window.location().hash().ok()?;
     let key = hash.strip_prefix("#take=").filter(|it| is_key(it))?.to_owned();
-    // A reload is no second handover.  Refused only by a page going away.
-    let _ = window.location().set_hash("");
+    // A reload, or the way back, is no second handover.  Refused only by a page
+    // going away.
+    let bare = window.location().pathname().ok()?;
+    let history = window.history().ok()?;
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&bare));
     let opener = window.opener().ok().filter(|it| !it.is_null() && !it.is_undefined());
     let Some(opener) = opener else {
         wasm_bindgen_futures::spawn_local(async move { on_handover(Handover::CutOff) });
@@ -71,14 +77,24 @@ pub fn listen(on_handover: impl Fn(Handover) + 'static) -> Option<EventListener>
 fn read(event: &MessageEvent, key: &str) -> Option<Handover> {
     let data = event.data();
     let get = |name: &str| Reflect::get(&data, &name.into()).ok()?.dyn_into::<JsString>().ok();
-    let text = |name: &str| get(name).map(|it| text_of(&it).0).unwrap_or_default();
+    let line = |name: &str| get(name).filter(|it| it.length() <= MAX_LINE_UNITS);
+    let text = |name: &str| line(name).map(|it| text_of(&it).0).unwrap_or_default();
+    let origin = event.origin();
     let html = get("html").filter(|it| it.length() <= MAX_UNITS)?;
     (text("postil") == key).then(|| Handover::Page {
-        origin: event.origin(),
         title: text("title"),
-        address: text("address"),
+        address: own_address(&origin, text("address")),
         html: text_of(&html).0,
+        origin,
     })
+}
+
+/// `address` if it is of `origin`: a page may not say that it is of another
+/// site.
+fn own_address(origin: &str, address: String) -> String {
+    let rest = address.strip_prefix(origin);
+    let is_own = rest.is_some_and(|it| it.is_empty() || it.starts_with(['/', '?', '#']));
+    if is_own { address } else { origin.to_owned() }
 }
 
 /// 128 random bits in hexadecimal.
@@ -101,4 +117,28 @@ pub fn bookmarklet(copied: &str, saved: &str) -> Option<String> {
         .replace("POSTIL_COPIED", &quoted(copied))
         .replace("POSTIL_SAVED", &quoted(saved));
     Some(format!("javascript:{}", String::from(encode_uri_component(&code))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_key, own_address};
+
+    #[test]
+    fn a_page_is_where_its_tab_is() {
+        let check = |address: &str, expected: &str| {
+            assert_eq!(own_address("https://a.example", address.to_owned()), expected);
+        };
+        check("https://a.example/pont?x#y", "https://a.example/pont?x#y");
+        check("https://b.example/pont", "https://a.example");
+        check("https://a.example.b.example/", "https://a.example");
+        check("javascript:alert(1)", "https://a.example");
+        check("", "https://a.example");
+    }
+
+    #[test]
+    fn keys_are_random_hexadecimal() {
+        assert!(is_key(&"0aF1".repeat(8)));
+        assert!(!is_key("0a"));
+        assert!(!is_key(&"zz".repeat(16)));
+    }
 }

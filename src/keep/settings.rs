@@ -27,8 +27,8 @@ impl Settings {
     pub const SEARCHES: &'static str = "searches";
     /// Keys that were chosen, one a line: the shortcut's name, a space, the key.
     pub const KEYS: &'static str = "keys";
-    /// The proxy for addresses that refuse; absent: none.
-    pub const PROXY: &'static str = "proxy";
+    /// The relay for addresses that refuse; absent: none.
+    pub const RELAY: &'static str = "relay";
 
     /// The settings kept; none where there are none or they are damaged.
     ///

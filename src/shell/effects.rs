@@ -5,6 +5,7 @@ use document::Language;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Shell;
+use super::arriving::Arriving;
 use crate::browser::{download, resources};
 use crate::state::{Action, Effect, Intake, Message};
 
@@ -22,7 +23,7 @@ impl Shell {
             Effect::DropDraft(name) => self.drop_draft(&name),
             Effect::Warm(language) => self.warm(language),
             Effect::Ingest(intake) => self.ask_ingest(&intake),
-            Effect::FetchAddress { address, proxy } => self.fetch_address(address, &proxy),
+            Effect::FetchAddress { address, relay } => self.fetch_address(address, &relay),
             Effect::StopLoading => self.stop_loading(),
             Effect::Detect => self.ask_detect(),
             Effect::FetchSample(language) => self.fetch_sample(language),
@@ -40,10 +41,15 @@ impl Shell {
     }
 
     fn fetch_sample(&self, language: Language) {
-        let shell = self.clone();
+        let (shell, request) = (self.clone(), self.number());
+        self.arrive(Arriving::Sample(request));
         spawn_local(async move {
             let name = format!("{}.html", language.code());
-            match resources::fetch_bytes(&format!("samples/{name}")).await {
+            let fetched = resources::fetch_bytes(&format!("samples/{name}")).await;
+            if !shell.is_arriving(request) {
+                return;
+            }
+            match fetched {
                 Ok(bytes) => {
                     let intake = Intake::File { name: name.clone(), bytes };
                     shell.dispatch(Action::Load(intake, name.into()));

@@ -1,24 +1,26 @@
-//! Pages from the net: at an address, by the person's own proxy where the site
+//! Pages from the net: at an address, by the person's own relay where the site
 //! refuses; and those that another tab hands over.
 
 use std::rc::Rc;
 
 use super::Shell;
+use super::arriving::Arriving;
 use crate::browser::fetching::{self, FetchError, Fetched};
 use crate::browser::handover::Handover;
 use crate::state::{Action, Intake, Message, Offered};
 
 impl Shell {
-    /// Loads the page at `address`, in the end by `proxy` unless that is
-    /// empty.
-    pub(super) fn fetch_address(&self, address: Rc<str>, proxy: &str) {
-        let shell = self.clone();
-        let proxied = (!proxy.is_empty()).then(|| proxied(proxy, &address));
+    /// Loads the page at `address`, in the end by `relay` unless that is empty.
+    pub(super) fn fetch_address(&self, address: Rc<str>, relay: &str) {
+        let (shell, request) = (self.clone(), self.number());
+        let relayed = (!relay.is_empty()).then(|| relayed(relay, &address));
         let asked = address.clone();
-        self.fetch(&secure(&address), move |found| match (found, &proxied) {
-            (Err(FetchError::Refused | FetchError::Status(_)), Some(by_proxy)) => {
+        self.fetch(request, &secure(&address), move |found| match (found, &relayed) {
+            (Err(FetchError::Refused | FetchError::Status(_)), Some(by_relay)) => {
                 let (shell, asked) = (shell.clone(), asked.clone());
-                shell.clone().fetch(by_proxy, move |found| shell.fetched(&asked, found, true));
+                shell.clone().fetch(request, by_relay, move |found| {
+                    shell.fetched(&asked, found, true);
+                });
             }
             (found, _) => shell.fetched(&asked, found, false),
         });
@@ -34,27 +36,40 @@ impl Shell {
         });
     }
 
+    /// Asks the net, as long as nothing else is on its way in.
     fn fetch(
         &self,
+        request: u32,
         address: &str,
         on_done: impl Fn(Result<Fetched, FetchError>) + Clone + 'static,
     ) {
+        let shell = self.clone();
+        let on_done = move |found| {
+            if shell.is_arriving(request) {
+                on_done(found);
+            }
+        };
         let fetching = fetching::fetch(address, on_done.clone());
-        if fetching.is_none() {
+        let is_asked = fetching.is_some();
+        self.arrive(Arriving::Net { request, _fetching: fetching });
+        if !is_asked {
             on_done(Err(FetchError::Refused));
         }
-        self.0.worker.borrow_mut().fetching = fetching;
     }
 
-    /// The net has answered, or the proxy for it, whose own address says
+    /// The net has answered, or the relay for it, whose own address says
     /// nothing.
-    fn fetched(&self, asked: &Rc<str>, found: Result<Fetched, FetchError>, is_proxied: bool) {
-        self.0.worker.borrow_mut().fetching = None;
+    fn fetched(&self, asked: &Rc<str>, found: Result<Fetched, FetchError>, is_relayed: bool) {
+        self.arrive(Arriving::Nothing);
         match found {
             Ok(Fetched { address, charset, bytes }) => {
-                let address = if is_proxied { asked.to_string() } else { address };
+                let address = if is_relayed { asked.to_string() } else { address };
                 let intake = Intake::Response { address, charset, bytes };
                 self.dispatch(Action::Load(intake, asked.clone()));
+            }
+            Err(_) if is_relayed => {
+                let message = Message::new("notice-relay-failed").text("address", &**asked);
+                self.dispatch(Action::NotIngested(message));
             }
             Err(error) => self.dispatch(Action::NotIngested(refusal(asked, error))),
         }
@@ -78,25 +93,22 @@ fn refusal(address: &str, error: FetchError) -> Message {
 fn secure(address: &str) -> String {
     let rest = address.get(..7).filter(|it| it.eq_ignore_ascii_case("http://"));
     let rest = rest.and_then(|_| address.get(7..));
-    let is_here = |it: &&str| it.starts_with("localhost") || it.starts_with("127.0.0.1");
+    let host = |it: &str| it.split(['/', ':', '?', '#']).next().unwrap_or_default().to_owned();
+    let is_here = |it: &&str| matches!(host(it).as_str(), "localhost" | "127.0.0.1");
     match rest {
         Some(rest) if !is_here(&rest) => format!("https://{rest}"),
         _ => address.to_owned(),
     }
 }
 
-/// The address at which a proxy gives the page at `address`.
-fn proxied(proxy: &str, address: &str) -> String {
-    let escaped: String = url_component(address);
-    if proxy.contains("{address}") {
-        proxy.replace("{address}", &escaped)
+/// The address at which a relay gives the page at `address`.
+fn relayed(relay: &str, address: &str) -> String {
+    let escaped = String::from(js_sys::encode_uri_component(address));
+    if relay.contains("{address}") {
+        relay.replace("{address}", &escaped)
     } else {
-        format!("{proxy}{escaped}")
+        format!("{relay}{escaped}")
     }
-}
-
-fn url_component(text: &str) -> String {
-    js_sys::encode_uri_component(text).into()
 }
 
 #[cfg(test)]
@@ -108,6 +120,7 @@ mod tests {
         assert_eq!(secure("HTTP://exemple.org/a"), "https://exemple.org/a");
         assert_eq!(secure("https://exemple.org"), "https://exemple.org");
         assert_eq!(secure("http://127.0.0.1:80/a"), "http://127.0.0.1:80/a");
+        assert_eq!(secure("http://localhost.exemple.org/a"), "https://localhost.exemple.org/a");
         assert_eq!(secure("é"), "é");
     }
 }

@@ -178,7 +178,7 @@ impl Shell {
         settings.set_text(keep::Settings::SEARCHES, &it.searches.join("\n"));
         let keys: Vec<String> = it.keys.iter().map(|(name, key)| format!("{name} {key}")).collect();
         settings.set_text(keep::Settings::KEYS, &keys.join("\n"));
-        settings.set_text(keep::Settings::PROXY, &it.proxy);
+        settings.set_text(keep::Settings::RELAY, &it.relay);
         if let Err(error) = settings.save(&*slots) {
             self.not_kept(Some(&error.into()));
         }

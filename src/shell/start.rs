@@ -115,7 +115,7 @@ fn settings(slots: &dyn Slots) -> Settings {
         initials: text(keep::Settings::AUTHOR_INITIALS).to_owned(),
         searches: text(keep::Settings::SEARCHES).lines().map(str::to_owned).collect(),
         keys: Rc::new(keys(text(keep::Settings::KEYS))),
-        proxy: text(keep::Settings::PROXY).to_owned(),
+        relay: text(keep::Settings::RELAY).to_owned(),
     }
 }
 

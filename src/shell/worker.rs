@@ -13,14 +13,11 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Shell;
-use crate::browser::clock;
-use crate::browser::fetching::Fetching;
-use crate::browser::listen::Later;
+use super::arriving::Arriving;
 use crate::browser::resources;
 use crate::browser::worker::{Program, WorkerEvent, WorkerLink};
-use crate::opener::is_packed;
 use crate::protocol::{FromWorker, Said, Text, ToWorker, article_field};
-use crate::state::{Action, Intake, Loaded, Message, WorkerHealth};
+use crate::state::{Action, Loaded, Message, WorkerHealth};
 
 /// The workers and what they were asked.
 #[derive(Debug, Default)]
@@ -28,14 +25,10 @@ pub(super) struct WorkerDesk {
     link: Option<WorkerLink>,
     /// The worker that opens packed files, from the first of them on.
     pub(super) opener: Option<WorkerLink>,
-    /// Ends the opener if it says nothing for too long.
-    pub(super) patience: Option<Later>,
-    /// What is on its way from the net; dropping it stops it.
-    pub(super) fetching: Option<Fetching>,
     /// Number of the newest request.
     request: u32,
-    /// What is being made a document of, opened first where it is packed.
-    pub(super) ingest: Option<u32>,
+    /// The article on its way in.
+    pub(super) arriving: Arriving,
     detect: Option<Pending>,
     /// Languages whose resources were sent or could not be had.
     sent: Vec<Language>,
@@ -71,39 +64,18 @@ impl Shell {
         }
     }
 
-    pub(super) fn ask_ingest(&self, intake: &Intake) {
-        clock::mark("postil:paste");
-        let request = self.number();
-        self.0.worker.borrow_mut().ingest = Some(request);
-        match packed(intake) {
-            Some((name, bytes)) => self.ask_opener(request, name, bytes),
-            None => self.post_ingest(request, intake.clone()),
-        }
-    }
-
-    pub(super) fn post_ingest(&self, request: u32, intake: Intake) {
-        self.post(&ToWorker::Ingest { request, intake });
-    }
-
-    /// Stops what is on its way in.  The worker does one thing at a time and
-    /// cannot be interrupted: it is ended and started again, and goes on with
-    /// the detection it was asked for.
-    pub(super) fn stop_loading(&self) {
-        let (was_ingesting, was_detecting) = {
+    /// Ends the worker and starts it again; a detection under way is asked for
+    /// once more.
+    pub(super) fn restart_worker(&self) {
+        let was_detecting = {
             let mut desk = self.0.worker.borrow_mut();
-            (desk.fetching, desk.opener, desk.patience) = (None, None, None);
-            let asked = (desk.ingest.take().is_some(), desk.detect.take().is_some());
-            if asked.0 {
-                desk.link = None;
-                desk.sent.clear();
-            }
-            asked
+            desk.link = None;
+            desk.sent.clear();
+            desk.detect.take().is_some()
         };
-        if was_ingesting {
-            self.start_worker();
-            if was_detecting {
-                self.ask_detect();
-            }
+        self.start_worker();
+        if was_detecting {
+            self.ask_detect();
         }
     }
 
@@ -128,13 +100,18 @@ impl Shell {
         });
     }
 
-    fn number(&self) -> u32 {
+    /// A fresh number for a request.
+    pub(super) fn number(&self) -> u32 {
         let mut desk = self.0.worker.borrow_mut();
         desk.request += 1;
         desk.request
     }
 
-    fn post(&self, message: &ToWorker) {
+    /// Sends a message; `false` where there is no worker to hear it.
+    pub(super) fn post(&self, message: &ToWorker) -> bool {
+        if self.0.worker.borrow().link.is_none() {
+            return false;
+        }
         // Bytes as typed arrays, everything else as plain objects.
         let message = message.serialize(&serde_wasm_bindgen::Serializer::new());
         let posted = message.map_err(JsValue::from).and_then(|it| {
@@ -144,6 +121,7 @@ impl Shell {
         if posted.is_err() {
             self.fail();
         }
+        true
     }
 
     fn hear(&self, event: WorkerEvent) {
@@ -168,11 +146,11 @@ impl Shell {
     fn fail(&self) {
         let had_answered = self.state().worker == WorkerHealth::Ready;
         self.dispatch(Action::Worker(WorkerHealth::Failed));
-        let (ingest, detect, n_restarts) = {
+        let (detect, n_restarts) = {
             let mut desk = self.0.worker.borrow_mut();
             desk.link = None;
             desk.sent.clear();
-            (desk.ingest.take(), desk.detect.take(), desk.n_restarts)
+            (desk.detect.take(), desk.n_restarts)
         };
         // What it failed on may have been one article; the next may do well.
         if had_answered && n_restarts < MAX_RESTARTS {
@@ -180,7 +158,9 @@ impl Shell {
             self.dispatch(Action::Worker(WorkerHealth::Starting));
             self.start_worker();
         }
-        if ingest.is_some() {
+        let is_with_engine = matches!(self.0.worker.borrow().arriving, Arriving::Engine(_));
+        if is_with_engine {
+            self.arrive(Arriving::Nothing);
             self.dispatch(Action::NotIngested(Message::new("notice-worker-failed")));
         }
         if let Some(Pending { of, .. }) = detect {
@@ -191,7 +171,7 @@ impl Shell {
     fn receive(&self, message: FromWorker) {
         match message {
             FromWorker::Ingested { request, document, metadata, asides, notes } => {
-                if !self.is_asked(request) {
+                if !self.is_ingested(request) {
                     return;
                 }
                 let field = |(key, value): (String, String)| Some((article_field(&key)?, value));
@@ -210,7 +190,7 @@ impl Shell {
                 }
             }
             FromWorker::NotIngested { request, reason } => {
-                if self.is_asked(request) {
+                if self.is_ingested(request) {
                     self.dispatch(Action::NotIngested(worded("ingest-error", reason)));
                 }
             }
@@ -241,11 +221,6 @@ impl Shell {
         }
     }
 
-    /// Whether `request` is the newest ingest; it is answered now.
-    pub(super) fn is_asked(&self, request: u32) -> bool {
-        self.0.worker.borrow_mut().ingest.take_if(|it| *it == request).is_some()
-    }
-
     fn send_resources(&self, language: Language) {
         self.0.worker.borrow_mut().sent.push(language);
         let shell = self.clone();
@@ -262,19 +237,6 @@ impl Shell {
             shell.post(&ToWorker::Resources { language, pack });
         });
     }
-}
-
-/// The name and content of what the opener must open first.
-fn packed(intake: &Intake) -> Option<(String, &[u8])> {
-    let (name, bytes) = match intake {
-        Intake::File { name, bytes } => (name.clone(), bytes),
-        Intake::Response { address, bytes, .. } => {
-            let path = address.split(['?', '#']).next().unwrap_or_default();
-            (path.rsplit('/').next().unwrap_or_default().to_owned(), bytes)
-        }
-        _ => return None,
-    };
-    is_packed(&name, bytes).then_some((name, bytes.as_slice()))
 }
 
 /// The message for a note or error of ingest.  Sizes are given in kB.

@@ -27,13 +27,13 @@ pub enum Effect {
     Warm(Language),
     /// Turn what came in into a document, in the worker.
     Ingest(Rc<Intake>),
-    /// Load the page at an address; by the person's own proxy where the site
+    /// Load the page at an address; by the person's own relay where the site
     /// refuses.
     FetchAddress {
         /// The address.
         address: Rc<str>,
-        /// The proxy's, or empty.
-        proxy: Rc<str>,
+        /// The relay's, or empty.
+        relay: Rc<str>,
     },
     /// Stop loading.
     StopLoading,

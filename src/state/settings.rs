@@ -23,10 +23,10 @@ pub struct Settings {
     pub searches: Rc<[String]>,
     /// Keys that were chosen for shortcuts, by the shortcut's name.
     pub keys: Rc<BTreeMap<String, String>>,
-    /// A proxy of the person's own for sites that refuse to be read by another
+    /// A relay of the person's own for sites that refuse to be read by another
     /// page; empty, as it is at first: none.  The address of the article is
     /// put where it says `{address}`, or behind it.
-    pub proxy: String,
+    pub relay: String,
 }
 
 /// A language of the interface.

@@ -37,7 +37,7 @@ impl Bench {
             initials: "CR".into(),
             searches: Rc::default(),
             keys: Rc::default(),
-            proxy: String::new(),
+            relay: String::new(),
         };
         let state = AppState::new(ReplicaId(RecordId(9)), settings);
         Self { state, effects: Vec::new(), clock: 0 }

@@ -116,3 +116,12 @@ export async function notice(page, id) {
 export async function kept(page) {
   await page.locator("[data-testid=save-state][data-state=kept]").first().waitFor({ state: "attached" });
 }
+
+/// The text of an article that is not set aside, as `postil ingest` gives it.
+export function articleText(file) {
+  const { text, blocks } = file.versions[0];
+  const aside = new Set(file.blocks.filter((it) => it.aside).map((it) => it.block));
+  const chars = [...text];
+  const parts = blocks.filter((_, n) => !aside.has(n)).map((it) => chars.slice(it.start, it.end).join(""));
+  return parts.join("\n");
+}

@@ -68,7 +68,7 @@ export const tests = [
     },
   },
   {
-    name: "files: text, Markdown, HTML; a PDF gets one sentence",
+    name: "files: text, Markdown, HTML; what only begins like a PDF gets one sentence",
     async run({ page }) {
       const files = [
         ["a.txt", "text/plain", "Claire Dupont est à Paris.\n\nElle a dit que 12 % suffisent."],
@@ -85,7 +85,7 @@ export const tests = [
       }
       assert.equal(await page.getByTestId("library-item").count(), files.length);
       await app.openFile(page, "e.txt", Buffer.from("%PDF-1.7\n\x00\x01"), "text/plain");
-      await app.notice(page, "ingest-error-binary");
+      await app.notice(page, "ingest-error-damaged");
     },
   },
   {

@@ -26,7 +26,7 @@ export const tests = [
         const answer = execFileSync(process.env.POSTIL_CLI, ["ingest", file], { encoding: "utf8" });
         const read = JSON.parse(answer);
         assert.equal(shown.article.title, read.title ?? "", name);
-        assert.equal(text(shown), read.text, name);
+        assert.equal(app.articleText(shown), read.text, name);
         await page.getByTestId("close").click();
         await page.getByTestId("paste-area").waitFor();
       }
@@ -126,7 +126,7 @@ export const tests = [
       assert.equal(await page.locator("iframe").count(), 0);
 
       await page.getByTestId("settings").click();
-      await page.getByTestId("settings-proxy").fill("https://relais.example/?url={address}");
+      await page.getByTestId("settings-relay").fill("https://relais.example/?url={address}");
       await page.keyboard.press("Enter");
       await page.keyboard.press("Escape");
       await load("https://journal.example/ferme");
@@ -150,12 +150,24 @@ export const tests = [
       await page.getByTestId("stop-loading").click();
       await page.getByTestId("stop-loading").waitFor({ state: "detached" });
       assert.equal(await page.locator("iframe").count(), 0);
-      // A text that keeps the worker busy for a while.
-      const long = `${"Claire Dupont a dit que 12 % des 350 emplois sont à Paris, selon Jean Marchand. ".repeat(40)}\n\n`;
-      await app.paste(page, { html: `<p>${long.repeat(1200)}</p>`, plain: "x" });
+      // What the net answers late is not heard.
+      await (await asked).fulfill({ body: newsPage("Trop tard"), headers: { "access-control-allow-origin": "*" } }).catch(() => {});
+      // A worker that never answers, while an article is read and another comes.
+      await app.pasteArticle(page);
+      await page.evaluate(() => {
+        const post = Worker.prototype.postMessage;
+        Worker.prototype.postMessage = function (message, ...rest) {
+          if (message.Ingest) Worker.prototype.postMessage = post;
+          else post.call(this, message, ...rest);
+        };
+      });
+      await dropText(page, "Un autre article, dit Camille Roy à Lille.");
       await page.getByTestId("stop-loading").click();
       await page.locator("html[data-worker=ready]").waitFor({ state: "attached" });
-      await app.pasteArticle(page);
+      await page.getByTestId("reader").getByText("Claire Dupont").first().waitFor();
+      await dropText(page, "Un autre article, dit Camille Roy à Lille.");
+      await page.getByTestId("reader").getByText("Camille Roy").first().waitFor();
+      assert.equal(await page.getByText("Trop tard").count(), 0);
     },
   },
   {
@@ -220,19 +232,19 @@ export const tests = [
   },
 ];
 
+/// Drops a file of text on the page.
+function dropText(page, text) {
+  return page.getByTestId("reader").evaluate((target, text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], "autre.txt", { type: "text/plain" }));
+    target.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, text);
+}
+
 /// The code of the bookmarklet, as it is kept.
 async function bookmarklet(page) {
   await page.getByTestId("bookmarklet-help").click();
   const href = await page.getByTestId("bookmarklet").getAttribute("href");
   assert.ok(href.startsWith("javascript:"));
   return decodeURIComponent(href.slice("javascript:".length));
-}
-
-/// The text of an article that is not set aside, as `postil ingest` gives it.
-function text(file) {
-  const { text, blocks } = file.versions[0];
-  const aside = new Set(file.blocks.filter((it) => it.aside).map((it) => it.block));
-  const chars = [...text];
-  const parts = blocks.filter((_, n) => !aside.has(n)).map((it) => chars.slice(it.start, it.end).join(""));
-  return parts.join("\n");
 }

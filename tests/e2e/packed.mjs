@@ -94,19 +94,20 @@ export async function pdf(browser) {
   return bytes;
 }
 
-/// A zip archive of these entries, packed.
+/// A zip archive of these entries, packed but for the one that says what it is.
 function zip(entries) {
   const parts = [];
   const directory = [];
   let at = 0;
   for (const [name, content] of Object.entries(entries)) {
     const raw = Buffer.from(content);
-    const packed = deflateRawSync(raw);
+    const isStored = name === "mimetype";
+    const packed = isStored ? raw : deflateRawSync(raw);
     const path = Buffer.from(name);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(0x0800, 2);
-    common.writeUInt16LE(8, 4);
+    common.writeUInt16LE(isStored ? 0 : 8, 4);
     common.writeUInt32LE(0x58210000, 6);
     common.writeUInt32LE(crc32(raw), 10);
     common.writeUInt32LE(packed.length, 14);

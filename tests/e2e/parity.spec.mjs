@@ -1,11 +1,42 @@
-// The same findings from `postil detect` and in the browser, on the sample.
+// The same from `postil` and in the browser: articles of test pages, and findings
+// in the samples.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import * as app from "./app.mjs";
 
-export const tests = ["fr", "en"].map((language) => ({
+/// Texts and pages that the tests of ingest have.
+const cases = new URL("../../crates/ingest/tests/cases/", import.meta.url);
+
+const ingested = [/^fragment-/, /^page-en-/, /^page-(?!en-)/, /^(?!fragment-|page-)/].map((group) => ({
+  name: `postil ingest reads the test pages ${group} as the browser does`,
+  async run({ page }) {
+    const names = readdirSync(cases).filter((it) => !it.endsWith(".expected") && group.test(it));
+    assert.ok(names.length > 2);
+    for (const name of names) {
+      const file = new URL(name, cases);
+      await app.openFile(page, name, readFileSync(file), "text/plain");
+      await page.getByTestId("reader").waitFor();
+      const shown = JSON.parse((await app.download(page)).text);
+      const answer = execFileSync(process.env.POSTIL_CLI, ["ingest", file.pathname], { encoding: "utf8" });
+      const { title, byline, site, published, text, aside } = JSON.parse(answer);
+      const { article } = shown;
+      assert.deepEqual(
+        [article.title, article.byline, article.site, article.published].map((it) => it ?? ""),
+        [title, byline, site, published].map((it) => it ?? ""),
+        name,
+      );
+      assert.equal(app.articleText(shown), text, name);
+      assert.equal(shown.blocks.filter((it) => it.aside).length, aside.length, name);
+      await page.getByTestId("close").click();
+      await page.getByTestId("paste-area").waitFor();
+    }
+  },
+}));
+
+const detected = ["fr", "en"].map((language) => ({
   name: `${language}: the command line finds what the browser finds`,
   async run({ page }) {
     const postil = process.env.POSTIL_CLI;
@@ -36,3 +67,5 @@ export const tests = ["fr", "en"].map((language) => ({
     assert.deepEqual([...shown].sort(), [...expected].sort());
   },
 }));
+
+export const tests = [...ingested, ...detected];

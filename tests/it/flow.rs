@@ -70,7 +70,7 @@ impl Default for Desk {
             initials: "CR".into(),
             searches: Rc::default(),
             keys: Rc::default(),
-            proxy: String::new(),
+            relay: String::new(),
         };
         let language = document::Language::English;
         Self {

@@ -7,7 +7,7 @@
 // than a year (`Map.getOrInsertComputed`).  A file can keep the reader busy for
 // ever: whoever starts the worker ends it after a while.
 
-/// Pages that are read; those after are left out and counted in `nCut`.
+/// Pages that are read; those after are left out and counted in `nLeftOut`.
 const MOST_PAGES = 2_000;
 /// Pages of a file that is worth beginning with.
 const MOST_DECLARED = 20_000;
@@ -19,7 +19,7 @@ const MOST_BROKEN = 50;
 const LONGEST = 2_000;
 
 /// What `bytes` (a Uint8Array, not usable afterwards) says: `info`, `pages` and
-/// `nCut`, the number of pages left out.  Lengths are in points of 1/72 inch,
+/// `nLeftOut`, the number of pages that could not be read to their end.  Lengths are in points of 1/72 inch,
 /// from the upper left corner; `y` of an item is its baseline.  An item is
 /// `[text, x, y, width, height, font, hasEol, flags]`, with flags `b` bold,
 /// `i` italic, `r` turned against the page.
@@ -51,10 +51,11 @@ export async function readPdf(bytes, onProgress = () => {}) {
     if (file.numPages > MOST_DECLARED) throw failure("too-many-pages", `${file.numPages} pages`);
     const info = await infoOf(file);
     const { pages, nItems } = await readPages(file, pdfjs, onProgress);
-    if (pages.every((page) => page.isBroken)) throw failure("damaged", "no page can be read");
+    if (nItems === 0 && pages.every((page) => page.isBroken)) throw failure("damaged", "no page can be read");
     if (nItems === 0) throw failure("no-text", "there is no text on the pages");
+    const nBroken = pages.filter((page) => page.isBroken).length;
     for (const page of pages) delete page.isBroken;
-    return { info, pages, nCut: file.numPages - pages.length };
+    return { info, pages, nLeftOut: file.numPages - pages.length + nBroken };
   } catch (error) {
     if (error.code in CODES) throw error;
     const code = error.name === "PasswordException" ? "encrypted" : "damaged";
@@ -122,7 +123,7 @@ async function readPages(file, pdfjs, onProgress) {
   while (pages.length < nPages && nItems < MOST_ITEMS && nBroken < MOST_BROKEN) {
     const page = await readPage(file, pdfjs, pages.length + 1, MOST_ITEMS - nItems, styles).catch(broken);
     nItems += page.items.length;
-    nBroken = page.isBroken ? nBroken + 1 : 0;
+    nBroken = page.isBroken && page.items.length === 0 ? nBroken + 1 : 0;
     pages.push(page);
     onProgress(pages.length, nPages);
   }
@@ -134,13 +135,18 @@ const broken = () => ({ width: 0, height: 0, items: [], links: [], isBroken: tru
 async function readPage(file, pdfjs, number, most, styles) {
   const page = await file.getPage(number);
   const texts = [];
-  for await (const { items } of page.streamTextContent()) {
-    for (const item of items) {
+  // Not `for await`: Safari's streams cannot be gone through.
+  const reader = page.streamTextContent().getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done || texts.length > most) break;
+    for (const item of value.items) {
       if (item.str) texts.push(item);
       else if (item.hasEOL && texts.length > 0) texts.at(-1).hasEOL = true;
     }
-    if (texts.length >= most) break;
   }
+  reader.cancel(new Error("enough")).catch(() => {});
+  const isCut = most < texts.length;
   texts.length = Math.min(texts.length, most);
   await learnStyles(page, texts, styles);
   let viewport = page.getViewport({ scale: 1 });
@@ -149,7 +155,7 @@ async function readPage(file, pdfjs, number, most, styles) {
   const items = texts.map((it) => itemOf(it, viewport, pdfjs, styles));
   const links = linksOf(await page.getAnnotations().catch(() => []), viewport);
   page.cleanup();
-  return { width: length(viewport.width), height: length(viewport.height), items, links };
+  return { width: length(viewport.width), height: length(viewport.height), items, links, isBroken: isCut };
 }
 
 /// Quarter turns, clockwise, of most of the text as the page is shown.

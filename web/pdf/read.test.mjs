@@ -21,10 +21,10 @@ for (const name of ["pdf.min.mjs", "pdf.worker.min.mjs"]) {
 const { readPdf } = await import(pathToFileURL(join(folder, "read.mjs")));
 
 /// A file of `nPages` pages that all draw `content`.
-function pdf(content, { nPages = 1, annotations = "", trailer = "" } = {}) {
+function pdf(content, { nPages = 1, lost = "", annotations = "", trailer = "" } = {}) {
   const objects = [
     "<</Type/Catalog/Pages 2 0 R/Lang(fr)>>",
-    `<</Type/Pages/Kids[${"3 0 R ".repeat(nPages)}]/Count ${nPages}>>`,
+    `<</Type/Pages/Kids[${"3 0 R ".repeat(nPages)}${lost}]/Count ${nPages + (lost ? 1 : 0)}>>`,
     `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 5 0 R/Annots[${annotations}]
       /Resources<</Font<</F1 4 0 R>>>>>>`,
     "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold>>",
@@ -48,12 +48,18 @@ const read = (buffer) => readPdf(new Uint8Array(buffer));
 const hello = "BT /F1 12 Tf 50 700 Td (Hello world) Tj ET";
 
 test("says what stands where", async () => {
-  const { info, pages, nCut } = await read(pdf(hello));
+  const { info, pages, nLeftOut } = await read(pdf(hello));
   assert.deepEqual(info, { title: "A title", author: "", created: "D:20240313", language: "fr" });
-  assert.equal(nCut, 0);
+  assert.equal(nLeftOut, 0);
   const [[text, x, y, width, height, , , flags]] = pages[0].items;
   assert.deepEqual([text, x, y, height, flags], ["Hello world", 50, 100, 12, "b"]);
   assert.ok(width > 50 && width < 90, `${width}`);
+});
+
+test("counts the pages that are left out", async () => {
+  const { pages, nLeftOut } = await read(pdf(hello, { lost: "99 0 R" }));
+  assert.equal(nLeftOut, 1);
+  assert.equal(pages[0].items[0][0], "Hello world");
 });
 
 test("turns a page whose text is turned", async () => {

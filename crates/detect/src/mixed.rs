@@ -14,10 +14,11 @@ const MIN_WORDS: usize = 4;
 const MIN_RATIO: usize = 4;
 
 /// The blocks of `document` that are in another language than `language`, by
-/// language; those of `aside` are not looked at.
+/// language and in order; those of `aside` are not looked at.
 ///
 /// Headings and short quotes are left to the article's language: too little of
-/// them is grammar.
+/// them is grammar.  So is a paragraph that quotes another language: who says
+/// it, and when, stands outside the quotation marks.
 #[must_use]
 pub fn foreign_blocks(
     document: &Document,
@@ -25,12 +26,17 @@ pub fn foreign_blocks(
     aside: &[usize],
 ) -> BTreeMap<Language, Vec<usize>> {
     let mut foreign: BTreeMap<Language, Vec<usize>> = BTreeMap::new();
+    let mut is_aside = vec![false; document.blocks().len()];
+    for n in aside {
+        is_aside.get_mut(*n).into_iter().for_each(|it| *it = true);
+    }
     for (n, block) in document.blocks().iter().enumerate() {
-        if aside.contains(&n) {
+        if is_aside.get(n) == Some(&true) {
             continue;
         }
-        let (french, english) =
-            n_function_words(block.span().and_then(|it| document.slice(it)).unwrap_or_default());
+        let text = block.span().and_then(|it| document.slice(it)).unwrap_or_default();
+        let outside = outside_quotes(text);
+        let (french, english) = n_function_words(outside.as_deref().unwrap_or(text));
         let (own, other, of) = match language {
             Language::French => (french, english, Language::English),
             Language::English => (english, french, Language::French),
@@ -40,6 +46,28 @@ pub fn foreign_blocks(
         }
     }
     foreign
+}
+
+/// What of `text` is not between quotation marks; `None` where that is no word.
+fn outside_quotes(text: &str) -> Option<String> {
+    let mut outside = String::new();
+    let mut closes = None;
+    for c in text.chars() {
+        match closes {
+            Some(end) if c == end => closes = None,
+            Some(_) => {}
+            None => {
+                closes = match c {
+                    '«' => Some('»'),
+                    '“' => Some('”'),
+                    '"' => Some('"'),
+                    _ => None,
+                };
+                outside.push(if closes.is_some() { ' ' } else { c });
+            }
+        }
+    }
+    outside.contains(char::is_alphabetic).then_some(outside)
 }
 
 /// What is found in `document`, each block by the rules of its language;
@@ -63,7 +91,8 @@ pub fn findings_by_block<'a>(
     let mut found =
         pipeline::findings(document, language, resources(language), &but_for(&language));
     for (other, blocks) in &foreign {
-        let own = (0..document.blocks().len()).filter(|it| !blocks.contains(it)).collect();
+        let is_theirs = |it: &usize| blocks.binary_search(it).is_ok();
+        let own = (0..document.blocks().len()).filter(|it| !is_theirs(it)).collect();
         let options = Options { aside: own, ..options.clone() };
         let there = pipeline::findings(document, *other, resources(*other), &options);
         add(&mut found, there);
@@ -123,6 +152,14 @@ mod tests {
         check(&[FRENCH, ENGLISH, FRENCH], &[1], &[]);
         check(&["The New York Times et le Guardian l’ont dit.", "Breaking news"], &[], &[]);
         check(&["Il a dit « it is what it is » et les autres ont ri dans la salle."], &[], &[]);
+        let quoted = "« I think that the deal is good for the country and for this region », a déclaré M. Roy.";
+        check(&[quoted], &[], &[]);
+        check(
+            &[quoted, "« The deal is good for the country and it was made with care. »"],
+            &[],
+            &[1],
+        );
+        check(&["« Un titre » said the minister, and he was sure of that with this."], &[], &[0]);
     }
 
     #[test]

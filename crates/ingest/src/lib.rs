@@ -250,11 +250,15 @@ fn from_bytes(
 ) -> Result<Ingested, IngestError> {
     check_source(file.len())?;
     let read = bytes::read(name, charset, file)?;
-    match read.kind {
+    let mut ingested = match read.kind {
         bytes::TextKind::Plain => from_plain(&read.text, read.notes),
         bytes::TextKind::Markdown => from_markdown(&read.text, read.notes),
         bytes::TextKind::Html => from_page(&read.text, address, read.notes),
+    }?;
+    if ingested.metadata.address.is_none() {
+        ingested.metadata.address = address.and_then(html::address::page);
     }
+    Ok(ingested)
 }
 
 /// Refuses text that is too long before any work is spent on it.

@@ -116,6 +116,9 @@ fn an_answer_of_the_net_has_its_charset_and_its_address() {
     assert_eq!(it.metadata.address.as_deref(), Some(address));
     assert!(it.document.text().contains("L'été"));
     assert!(!it.notes.iter().any(|it| matches!(it, Note::CharsetGuessed(_))));
+    let bytes = "Le pont rouvre.".as_bytes();
+    let it = ingest(Input::Response { address, charset: "", bytes }).unwrap();
+    assert_eq!(it.metadata.address.as_deref(), Some(address));
 }
 
 #[test]

@@ -47,11 +47,17 @@ pub(crate) fn take(sheets: &mut [Vec<Strip>], pages: &[PrintedPage]) -> Furnitur
     for row in rows {
         let key = (row.is_head, without_figures(&row.text));
         let places = seen.get(&key).map(Vec::as_slice).unwrap_or_default();
-        if !is_repeated(places, &row) && !is_page_number(&row.text) {
+        let is_number = is_page_number(&row.text);
+        // Rows of figures alone are of a table.
+        let has_words = row.text.contains(char::is_alphabetic);
+        let is_furniture = is_number || (has_words && is_repeated(places, &row));
+        if !is_furniture {
             continue;
         }
         taken.extend(row.places.iter().map(|it| (row.page, *it)));
-        if told.insert(key) {
+        // "Chapter 2" is not "Chapter 3": only page numbers are told once.
+        let told_as = if is_number { key } else { (row.is_head, row.text.clone()) };
+        if told.insert(told_as) {
             let lines = if row.is_head { &mut furniture.heads } else { &mut furniture.feet };
             lines.push(row.text);
         }

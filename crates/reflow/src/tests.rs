@@ -120,6 +120,23 @@ fn what_every_page_has_is_told_once() {
 }
 
 #[test]
+fn nothing_that_differs_is_taken_for_the_same() {
+    let of = |n: &'static str, row: &'static str| {
+        page(&[
+            (n, 50, 40, 10),
+            ("The text of the page stands here.", 50, 300, 10),
+            (row, 50, 760, 10),
+        ])
+    };
+    let pages =
+        [of("Chapter 2", "12 345 67,8"), of("Chapter 3", "98 765 43,2"), of("Chapter 3", "9 1 1")];
+    let all = body(&pages);
+    for text in ["Chapter 2", "Chapter 3", "12 345 67,8", "98 765 43,2", "9 1 1"] {
+        assert_eq!(all.matches(text).count(), 1, "{text} in {all}");
+    }
+}
+
+#[test]
 fn notes_come_after_the_text() {
     let mut items = column(
         50,

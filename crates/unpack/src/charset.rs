@@ -1,5 +1,9 @@
-//! Bytes to text: byte order mark, declared charset, `<meta>`, then UTF-8 and
-//! windows-1252.
+//! Bytes to text: byte order mark, UTF-8 where it is valid, declared charset,
+//! `<meta>`, then windows-1252.
+//!
+//! Bytes above ASCII that are valid UTF-8 are UTF-8 whatever a label says: no
+//! other charset comes out so by chance, and mail programs often say `us-ascii`
+//! or `iso-8859-1`.  (Charsets of seven bits have no such bytes.)
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
@@ -9,6 +13,9 @@ const PRESCAN: usize = 4096;
 
 /// The text of a page.  `declared` is what a header says of its charset.
 pub(crate) fn page(bytes: &[u8], declared: Option<&str>) -> String {
+    if let Some(text) = certainly_utf8(bytes) {
+        return text;
+    }
     let head = bytes.get(..bytes.len().min(PRESCAN)).unwrap_or_default();
     let by_header = declared.and_then(known);
     by_header
@@ -18,6 +25,9 @@ pub(crate) fn page(bytes: &[u8], declared: Option<&str>) -> String {
 
 /// The text of a plain part.  `declared` is what a header says of its charset.
 pub(crate) fn plain(bytes: &[u8], declared: Option<&str>) -> String {
+    if let Some(text) = certainly_utf8(bytes) {
+        return text;
+    }
     match declared.and_then(known) {
         Some(it) => it.decode(bytes).0.into_owned(),
         None => undeclared(bytes),
@@ -44,6 +54,12 @@ fn known(label: &str) -> Option<&'static Encoding> {
     Encoding::for_label(label.trim().as_bytes())
 }
 
+/// The text of bytes that are valid UTF-8 and not ASCII alone.
+fn certainly_utf8(bytes: &[u8]) -> Option<String> {
+    let text = std::str::from_utf8(bytes).ok().filter(|it| !it.is_ascii())?;
+    Some(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned())
+}
+
 fn undeclared(bytes: &[u8]) -> String {
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         return encoding.decode(bytes).0.into_owned();
@@ -65,4 +81,22 @@ fn in_source(head: &[u8]) -> Option<&'static Encoding> {
     // It was read byte by byte, so it cannot be UTF-16.
     let is_wide = matches!(encoding.name(), "UTF-16LE" | "UTF-16BE");
     Some(if is_wide { UTF_8 } else { encoding })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn valid_utf8_is_utf8_whatever_a_label_says() {
+        let utf8 = "L’été".as_bytes();
+        for label in [None, Some("us-ascii"), Some("iso-8859-1"), Some("utf-8")] {
+            assert_eq!(plain(utf8, label), "L’été", "{label:?}");
+            assert_eq!(page(utf8, label), "L’été", "{label:?}");
+        }
+        assert_eq!(plain(b"L\x92\xe9t\xe9", Some("us-ascii")), "L’été");
+        assert_eq!(plain(b"\xa4", Some("iso-8859-15")), "€");
+        // Seven bits: ASCII bytes that are not ASCII.
+        assert_eq!(plain(b"\x1b$B$\"\x1b(B", Some("iso-2022-jp")), "あ");
+    }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use annotations::{Article, Author, BlockState, Dossier, Header, History, Ids, Record, Version};
 
 use super::{Turn, articles};
-use crate::state::{Action, Effect, Intake, Loaded, Message, Severity, Waiting};
+use crate::state::{Action, Batch, Effect, Intake, Loaded, Message, Severity, Waiting};
 
 /// Performs an action about articles that come in.
 pub(super) fn perform(turn: &mut Turn, action: Action) {
@@ -20,22 +20,19 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             load(turn, Waiting { intake: Rc::new(intake), name });
         }
         Action::LoadAll(mut files) => {
+            alone(turn);
             let n_files = files.len();
-            turn.state.several = 1 < n_files;
+            turn.state.batch = (1 < n_files).then_some(Batch { n_files, n_loaded: 0 });
             // The first one comes last, and so ends on the desk.
             files.reverse();
             turn.state.waiting = files.into();
             next(turn);
-            if 1 < n_files {
-                let message = Message::new("notice-several-files").count("count", n_files);
-                turn.notice(Severity::Info, message, false);
-            }
         }
         Action::LoadAddress(address) => {
             alone(turn);
             turn.state.loading = Some(address.clone());
-            let proxy = turn.state.settings.proxy.as_str().into();
-            turn.effects.push(Effect::FetchAddress { address, proxy });
+            let relay = turn.state.settings.relay.as_str().into();
+            turn.effects.push(Effect::FetchAddress { address, relay });
         }
         Action::LoadSample(language) => {
             alone(turn);
@@ -57,10 +54,11 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
         }
         Action::Ingested(loaded) => {
             put_on_desk(turn, *loaded);
+            turn.state.batch.iter_mut().for_each(|it| it.n_loaded += 1);
             next(turn);
         }
         Action::NotIngested(reason) => {
-            let name = turn.state.loading.clone().filter(|_| turn.state.several);
+            let name = turn.state.loading.clone().filter(|_| turn.state.batch.is_some());
             let reason = match name {
                 Some(name) => Message::new("notice-of-file")
                     .text("name", name.to_string())
@@ -74,11 +72,16 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
     }
 }
 
-/// What comes next comes alone: nothing waits any more.
+/// What comes next comes alone: nothing waits any more, and what came of the
+/// files before is said.
 fn alone(turn: &mut Turn) {
     turn.state.waiting = Rc::default();
-    turn.state.several = false;
     turn.state.progress = None;
+    if let Some(Batch { n_files, n_loaded }) = turn.state.batch.take() {
+        let id = if n_loaded < n_files { "notice-some-files" } else { "notice-several-files" };
+        let message = Message::new(id).count("count", n_files).count("loaded", n_loaded);
+        turn.notice(Severity::Info, message, false);
+    }
 }
 
 fn load(turn: &mut Turn, it: Waiting) {
@@ -94,6 +97,8 @@ fn next(turn: &mut Turn) {
     if let Some((first, rest)) = waiting.split_first() {
         turn.state.waiting = rest.into();
         load(turn, first.clone());
+    } else {
+        alone(turn);
     }
 }
 

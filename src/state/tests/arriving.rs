@@ -45,6 +45,10 @@ fn of_several_files_the_first_stays_on_the_desk() {
     assert!(bench.effects.iter().any(|it| matches!(it, Effect::PutAway(_))));
     assert_eq!(bench.desk().dossier.article().unwrap().title, "un");
     assert_eq!((&bench.state.loading, bench.state.waiting.len()), (&None, 0));
+    let said = &bench.state.notices.last().unwrap().message;
+    assert_eq!(&*said.id, "notice-some-files");
+    let words = crate::i18n::Words::new(UiLanguage::English);
+    assert_eq!(words.say(said), "2 of 3 files are in the library.");
 }
 
 #[test]
@@ -53,6 +57,8 @@ fn what_comes_alone_replaces_what_waits() {
     bench.act(Action::LoadAll(vec![file("un"), file("deux")]));
     bench.act(Action::Load(Intake::Plain("x".into()), "texte collé".into()));
     assert_eq!(bench.state.waiting.len(), 0);
+    // What became of the files before is said.
+    assert_eq!(&*bench.state.notices.last().unwrap().message.id, "notice-some-files");
     bench.act(Action::NotIngested(Message::new("ingest-error-empty")));
     assert_eq!(&*bench.state.notices.last().unwrap().message.id, "ingest-error-empty");
     assert_eq!(bench.state.loading, None);
@@ -94,13 +100,13 @@ fn an_address_is_asked_for_with_the_relay_of_the_settings() {
     let address: Rc<str> = "https://a.example".into();
     assert_eq!(
         bench.effects,
-        [Effect::FetchAddress { address: address.clone(), proxy: "".into() }]
+        [Effect::FetchAddress { address: address.clone(), relay: "".into() }]
     );
-    let settings = Settings { proxy: "https://r.example/?".into(), ..bench.state.settings.clone() };
+    let settings = Settings { relay: "https://r.example/?".into(), ..bench.state.settings.clone() };
     bench.act(Action::Settings(settings));
     bench.act(Action::LoadAddress(address.clone()));
     assert_eq!(
         bench.effects,
-        [Effect::FetchAddress { address, proxy: "https://r.example/?".into() }]
+        [Effect::FetchAddress { address, relay: "https://r.example/?".into() }]
     );
 }

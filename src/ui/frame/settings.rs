@@ -48,12 +48,12 @@ pub fn SettingsMenu(props: &SettingsMenuProps) -> Html {
             Action::Settings(Settings { initials, ..settings.clone() })
         })
     };
-    let on_proxy = {
+    let on_relay = {
         let settings = settings.clone();
-        dispatch.reform(move |proxy: String| {
-            let proxy = full_address(&proxy).filter(|it| it.starts_with("http"));
-            let proxy = proxy.unwrap_or_default();
-            Action::Settings(Settings { proxy, ..settings.clone() })
+        dispatch.reform(move |relay: String| {
+            let relay = full_address(&relay).filter(|it| it.starts_with("http"));
+            let relay = relay.unwrap_or_default();
+            Action::Settings(Settings { relay, ..settings.clone() })
         })
     };
     html! {
@@ -84,15 +84,15 @@ pub fn SettingsMenu(props: &SettingsMenuProps) -> Html {
                 />
             </fieldset>
             <fieldset class="menu__group">
-                <legend class="menu__legend">{ words.get("settings-proxy-title") }</legend>
+                <legend class="menu__legend">{ words.get("settings-relay-title") }</legend>
                 <TextField
-                    name="settings/proxy"
-                    label={words.get("settings-proxy")}
-                    value={settings.proxy.clone()}
-                    hint={words.get("settings-proxy-hint")}
+                    name="settings/relay"
+                    label={words.get("settings-relay")}
+                    value={settings.relay.clone()}
+                    hint={words.get("settings-relay-hint")}
                     kind={FieldKind::Address}
-                    testid="settings-proxy"
-                    on_commit={on_proxy}
+                    testid="settings-relay"
+                    on_commit={on_relay}
                 />
             </fieldset>
         </Menu>

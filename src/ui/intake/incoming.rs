@@ -57,12 +57,21 @@ pub fn take_typed(text: &str, dispatch: &Dispatch, words: &Words) -> bool {
     true
 }
 
+/// Bytes of all files that are taken at once: 200 MB, as they wait in memory.
+const MOST_AT_ONCE: f64 = 200e6;
+
 /// Files are read, one after the other, and become an action together; an
 /// annotated article of ours is opened by itself.
 pub fn take_files(files: Vec<File>, dispatch: Dispatch) {
     wasm_bindgen_futures::spawn_local(async move {
         let mut articles = Vec::new();
+        let mut n_left = MOST_AT_ONCE;
         for file in &files {
+            n_left -= file.size();
+            if n_left < 0.0 {
+                dispatch.emit(Action::Tell(Message::new("notice-too-many-files")));
+                break;
+            }
             match read(file).await {
                 Ok(Read::Postil(text)) => dispatch.emit(Action::OpenFile(text)),
                 Ok(Read::Article(it)) => articles.push(it),

@@ -77,7 +77,11 @@ impl Cleaner {
         }
         let mut at = rest;
         while let Some((_, after)) = at.split_once("</") {
-            let found = after.get(..name.len()).is_some_and(|it| it.eq_ignore_ascii_case(name));
+            let is_name = after.get(..name.len()).is_some_and(|it| it.eq_ignore_ascii_case(name));
+            let behind = after.get(name.len()..).unwrap_or_default();
+            // `</header>` is no end of a head.
+            let found =
+                is_name && behind.starts_with(|c: char| c == '>' || c == '/' || c.is_whitespace());
             if found {
                 return after.split_once('>').map_or("", |(_, rest)| rest);
             }

@@ -109,6 +109,14 @@ fn apple_mail() {
 }
 
 #[track_caller]
+#[test]
+fn the_head_of_a_table_is_no_end_of_the_head() {
+    let html = "<html><head><title>T</title><body><header>Le pont</header><p>Le texte.</p>";
+    let mail = format!("Subject: x\nContent-Type: text/html; charset=utf-8\n\n{html}");
+    let text = body(PackedKind::Eml, mail.as_bytes());
+    assert!(text.contains("Le pont") && text.contains("Le texte."), "{text}");
+}
+
 fn check(mail: &str, expected: &str) {
     assert_eq!(body(PackedKind::Eml, mail.as_bytes()).trim_end(), expected);
 }

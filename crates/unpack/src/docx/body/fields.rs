@@ -86,7 +86,7 @@ impl Fields {
 
     /// The code of the innermost field is over, its result begins.
     fn separate(&mut self) {
-        let Some(field) = self.open.last_mut() else {
+        let Some(field) = self.open.last_mut().filter(|it| it.is_in_code) else {
             return;
         };
         self.n_in_code -= usize::from(std::mem::take(&mut field.is_in_code));

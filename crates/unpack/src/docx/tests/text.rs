@@ -71,6 +71,8 @@ fn fields() {
         + &r(".");
     let shown = "<p><a href=\"https://example.org/?a=1&amp;b=2\">ici</a>.</p>";
     check(&p(&link), shown);
+    let twice = link.replace("ici", &format!("ici</w:t></w:r>{}<w:r><w:t>", char("separate")));
+    assert!(html(&p(&twice)).ends_with("</a>.</p>\n"), "{}", html(&p(&twice)));
     let inner = char("begin") + &code("IF ") + &page + &char("separate") + &r("x") + &char("end");
     check(&p(&inner), "<p>x</p>");
     let simple = format!("<w:fldSimple w:instr=\"DATE\">{}</w:fldSimple>", r("3 mars"));
