@@ -10,8 +10,9 @@
   addEventListener("message", ({ source, origin, data }) => {
     if (met || source !== tab || origin !== new URL(app).origin || data !== `postil ${key}`) return;
     met = true;
-    if (html.length > 5e6) keep();
-    else tab.postMessage({ postil: key, title: document.title, address: place, html }, origin);
+    const isLong = html.length > 5e6;
+    if (isLong) keep();
+    tab.postMessage({ postil: key, title: document.title, address: place, html: isLong ? "" : html }, origin);
   });
   const keep = async () => {
     try {

@@ -201,6 +201,7 @@ notice-pages-left-out =
         [one] { $count } page of this PDF could not be read: the text is not whole.
        *[other] { $count } pages of this PDF could not be read: the text is not whole.
     }
+notice-too-long-page = The page you came from is too long to be handed over. It was copied or saved: paste it, or drop the file postil.html here.
 notice-cut-off = The page you came from cut the line between the tabs. It copied its content or saved it: paste it, or drop the file postil.html here.
 notice-bookmarklet-drag = Drag this button to the bookmarks bar, then press it there on the page of an article.
 notice-code-copied = Code copied: make a bookmark and paste it as its address.
@@ -351,6 +352,7 @@ said-no-more-suggestions = No more suggestions to decide
 
 ## Steps to take back
 
+undo-dates-moved = Dates worked out anew
 undo-accept = Suggestion accepted
 undo-reject = Suggestion rejected
 undo-accept-like = Suggestions like it accepted

@@ -208,6 +208,7 @@ notice-pages-left-out =
         [one] { $count } page de ce PDF n’a pas pu être lue : le texte n’est pas entier.
        *[other] { $count } pages de ce PDF n’ont pas pu être lues : le texte n’est pas entier.
     }
+notice-too-long-page = La page d’origine est trop longue pour être remise ainsi. Elle a été copiée ou enregistrée : collez-la, ou déposez ici le fichier postil.html.
 notice-cut-off = La page d’origine a coupé le lien entre les onglets. Elle a copié son contenu ou l’a enregistré : collez-le, ou déposez ici le fichier postil.html.
 notice-bookmarklet-drag = Faites glisser ce bouton dans la barre de favoris, puis pressez-le sur la page d’un article.
 notice-code-copied = Code copié : créez un favori et collez-le comme adresse.
@@ -358,6 +359,7 @@ said-no-more-suggestions = Plus de suggestion à trancher
 
 ## Étapes que l’on annule
 
+undo-dates-moved = Dates recalculées
 undo-accept = Suggestion acceptée
 undo-reject = Suggestion rejetée
 undo-accept-like = Suggestions semblables acceptées

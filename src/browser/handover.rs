@@ -34,6 +34,8 @@ pub enum Handover {
         /// Its source.
         html: String,
     },
+    /// Nothing: the page is too long.
+    TooLong,
     /// Nothing: the page cut the line between the tabs.
     CutOff,
 }
@@ -81,7 +83,11 @@ fn read(event: &MessageEvent, key: &str) -> Option<Handover> {
     let text = |name: &str| line(name).map(|it| text_of(&it).0).unwrap_or_default();
     let origin = event.origin();
     let html = get("html").filter(|it| it.length() <= MAX_UNITS)?;
-    (text("postil") == key).then(|| Handover::Page {
+    let is_ours = text("postil") == key;
+    if is_ours && html.length() == 0 {
+        return Some(Handover::TooLong);
+    }
+    is_ours.then(|| Handover::Page {
         title: text("title"),
         address: own_address(&origin, text("address")),
         html: text_of(&html).0,

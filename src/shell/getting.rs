@@ -32,6 +32,7 @@ impl Shell {
             Handover::Page { origin, title, address, html } => {
                 Action::Offer(Rc::new(Offered { origin, title, address, html }))
             }
+            Handover::TooLong => Action::Tell(Message::new("notice-too-long-page")),
             Handover::CutOff => Action::Tell(Message::new("notice-cut-off")),
         });
     }

@@ -8,6 +8,7 @@ mod articles;
 mod deciding;
 mod going;
 mod marking;
+mod moving;
 mod naming;
 mod selecting;
 

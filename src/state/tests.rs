@@ -15,6 +15,7 @@ use super::*;
 
 mod arriving;
 mod finding;
+mod moving;
 mod naming;
 mod selecting;
 

@@ -102,7 +102,8 @@ fn next(turn: &mut Turn) {
     }
 }
 
-/// Makes an article of what came in.
+/// Makes an article of what came in.  Of several files only the one that comes
+/// last is shown, so that nobody begins to work on one that is then replaced.
 fn put_on_desk(turn: &mut Turn, loaded: Loaded) {
     let Some(dossier) = new_dossier(turn, loaded.document, &loaded.metadata, &loaded.asides) else {
         turn.notice(Severity::Error, Message::new("notice-not-applied").text("reason", ""), false);
@@ -113,7 +114,11 @@ fn put_on_desk(turn: &mut Turn, loaded: Loaded) {
     }
     let history = Rc::new(History::default());
     turn.effects.push(Effect::KeepNew(dossier.clone(), history.clone()));
-    articles::show(turn, dossier, history);
+    if turn.state.waiting.is_empty() {
+        articles::show(turn, dossier, history);
+    } else {
+        turn.effects.push(Effect::PutAway(dossier));
+    }
     loaded.notes.into_iter().for_each(|it| turn.notice(Severity::Info, it, false));
 }
 

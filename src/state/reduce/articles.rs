@@ -6,14 +6,20 @@ use annotations::{Dossier, History};
 use document::TextHash;
 use exchange::file;
 
-use super::Turn;
+use super::{Turn, arriving, moving};
 use crate::state::{Action, Desk, Detection, Effect, Keeping, Message, Severity, WorkerHealth};
 
 /// Performs an action about whole articles.
 pub(super) fn perform(turn: &mut Turn, action: Action) {
     match action {
         Action::OpenFile(text) => open_file(turn, &text),
-        Action::Open(id) => turn.effects.push(Effect::Fetch(id)),
+        Action::Open(id) => {
+            // What comes later would take the place of what is being read.
+            if turn.state.loading.is_some() {
+                arriving::perform(turn, Action::StopLoading);
+            }
+            turn.effects.push(Effect::Fetch(id));
+        }
         Action::Opened { dossier, history, notes } => {
             show(turn, dossier, history);
             turn.state.keeping = Keeping::Kept(turn.moment.at);
@@ -36,7 +42,11 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
         Action::Download => download(turn),
         Action::Detected { of, findings, detector } => {
             let n_findings = findings.findings.len();
-            let Some(desk) = turn.desk().filter(|it| is_shown(it, of)) else { return };
+            if !turn.desk().is_some_and(|it| is_shown(it, of)) {
+                return;
+            }
+            moving::follow(turn, &findings);
+            let Some(desk) = turn.desk() else { return };
             desk.detection = Detection::Done { without_lists: detector.is_empty() };
             desk.detector = detector;
             desk.set_findings(findings);

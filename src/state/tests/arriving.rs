@@ -35,14 +35,15 @@ fn of_several_files_the_first_stays_on_the_desk() {
     bench.act(Action::LoadAll(vec![file("un"), file("deux"), file("trois")]));
     assert_eq!(asked(&bench).as_deref(), Some("trois"));
     bench.act(loaded("trois"));
+    // It is kept and not shown: what is shown is not taken away again.
+    assert!(bench.effects.iter().any(|it| matches!(it, Effect::PutAway(_))));
+    assert!(bench.state.desk.is_none());
     assert_eq!(asked(&bench).as_deref(), Some("deux"));
     bench.act(Action::NotIngested(Message::new("ingest-error-empty")));
     let named = bench.state.notices.iter().find(|it| &*it.message.id == "notice-of-file").unwrap();
     assert!(format!("{:?}", named.message).contains("deux"));
     assert_eq!(asked(&bench).as_deref(), Some("un"));
     bench.act(loaded("un"));
-    // The one before is put away as it is.
-    assert!(bench.effects.iter().any(|it| matches!(it, Effect::PutAway(_))));
     assert_eq!(bench.desk().dossier.article().unwrap().title, "un");
     assert_eq!((&bench.state.loading, bench.state.waiting.len()), (&None, 0));
     let said = &bench.state.notices.last().unwrap().message;
@@ -109,4 +110,22 @@ fn an_address_is_asked_for_with_the_relay_of_the_settings() {
         bench.effects,
         [Effect::FetchAddress { address, relay: "https://r.example/?".into() }]
     );
+}
+
+#[test]
+fn opening_an_article_stops_what_is_on_its_way() {
+    let mut bench = Bench::new();
+    bench.act(Action::LoadAddress("https://a.example".into()));
+    bench.act(Action::Open(RecordId(5)));
+    assert_eq!(bench.effects, [Effect::StopLoading, Effect::Fetch(RecordId(5))]);
+    assert_eq!(bench.state.loading, None);
+}
+
+#[test]
+fn what_was_open_is_put_away_as_it_is() {
+    let mut bench = Bench::with_findings();
+    bench.act(Action::Accept(bench.item(0)));
+    let before = bench.desk().dossier.clone();
+    bench.act(loaded("autre"));
+    assert!(bench.effects.contains(&Effect::PutAway(before)));
 }

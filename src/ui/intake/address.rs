@@ -1,12 +1,12 @@
 //! An article by its address, and the bookmarklet for sites that refuse.
 
-use exchange::full_address;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::browser::{clipboard, handover};
 use crate::state::{Action, Message};
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::intake::incoming;
 use crate::ui::parts::{Button, IconName};
 
 /// A field for an address.
@@ -19,8 +19,7 @@ pub fn AddressField() -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let typed = input.cast::<HtmlInputElement>().map(|it| it.value()).unwrap_or_default();
-            let address = full_address(&typed).filter(|it| it.starts_with("http"));
-            dispatch.emit(match address {
+            dispatch.emit(match incoming::address_in(&typed) {
                 Some(address) => Action::LoadAddress(address.into()),
                 None => Action::Tell(Message::new("notice-address-odd")),
             });

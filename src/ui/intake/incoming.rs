@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use document::MAX_TEXT_BYTES;
+use exchange::full_address;
 use web_sys::File;
 
 use crate::browser::clipboard::Pasted;
@@ -28,6 +29,10 @@ pub fn take(pasted: Pasted, nothing: &str, dispatch: &Dispatch, words: &Words) {
         return;
     }
     let plain = plain.unwrap_or_default();
+    if is_address(&plain) {
+        dispatch.emit(Action::LoadAddress(plain.trim().into()));
+        return;
+    }
     if !fits(plain.len(), dispatch) || !fits_as_html(html.as_deref(), dispatch) {
         return;
     }
@@ -118,6 +123,34 @@ fn refusal(error: &FileError) -> Message {
     }
 }
 
+/// Whether a text is an address and nothing else: who pastes that wants what is
+/// there.
+fn is_address(text: &str) -> bool {
+    let text = text.trim();
+    let is_web = text.starts_with("https://") || text.starts_with("http://");
+    is_web && !text.contains(char::is_whitespace) && address_in(text).as_deref() == Some(text)
+}
+
+/// The address in what was typed into the field for it: by itself, with or
+/// without its scheme, or among words and quotation marks.
+pub fn address_in(typed: &str) -> Option<String> {
+    let words = typed.split(|c: char| c.is_whitespace() || "«»“”\"<>".contains(c));
+    let words: Vec<&str> = words.filter(|it| !it.is_empty()).collect();
+    let is_web = |it: &&&str| {
+        let lower = it.to_ascii_lowercase();
+        lower.starts_with("https://") || lower.starts_with("http://")
+    };
+    let word = match (words.iter().find(is_web), words.as_slice()) {
+        (Some(word), _) => word,
+        (None, [word]) => word,
+        _ => return None,
+    };
+    let address = full_address(word).filter(|it| it.starts_with("http"))?;
+    // A host at least.
+    let (_, rest) = address.split_once("//")?;
+    rest.starts_with(char::is_alphanumeric).then_some(address)
+}
+
 /// Whether a file is an annotated article of ours, by its name.
 fn is_postil(name: &str) -> bool {
     let ending = name.rsplit_once('.').map_or("", |(_, it)| it);
@@ -160,13 +193,39 @@ fn megabytes(n_bytes: usize) -> Message {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_words, is_postil, too_long};
+    use super::{address_in, has_words, is_address, is_postil, too_long};
 
     #[test]
     fn annotated_articles_are_told_by_their_names() {
         assert!(is_postil("Accord.postil.JSON"));
         assert!(!is_postil("json"));
         assert!(!is_postil("accord.html"));
+    }
+
+    #[test]
+    fn addresses_are_taken_from_what_people_paste() {
+        let at = Some("https://journal.example/pont?a=1");
+        for typed in [
+            "https://journal.example/pont?a=1",
+            " journal.example/pont?a=1 ",
+            "« https://journal.example/pont?a=1 »",
+            "<https://journal.example/pont?a=1>",
+            "Voir https://journal.example/pont?a=1",
+        ] {
+            assert_eq!(address_in(typed).as_deref(), at, "{typed}");
+        }
+        for typed in
+            ["", "https://", "pas une adresse", "javascript:alert(1)", "mailto:a@b.example"]
+        {
+            assert_eq!(address_in(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn an_address_alone_is_no_article() {
+        assert!(is_address(" https://journal.example/pont\n"));
+        assert!(!is_address("Voir https://journal.example/pont"));
+        assert!(!is_address("journal.example"));
     }
 
     #[test]

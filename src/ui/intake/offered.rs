@@ -48,6 +48,7 @@ pub fn OfferedPage(props: &OfferedPageProps) -> Html {
                     label={words.get("offered-take")}
                     icon={IconName::Check}
                     look={Look::Primary}
+                    autofocus=true
                     testid="offered-take"
                     on_press={dispatch.reform(|_: MouseEvent| Action::TakeOffered(true))}
                 />

@@ -54,6 +54,9 @@ pub struct ButtonProps {
     /// Whether it is pressed, for those that stay so.
     #[prop_or_default]
     pub pressed: Option<bool>,
+    /// Whether it has the focus when the dialog it is in opens.
+    #[prop_or_default]
+    pub autofocus: bool,
     /// Its name in end-to-end tests.
     #[prop_or_default]
     pub testid: Option<AttrValue>,
@@ -77,6 +80,7 @@ pub fn Button(props: &ButtonProps) -> Html {
             title={props.title.clone().or(hover)}
             aria-disabled={props.disabled.then_some("true")}
             aria-pressed={pressed}
+            autofocus={props.autofocus}
             data-testid={props.testid.clone()}
             onclick={on_press}
         >

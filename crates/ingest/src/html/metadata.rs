@@ -83,7 +83,6 @@ const PUBLISHED: &[&str] = &[
     "dcterms.issued",
     "dc.date",
     "dcterms.date",
-    "dcterms.created",
     "dc.date.created",
     "citation_publication_date",
     "citation_online_date",
