@@ -112,7 +112,10 @@ export const tests = [
         await page.getByTestId("address").fill(address);
         await page.getByTestId("load-address").click();
       };
-      await load("journal.example/article");
+      await app.paste(page, { plain: " https://journal.example/article\n" });
+      await page.getByTestId("reader").getByRole("heading", { name: "L'été de Claire Dupont" }).waitFor();
+      await page.getByTestId("close").click();
+      await load("« journal.example/article »");
       await page.getByTestId("reader").getByRole("heading", { name: "L'été de Claire Dupont" }).waitFor();
       const { article } = JSON.parse((await app.download(page)).text);
       assert.equal(article.address, "https://journal.example/article");
@@ -191,6 +194,11 @@ export const tests = [
       await first.getByTestId("reader").getByRole("heading", { name: "Le pont de Brévent" }).waitFor();
       const { article } = JSON.parse((await app.download(first)).text);
       assert.equal(article.address, "https://journal.example/pont");
+      // Enter takes, Escape does not.
+      const third = await press();
+      await third.getByTestId("offered-take").waitFor();
+      await third.keyboard.press("Enter");
+      await third.getByTestId("reader").waitFor();
       const second = await press();
       await second.getByTestId("offered").waitFor();
       await second.keyboard.press("Escape");

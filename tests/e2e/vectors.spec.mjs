@@ -403,7 +403,7 @@ function faults(page) {
     const found = [];
     const say = (what, it) => found.push(`${what}: ${it.cloneNode(false).outerHTML.slice(0, 200)}`);
     const places = ["href", "src", "xlink:href", "action", "formaction", "data", "cite", "poster", "background"];
-    const forbidden = ["style", "srcdoc", "srcset", "ping", "is", "nonce", "attributionsrc", "autofocus", "formaction"];
+    const forbidden = ["style", "srcdoc", "srcset", "ping", "is", "nonce", "attributionsrc", "formaction"];
     for (const it of document.querySelectorAll("*")) {
       const isReader = it.closest("[data-testid=reader]") && it.dataset?.testid !== "reader";
       const tags = isReader ? allowed.reader : allowed.app;

@@ -65,6 +65,9 @@ pub fn take_typed(text: &str, dispatch: &Dispatch, words: &Words) -> bool {
 /// Bytes of all files that are taken at once: 200 MB, as they wait in memory.
 const MOST_AT_ONCE: f64 = 200e6;
 
+/// Bytes of one file that is read: [`MAX_FILE_BYTES`].
+const MOST_EACH: f64 = 50e6;
+
 /// Files are read, one after the other, and become an action together; an
 /// annotated article of ours is opened by itself.
 pub fn take_files(files: Vec<File>, dispatch: Dispatch) {
@@ -72,7 +75,8 @@ pub fn take_files(files: Vec<File>, dispatch: Dispatch) {
         let mut articles = Vec::new();
         let mut n_left = MOST_AT_ONCE;
         for file in &files {
-            n_left -= file.size();
+            // One that is too large by itself is refused by itself.
+            n_left -= if file.size() <= MOST_EACH { file.size() } else { 0.0 };
             if n_left < 0.0 {
                 dispatch.emit(Action::Tell(Message::new("notice-too-many-files")));
                 break;
