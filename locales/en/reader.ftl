@@ -123,7 +123,7 @@ score-high = strong sign
 ## What is set aside
 
 aside-navigation = navigation
-aside-repeated-title = repetition
+aside-repetition = repetition
 aside-byline = byline
 aside-share = sharing
 aside-related = related articles

@@ -123,7 +123,7 @@ score-high = indice fort
 ## Ce qui est mis à l’écart
 
 aside-navigation = navigation
-aside-repeated-title = répétition
+aside-repetition = répétition
 aside-byline = signature
 aside-share = partage
 aside-related = articles liés

@@ -99,8 +99,8 @@ pub enum InlineKind {
 pub enum AsideReason {
     /// Menus, breadcrumbs, "skip to content".
     Navigation,
-    /// The title once more.
-    RepeatedTitle,
+    /// What stands elsewhere too: the title once more, a sentence pulled out.
+    Repetition,
     /// The line that names author or date; shown as metadata instead.
     Byline,
     /// Share bars and follow-us lines.
@@ -121,7 +121,7 @@ impl AsideReason {
     /// All of them, in the order above.
     pub const ALL: [Self; 9] = [
         Self::Navigation,
-        Self::RepeatedTitle,
+        Self::Repetition,
         Self::Byline,
         Self::Share,
         Self::Related,
@@ -136,7 +136,7 @@ impl AsideReason {
     pub fn code(self) -> &'static str {
         match self {
             Self::Navigation => "navigation",
-            Self::RepeatedTitle => "repeated-title",
+            Self::Repetition => "repetition",
             Self::Byline => "byline",
             Self::Share => "share",
             Self::Related => "related",

@@ -60,7 +60,7 @@ fn a_whole_page_is_sorted() {
             h1 Bridge to reopen in June
             (byline) p By Jane Public
             (byline) p May 3, 2024
-            (repeated-title) p Bridge to reopen in June
+            (repetition) p Bridge to reopen in June
             p The bridge will reopen to traffic on 15 June, the county council announced on Wednesday.
             (related) p Read also: Levee to be raised
             h2 A delayed project

@@ -48,7 +48,7 @@ pub(super) fn settle(drafts: &mut Drafts) {
         let text = fold(&block.text);
         let is_long_enough = MIN_TITLE_CHARS <= title.chars().count();
         if text == title && (is_long_enough || head.contains(&n)) {
-            block.aside = Some(AsideReason::RepeatedTitle);
+            block.aside = Some(AsideReason::Repetition);
         } else if head.contains(&n) && is_long_enough && is_path_to(&text, &title) {
             block.aside = Some(AsideReason::Navigation);
         } else if head.contains(&n) && n < title_at && sign == Sign::Certain {

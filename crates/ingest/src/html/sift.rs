@@ -197,7 +197,7 @@ fn pulled(blocks: &mut [Draft]) {
             .iter()
             .any(|(at, it)| *at != n && 2 * text.len() < it.len() && it.contains(&text));
         if let Some(block) = blocks.get_mut(n).filter(|_| is_elsewhere) {
-            block.aside = Some(AsideReason::RepeatedTitle);
+            block.aside = Some(AsideReason::Repetition);
         }
     }
 }
