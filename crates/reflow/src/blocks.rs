@@ -179,8 +179,10 @@ fn earlier(
     let starts_small = first.is_some_and(char::is_lowercase);
     let is_next = place + 1 == blocks.len();
     let is_even = !is_indented(line, leaf);
+    // What comes after a heading begins anew.
+    let is_headed = blocks.iter().skip(place + 1).any(|it| is_large(it, measures));
     let goes_on = match is_finished(end) {
-        false => is_cut || starts_small || is_even && block.is_full,
+        false => is_cut || starts_small || is_even && block.is_full && !is_headed,
         true => is_next && is_even && block.is_full && has_indents && block.mark.is_none(),
     };
     goes_on.then_some(place)

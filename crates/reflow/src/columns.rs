@@ -16,6 +16,8 @@ const DEEPEST: usize = 10;
 const MOST_GUTTERS: usize = 8;
 /// Lines on both sides that make a gutter.
 const LEAST_LINES: usize = 3;
+/// How many of them stand beside one of the other side.
+const LEAST_BESIDE: usize = 2;
 
 /// Lines of one column, from the top.
 #[derive(Debug, Default)]
@@ -69,6 +71,7 @@ impl Band {
 
 fn bands(strips: Vec<Strip>, gutter: i64, body: i64) -> Vec<Band> {
     let dividers = dividers(&strips, gutter, body);
+    let returns = returns(&strips, gutter);
     let mut bands: Vec<Band> = Vec::new();
     let mut strips = strips.into_iter().peekable();
     // The last strip, if it crosses the gutter or ends what does.
@@ -83,7 +86,7 @@ fn bands(strips: Vec<Strip>, gutter: i64, body: i64) -> Vec<Band> {
         let is_across = strip.left < gutter && strip.right > gutter;
         let is_crossing = is_across || ends || dividers.contains(&strip.order);
         across = is_crossing.then_some((strip.base, strip.left, strip.size));
-        if is_crossing || !is_open {
+        if is_crossing || !is_open || returns.contains(&strip.order) {
             bands.push(Band::default());
         }
         is_open = !is_crossing;
@@ -97,8 +100,50 @@ fn bands(strips: Vec<Strip>, gutter: i64, body: i64) -> Vec<Band> {
     bands
 }
 
+/// The strips that begin what stands below two columns, or another pair of
+/// them: the file comes back from the right side to the left one, and all that
+/// it had before stands above all that it has after.
+fn returns(strips: &[Strip], gutter: i64) -> BTreeSet<usize> {
+    let mut found = BTreeSet::new();
+    let first_after = first_after(strips);
+    let mut count = Count::default();
+    // The last strip in the order of the file, and whether it is to the right.
+    let mut last: Option<(usize, bool)> = None;
+    for (strip, first_after) in strips.iter().zip(first_after) {
+        let is_across = strip.left < gutter && strip.right > gutter;
+        let is_left = strip.right <= gutter;
+        let is_below = last.is_some_and(|(order, _)| order < first_after);
+        let is_return = is_left && is_below && last.is_some_and(|(_, is_right)| is_right);
+        if is_across || is_return {
+            if is_return && std::mem::take(&mut count).score() > 0 {
+                found.insert(strip.order);
+            }
+            count = Count::default();
+        }
+        if !is_across {
+            count.add(strip, gutter);
+        }
+        let here = (strip.order, strip.left >= gutter);
+        last = Some(last.map_or(here, |it| it.max(here)));
+    }
+    found
+}
+
+/// For each strip, the first in the order of the file of it and those below.
+fn first_after(strips: &[Strip]) -> Vec<usize> {
+    let mut first = usize::MAX;
+    let mut all: Vec<usize> = Vec::with_capacity(strips.len());
+    for strip in strips.iter().rev() {
+        first = first.min(strip.order);
+        all.push(first);
+    }
+    all.reverse();
+    all
+}
+
 /// Headings that divide the page without crossing the gutter: large letters
-/// with nothing beside them, above lines on both sides.
+/// with nothing beside them, above lines on both sides, unless the file has
+/// them in the middle of a column.
 fn dividers(strips: &[Strip], gutter: i64, body: i64) -> BTreeSet<usize> {
     let lowest = |is_left: bool| {
         let side = strips.iter().rev().filter(|it| match is_left {
@@ -117,7 +162,48 @@ fn dividers(strips: &[Strip], gutter: i64, body: i64) -> BTreeSet<usize> {
         let mut near = near.take_while(|it| it.base < bottom + 4 * body);
         near.all(|it| it.order == strip.order || it.base - it.size * 8 / 10 >= bottom)
     };
-    strips.iter().filter(is_large).filter(is_alone).map(|it| it.order).collect()
+    let in_columns = in_columns(strips, gutter);
+    let is_between = |it: &&Strip| !in_columns.contains(&it.order);
+    let all = strips.iter().filter(is_large).filter(is_alone).filter(is_between);
+    all.map(|it| it.order).collect()
+}
+
+/// The strips that the file has in the middle of their own column, after what
+/// stands lower in the other one or before what stands higher there.
+fn in_columns(strips: &[Strip], gutter: i64) -> BTreeSet<usize> {
+    let side = |it: &Strip| (it.right <= gutter, it.left >= gutter);
+    // The last in the file of those above and the first of those below, by side.
+    let (mut above, mut below) = ((None, None), (None, None));
+    let mut lasts = Vec::with_capacity(strips.len());
+    for strip in strips {
+        lasts.push(above);
+        match side(strip) {
+            (true, _) => above.0 = above.0.max(Some(strip.order)),
+            (_, true) => above.1 = above.1.max(Some(strip.order)),
+            _ => {}
+        }
+    }
+    let mut found = BTreeSet::new();
+    let earlier = |a: Option<usize>, b: Option<usize>| a.into_iter().chain(b).min();
+    for (strip, last) in strips.iter().zip(lasts).rev() {
+        let ((own_last, other_last), (own_first, other_first)) = match side(strip) {
+            (true, _) => (last, below),
+            (_, true) => ((last.1, last.0), (below.1, below.0)),
+            _ => continue,
+        };
+        let order = strip.order;
+        let is_after = |it: Option<usize>| it.is_none_or(|it| it < order);
+        let is_before = |it: Option<usize>| it.is_none_or(|it| it > order);
+        let is_in_own = is_after(own_last) && is_before(own_first);
+        if is_in_own && !(is_after(other_last) && is_before(other_first)) {
+            found.insert(order);
+        }
+        match side(strip) {
+            (true, _) => below.0 = earlier(below.0, Some(order)),
+            _ => below.1 = earlier(below.1, Some(order)),
+        }
+    }
+    found
 }
 
 /// What stands on both sides of a gutter.
@@ -127,6 +213,8 @@ struct Count {
     n_right: usize,
     left: Side,
     right: Side,
+    /// How many begin beside a line of the other side.
+    n_beside: usize,
     /// The places in the file and whether they are to the left.
     places: Vec<(usize, bool)>,
 }
@@ -159,21 +247,21 @@ impl Side {
 impl Count {
     fn add(&mut self, strip: &Strip, gutter: i64) {
         let is_left = strip.right <= gutter;
-        let (n, side) = match is_left {
-            true => (&mut self.n_left, &mut self.left),
-            false => (&mut self.n_right, &mut self.right),
+        let (n, side, other) = match is_left {
+            true => (&mut self.n_left, &mut self.left, &self.right),
+            false => (&mut self.n_right, &mut self.right, &self.left),
         };
         *n += 1;
+        let is_beside = other.bases.is_some_and(|it| strip.base - it.1 < strip.size);
+        self.n_beside += usize::from(is_beside);
         side.add(strip);
         self.places.push((strip.order, is_left));
     }
 
     /// Lines on both sides at the same height.
     fn score(&self) -> usize {
-        let (Some(left), Some(right)) = (self.left.bases, self.right.bases) else { return 0 };
-        let is_beside = left.0 < right.1 && right.0 < left.1;
         let n = self.n_left.min(self.n_right);
-        if is_beside && n >= LEAST_LINES && !self.is_table() { n } else { 0 }
+        if self.n_beside >= LEAST_BESIDE && n >= LEAST_LINES && !self.is_table() { n } else { 0 }
     }
 
     /// Cells are written row by row and do not fill their column.
