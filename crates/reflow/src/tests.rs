@@ -7,6 +7,9 @@ use proptest::prelude::*;
 
 use crate::{Info, Item, Link, PrintedPage, ReflowError, reflow};
 
+mod columns;
+mod edges;
+
 /// A page of pieces `(text, x, y, size)`, each letter half its size wide.
 fn page(items: &[(&str, i32, i32, i32)]) -> PrintedPage {
     let items = items.iter().map(|(text, x, y, size)| {
@@ -44,43 +47,6 @@ fn column<'a>(x: i32, y: i32, lines: &[&'a str]) -> Vec<(&'a str, i32, i32, i32)
 }
 
 #[test]
-fn two_columns_are_read_one_after_the_other() {
-    // Written row by row, as some programs do.
-    let left = column(
-        50,
-        140,
-        &[
-            "The council met on Monday",
-            "and agreed to build a new",
-            "bridge over the river. It",
-            "will cost nine million.",
-        ],
-    );
-    let right = column(
-        320,
-        140,
-        &[
-            "Work begins in the spring",
-            "and will last two years,",
-            "the mayor said to the few",
-            "people who had stayed on.",
-        ],
-    );
-    let mut items = vec![("A bridge at last for the people of the old town", 50, 100, 20)];
-    for (a, b) in left.into_iter().zip(right) {
-        items.extend([a, b]);
-    }
-    check(
-        &[page(&items)],
-        expect![[r#"
-        <h1>A bridge at last for the people of the old town</h1>
-        <p>The council met on Monday and agreed to build a new bridge over the river. It will cost nine million.</p>
-        <p>Work begins in the spring and will last two years, the mayor said to the few people who had stayed on.</p>
-    "#]],
-    );
-}
-
-#[test]
 fn a_large_initial_joins_its_word() {
     let lines = [
         ("L", 50, 124, 30),
@@ -96,44 +62,6 @@ fn a_large_initial_joins_its_word() {
         <p>La ministre a présenté jeudi un plan pour les canalisations du pays, dont beaucoup ont plus de quatre-vingts ans et perdent un cinquième de l’eau. Les communes attendent les crédits.</p>
     "#]],
     );
-}
-
-#[test]
-fn what_every_page_has_is_told_once() {
-    let one = |number: &'static str, text: &'static str| {
-        page(&[("The Valley Courier", 50, 30, 8), (text, 50, 300, 10), (number, 300, 780, 8)])
-    };
-    check(
-        &[one("1", "First page."), one("2", "Second page."), one("3", "Third page.")],
-        expect![[r#"
-            <header>
-            <p>The Valley Courier</p>
-            </header>
-            <p>First page.</p>
-            <p>Second page.</p>
-            <p>Third page.</p>
-            <footer>
-            <p>1</p>
-            </footer>
-        "#]],
-    );
-}
-
-#[test]
-fn nothing_that_differs_is_taken_for_the_same() {
-    let of = |n: &'static str, row: &'static str| {
-        page(&[
-            (n, 50, 40, 10),
-            ("The text of the page stands here.", 50, 300, 10),
-            (row, 50, 760, 10),
-        ])
-    };
-    let pages =
-        [of("Chapter 2", "12 345 67,8"), of("Chapter 3", "98 765 43,2"), of("Chapter 3", "9 1 1")];
-    let all = body(&pages);
-    for text in ["Chapter 2", "Chapter 3", "12 345 67,8", "98 765 43,2", "9 1 1"] {
-        assert_eq!(all.matches(text).count(), 1, "{text} in {all}");
-    }
 }
 
 #[test]
