@@ -6,9 +6,12 @@
 //! (Nagy and Seth 1984), except that white stretches across the page cut
 //! nothing by themselves: in newspapers they seldom mean more than a paragraph.
 
+mod written;
+
 use std::collections::BTreeSet;
 
 use crate::strip::Strip;
+use written::{in_columns, returns, sections};
 
 /// Levels of columns within columns.
 const DEEPEST: usize = 10;
@@ -42,6 +45,13 @@ fn divide(mut strips: Vec<Strip>, body: i64, depth: usize, leaves: &mut Vec<Leaf
         leaves.extend(leaf(strips));
         return;
     };
+    let returns = returns(&strips, gutter);
+    if !returns.is_empty() {
+        for section in sections(strips, &returns) {
+            divide(section, body, depth - 1, leaves);
+        }
+        return;
+    }
     let mut rest = Vec::new();
     for band in bands(strips, gutter, body) {
         if !band.is_divided() {
@@ -71,7 +81,6 @@ impl Band {
 
 fn bands(strips: Vec<Strip>, gutter: i64, body: i64) -> Vec<Band> {
     let dividers = dividers(&strips, gutter, body);
-    let returns = returns(&strips, gutter);
     let mut bands: Vec<Band> = Vec::new();
     let mut strips = strips.into_iter().peekable();
     // The last strip, if it crosses the gutter or ends what does.
@@ -86,7 +95,7 @@ fn bands(strips: Vec<Strip>, gutter: i64, body: i64) -> Vec<Band> {
         let is_across = strip.left < gutter && strip.right > gutter;
         let is_crossing = is_across || ends || dividers.contains(&strip.order);
         across = is_crossing.then_some((strip.base, strip.left, strip.size));
-        if is_crossing || !is_open || returns.contains(&strip.order) {
+        if is_crossing || !is_open {
             bands.push(Band::default());
         }
         is_open = !is_crossing;
@@ -98,47 +107,6 @@ fn bands(strips: Vec<Strip>, gutter: i64, body: i64) -> Vec<Band> {
         }
     }
     bands
-}
-
-/// The strips that begin what stands below two columns, or another pair of
-/// them: the file comes back from the right side to the left one, and all that
-/// it had before stands above all that it has after.
-fn returns(strips: &[Strip], gutter: i64) -> BTreeSet<usize> {
-    let mut found = BTreeSet::new();
-    let first_after = first_after(strips);
-    let mut count = Count::default();
-    // The last strip in the order of the file, and whether it is to the right.
-    let mut last: Option<(usize, bool)> = None;
-    for (strip, first_after) in strips.iter().zip(first_after) {
-        let is_across = strip.left < gutter && strip.right > gutter;
-        let is_left = strip.right <= gutter;
-        let is_below = last.is_some_and(|(order, _)| order < first_after);
-        let is_return = is_left && is_below && last.is_some_and(|(_, is_right)| is_right);
-        if is_across || is_return {
-            if is_return && std::mem::take(&mut count).score() > 0 {
-                found.insert(strip.order);
-            }
-            count = Count::default();
-        }
-        if !is_across {
-            count.add(strip, gutter);
-        }
-        let here = (strip.order, strip.left >= gutter);
-        last = Some(last.map_or(here, |it| it.max(here)));
-    }
-    found
-}
-
-/// For each strip, the first in the order of the file of it and those below.
-fn first_after(strips: &[Strip]) -> Vec<usize> {
-    let mut first = usize::MAX;
-    let mut all: Vec<usize> = Vec::with_capacity(strips.len());
-    for strip in strips.iter().rev() {
-        first = first.min(strip.order);
-        all.push(first);
-    }
-    all.reverse();
-    all
 }
 
 /// Headings that divide the page without crossing the gutter: large letters
@@ -166,44 +134,6 @@ fn dividers(strips: &[Strip], gutter: i64, body: i64) -> BTreeSet<usize> {
     let is_between = |it: &&Strip| !in_columns.contains(&it.order);
     let all = strips.iter().filter(is_large).filter(is_alone).filter(is_between);
     all.map(|it| it.order).collect()
-}
-
-/// The strips that the file has in the middle of their own column, after what
-/// stands lower in the other one or before what stands higher there.
-fn in_columns(strips: &[Strip], gutter: i64) -> BTreeSet<usize> {
-    let side = |it: &Strip| (it.right <= gutter, it.left >= gutter);
-    // The last in the file of those above and the first of those below, by side.
-    let (mut above, mut below) = ((None, None), (None, None));
-    let mut lasts = Vec::with_capacity(strips.len());
-    for strip in strips {
-        lasts.push(above);
-        match side(strip) {
-            (true, _) => above.0 = above.0.max(Some(strip.order)),
-            (_, true) => above.1 = above.1.max(Some(strip.order)),
-            _ => {}
-        }
-    }
-    let mut found = BTreeSet::new();
-    let earlier = |a: Option<usize>, b: Option<usize>| a.into_iter().chain(b).min();
-    for (strip, last) in strips.iter().zip(lasts).rev() {
-        let ((own_last, other_last), (own_first, other_first)) = match side(strip) {
-            (true, _) => (last, below),
-            (_, true) => ((last.1, last.0), (below.1, below.0)),
-            _ => continue,
-        };
-        let order = strip.order;
-        let is_after = |it: Option<usize>| it.is_none_or(|it| it < order);
-        let is_before = |it: Option<usize>| it.is_none_or(|it| it > order);
-        let is_in_own = is_after(own_last) && is_before(own_first);
-        if is_in_own && !(is_after(other_last) && is_before(other_first)) {
-            found.insert(order);
-        }
-        match side(strip) {
-            (true, _) => below.0 = earlier(below.0, Some(order)),
-            _ => below.1 = earlier(below.1, Some(order)),
-        }
-    }
-    found
 }
 
 /// What stands on both sides of a gutter.
@@ -325,11 +255,28 @@ fn white_stretches(strips: &[Strip], least: i64) -> Vec<(i64, i64)> {
         n_here += change;
         from = Some(at);
     }
+    let runs = without_slits(runs, least);
     let triples = runs.iter().zip(runs.iter().skip(1)).zip(runs.iter().skip(2));
     let stretches = triples.filter(|((before, here), after)| {
         here.0 < before.0 && here.0 < after.0 && here.2 - here.1 >= least
     });
     stretches.map(|((_, here), _)| (here.0, (here.1 + here.2) / 2)).collect()
+}
+
+/// `runs` without narrow ones that fewer strips cross than both neighbours:
+/// what crosses a gutter may end within it.
+fn without_slits(runs: Vec<(i64, i64, i64)>, least: i64) -> Vec<(i64, i64, i64)> {
+    let mut kept: Vec<(i64, i64, i64)> = Vec::with_capacity(runs.len());
+    let mut runs = runs.into_iter().peekable();
+    while let Some(run) = runs.next() {
+        let is_slit = run.2 - run.1 < least && runs.peek().is_some_and(|it| it.0 > run.0);
+        match kept.last_mut() {
+            Some(last) if last.0 > run.0 && is_slit => last.2 = run.2,
+            Some(last) if last.0 == run.0 => last.2 = run.2,
+            _ => kept.push(run),
+        }
+    }
+    kept
 }
 
 /// Lines of the strips of one column; `strips` are sorted from the top.
