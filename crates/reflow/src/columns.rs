@@ -34,13 +34,20 @@ pub(crate) struct Leaf {
 /// The leaves of one page's strips.
 pub(crate) fn leaves(strips: Vec<Strip>, body: i64) -> Vec<Leaf> {
     let mut leaves = Vec::new();
-    divide(strips, body, DEEPEST, &mut leaves);
+    divide(strips, body, DEEPEST, None, &mut leaves);
     leaves
 }
 
-fn divide(mut strips: Vec<Strip>, body: i64, depth: usize, leaves: &mut Vec<Leaf>) {
+/// `usual` is the gutter of what stands around, for a few lines that show none.
+fn divide(
+    mut strips: Vec<Strip>,
+    body: i64,
+    depth: usize,
+    usual: Option<i64>,
+    leaves: &mut Vec<Leaf>,
+) {
     strips.sort_by_key(|it| (it.base, it.left));
-    let gutter = if depth > 0 { best_gutter(&strips, body) } else { None };
+    let gutter = if depth > 0 { best_gutter(&strips, body).or(usual) } else { None };
     let Some(gutter) = gutter else {
         leaves.extend(leaf(strips));
         return;
@@ -48,7 +55,7 @@ fn divide(mut strips: Vec<Strip>, body: i64, depth: usize, leaves: &mut Vec<Leaf
     let returns = returns(&strips, gutter);
     if !returns.is_empty() {
         for section in sections(strips, &returns) {
-            divide(section, body, depth - 1, leaves);
+            divide(section, body, depth - 1, Some(gutter), leaves);
         }
         return;
     }
@@ -58,12 +65,12 @@ fn divide(mut strips: Vec<Strip>, body: i64, depth: usize, leaves: &mut Vec<Leaf
             rest.extend(band.strips);
             continue;
         }
-        divide(std::mem::take(&mut rest), body, depth - 1, leaves);
+        divide(std::mem::take(&mut rest), body, depth - 1, None, leaves);
         let (left, right) = band.strips.into_iter().partition(|it| it.right <= gutter);
-        divide(left, body, depth - 1, leaves);
-        divide(right, body, depth - 1, leaves);
+        divide(left, body, depth - 1, None, leaves);
+        divide(right, body, depth - 1, None, leaves);
     }
-    divide(rest, body, depth - 1, leaves);
+    divide(rest, body, depth - 1, None, leaves);
 }
 
 /// Strips between two that cross the gutter, or one that does.
