@@ -68,7 +68,7 @@ pub(crate) fn measure(dist: &Path) -> Result<Vec<Size>> {
         size("main wasm", app_wasm, Some(560_000)),
         size("worker wasm", worker_wasm, Some(910_000)),
         // Fetched with the first packed file; without pdf.js.
-        size("opener wasm", opener, Some(380_000)),
+        size("opener wasm", opener, Some(400_000)),
         size("main js", app_js, None),
         size("worker js", worker_js, None),
         size("first load", app_wasm + app_js + rest, Some(600_000)),
