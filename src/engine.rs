@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use annotations::Article;
-use detect::{Options, Resources};
+use detect::{ForeignBlocks, Options, Resources};
 use document::{Document, Findings, Language};
 use ingest::{IngestError, Ingested, Input, Note};
 
@@ -27,9 +27,16 @@ struct Request {
     request: u32,
     document: Document,
     language: Language,
-    /// That and those of single blocks.
-    languages: Vec<Language>,
+    /// The blocks that are in others.
+    foreign: ForeignBlocks,
     options: Options,
+}
+
+impl Request {
+    /// The article's language, then those of single blocks.
+    fn languages(&self) -> impl Iterator<Item = Language> {
+        std::iter::once(self.language).chain(self.foreign.keys().copied())
+    }
 }
 
 impl Engine {
@@ -42,8 +49,7 @@ impl Engine {
                 let language = language.unwrap_or_else(|| detect::identify(document.text()));
                 let options = Options { published, aside, all_sentences: true };
                 let foreign = detect::foreign_blocks(&document, language, &options.aside);
-                let languages = std::iter::once(language).chain(foreign.into_keys()).collect();
-                let it = Request { request, document, language, languages, options };
+                let it = Request { request, document, language, foreign, options };
                 let missing = self.missing(&it);
                 if missing.is_empty() {
                     self.detect(it, answer);
@@ -67,13 +73,19 @@ impl Engine {
 
     /// The languages of a request whose resources are not there.
     fn missing(&self, it: &Request) -> Vec<Language> {
-        it.languages.iter().copied().filter(|it| !self.resources.contains_key(it)).collect()
+        it.languages().filter(|it| !self.resources.contains_key(it)).collect()
     }
 
     fn detect(&self, it: Request, answer: &mut dyn FnMut(FromWorker)) {
         let resources = |it| self.resources.get(&it).and_then(Option::as_ref);
-        let found = detect::findings_by_block(&it.document, it.language, resources, &it.options);
-        let versions = it.languages.iter().filter_map(|it| Some(resources(*it)?.version()));
+        let found = detect::findings_by_block(
+            &it.document,
+            it.language,
+            &it.foreign,
+            resources,
+            &it.options,
+        );
+        let versions = it.languages().filter_map(|it| Some(resources(it)?.version()));
         let detector = versions.collect::<Vec<_>>().join(" ");
         let Findings { language, entities, findings } = found;
         let mut entities = Some(entities);
@@ -100,7 +112,7 @@ fn ingest_one(request: u32, intake: &Intake) -> FromWorker {
         Intake::Response { address, charset, bytes } => Input::Response { address, charset, bytes },
         Intake::Page { html, address, is_whole } => {
             let address = (!address.is_empty()).then_some(address.as_str());
-            if *is_whole { Input::Whole { html, address } } else { Input::Html { html, address } }
+            Input::of_page(html, address, *is_whole)
         }
     };
     match ingest::ingest(input) {

@@ -3,7 +3,7 @@
 
 use reflow::{Info, PrintedPage};
 use serde::Deserialize;
-use unpack::{PackedKind, UnpackError};
+use unpack::PackedKind;
 
 use crate::protocol::Said;
 use crate::state::Intake;
@@ -28,7 +28,7 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
 pub fn open(name: &str, bytes: &[u8]) -> Result<Intake, Said> {
     let unknown = || Said { code: "binary".into(), detail: "unknown".into(), ..Said::default() };
     let kind = PackedKind::recognise(name, bytes).ok_or_else(unknown)?;
-    let page = unpack::unpack(kind, bytes).map_err(|it| said(&it))?;
+    let page = unpack::unpack(kind, bytes).map_err(|it| said(it.code(), &it))?;
     let address = page.address.unwrap_or_default();
     Ok(Intake::Page { html: page.html, address, is_whole: page.is_whole })
 }
@@ -38,11 +38,7 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Intake, Said> {
 /// # Errors
 /// The reason for the person to read.
 pub fn reflow(printed: &Printed) -> Result<Intake, Said> {
-    let html = reflow::reflow(&printed.pages, &printed.info).map_err(|it| Said {
-        code: it.code().to_owned(),
-        detail: it.to_string(),
-        ..Said::default()
-    })?;
+    let html = reflow::reflow(&printed.pages, &printed.info).map_err(|it| said(it.code(), &it))?;
     Ok(Intake::Page { html, address: String::new(), is_whole: true })
 }
 
@@ -58,6 +54,6 @@ pub struct Printed {
     pub n_left_out: usize,
 }
 
-fn said(error: &UnpackError) -> Said {
-    Said { code: error.code().to_owned(), detail: error.to_string(), ..Said::default() }
+fn said(code: &str, error: &impl ToString) -> Said {
+    Said { code: code.to_owned(), detail: error.to_string(), ..Said::default() }
 }

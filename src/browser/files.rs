@@ -22,17 +22,29 @@ pub enum FileError {
     Unreadable(String),
 }
 
+/// How many bytes `file` has, without reading it.
+#[must_use]
+pub fn size(file: &File) -> u64 {
+    // A size is a whole number below 2^53.
+    #[expect(clippy::as_conversions, reason = "there is no TryFrom from f64; saturates")]
+    let size = file.size() as u64;
+    size
+}
+
+/// Whether so many bytes are more than are read of one file.
+#[must_use]
+pub fn is_too_large(size: u64) -> bool {
+    usize::try_from(size).map_or(true, |it| MAX_FILE_BYTES < it)
+}
+
 /// The bytes of `file`.
 ///
 /// # Errors
 /// [`FileError`]; the size is checked before anything is read.
 pub async fn bytes(file: &File) -> Result<Vec<u8>, FileError> {
     let name = file.name();
-    // A size is a whole number below 2^53.
-    let size = file.size();
-    #[expect(clippy::as_conversions, reason = "there is no TryFrom from f64; saturates")]
-    let size = size as u64;
-    if usize::try_from(size).map_or(true, |it| MAX_FILE_BYTES < it) {
+    let size = size(file);
+    if is_too_large(size) {
         return Err(FileError::TooLarge { name, size });
     }
     match JsFuture::from(file.array_buffer()).await {

@@ -73,12 +73,12 @@ impl Shell {
     }
 
     /// Has a document made of what came in, opened first where it is packed.
-    pub(super) fn ask_ingest(&self, intake: &Intake) {
+    pub(super) fn ask_ingest(&self, intake: Rc<Intake>) {
         clock::mark("postil:paste");
         let request = self.number();
-        match packed(intake) {
+        match packed(&intake) {
             Some((name, address, bytes)) => self.ask_opener(request, name, address.into(), bytes),
-            None => self.post_ingest(request, intake.clone()),
+            None => self.post_ingest(request, Rc::unwrap_or_clone(intake)),
         }
     }
 

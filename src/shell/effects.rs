@@ -22,7 +22,7 @@ impl Shell {
             Effect::KeepSettings => self.keep_settings(),
             Effect::DropDraft(name) => self.drop_draft(&name),
             Effect::Warm(language) => self.warm(language),
-            Effect::Ingest(intake) => self.ask_ingest(&intake),
+            Effect::Ingest(intake) => self.ask_ingest(intake),
             Effect::FetchAddress { address, relay } => self.fetch_address(address, &relay),
             Effect::StopLoading => self.stop_loading(),
             Effect::Detect => self.ask_detect(),

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import * as app from "./app.mjs";
+import { audit } from "./page.mjs";
 import { docx, eml, mhtml, odt, page as newsPage, pdf } from "./packed.mjs";
 
 /// Requests that a test makes on purpose.
@@ -190,6 +191,7 @@ export const tests = [
       };
       const first = await press();
       await first.getByTestId("offered").getByText("https://journal.example").waitFor();
+      assert.deepEqual([...(await audit(page)), ...(await audit(first))], []);
       await first.getByTestId("offered-take").click();
       await first.getByTestId("reader").getByRole("heading", { name: "Le pont de Brévent" }).waitFor();
       const { article } = JSON.parse((await app.download(first)).text);

@@ -105,10 +105,11 @@ fn find(
         ..Options::default()
     };
     packs.load(language)?;
-    for other in foreign_blocks(&document, language, &options.aside).into_keys() {
-        packs.load(other)?;
+    let foreign = foreign_blocks(&document, language, &options.aside);
+    for other in foreign.keys() {
+        packs.load(*other)?;
     }
-    let found = findings_by_block(&document, language, |it| packs.get(it), &options);
+    let found = findings_by_block(&document, language, &foreign, |it| packs.get(it), &options);
     Ok((document, found))
 }
 

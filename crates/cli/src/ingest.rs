@@ -76,11 +76,7 @@ fn answer_file(name: &str, bytes: &[u8]) -> anyhow::Result<String> {
         return answer(Input::File { name, bytes }, None);
     };
     let page = unpack::unpack(kind, bytes)?;
-    let (html, address) = (page.html.as_str(), page.address.as_deref());
-    let is_whole = page.is_whole;
-    let input =
-        if is_whole { Input::Whole { html, address } } else { Input::Html { html, address } };
-    answer(input, None)
+    answer(Input::of_page(&page.html, page.address.as_deref(), page.is_whole), None)
 }
 
 /// The answer to one input, as one line.

@@ -53,7 +53,7 @@ mod pipeline;
 pub use pipeline::{Options, findings};
 
 mod mixed;
-pub use mixed::{findings_by_block, foreign_blocks};
+pub use mixed::{ForeignBlocks, findings_by_block, foreign_blocks};
 
 #[cfg(test)]
 mod marked;

@@ -13,6 +13,9 @@ const MIN_WORDS: usize = 4;
 /// How many times as many there must be as of the article's language.
 const MIN_RATIO: usize = 4;
 
+/// Blocks that are not in the article's language, by theirs and in order.
+pub type ForeignBlocks = BTreeMap<Language, Vec<usize>>;
+
 /// The blocks of `document` that are in another language than `language`, by
 /// language and in order; those of `aside` are not looked at.
 ///
@@ -20,12 +23,8 @@ const MIN_RATIO: usize = 4;
 /// them is grammar.  So is a paragraph that quotes another language: who says
 /// it, and when, stands outside the quotation marks.
 #[must_use]
-pub fn foreign_blocks(
-    document: &Document,
-    language: Language,
-    aside: &[usize],
-) -> BTreeMap<Language, Vec<usize>> {
-    let mut foreign: BTreeMap<Language, Vec<usize>> = BTreeMap::new();
+pub fn foreign_blocks(document: &Document, language: Language, aside: &[usize]) -> ForeignBlocks {
+    let mut foreign = ForeignBlocks::new();
     let mut is_aside = vec![false; document.blocks().len()];
     for n in aside {
         is_aside.get_mut(*n).into_iter().for_each(|it| *it = true);
@@ -48,8 +47,12 @@ pub fn foreign_blocks(
     foreign
 }
 
-/// What of `text` is not between quotation marks; `None` where that is no word.
+/// What of `text` is not between quotation marks; `None` where that is all of it
+/// or no word.
 fn outside_quotes(text: &str) -> Option<String> {
+    if !text.contains(['«', '“', '"']) {
+        return None;
+    }
     let mut outside = String::new();
     let mut closes = None;
     for c in text.chars() {
@@ -70,16 +73,17 @@ fn outside_quotes(text: &str) -> Option<String> {
     outside.contains(char::is_alphabetic).then_some(outside)
 }
 
-/// What is found in `document`, each block by the rules of its language;
-/// `resources` gives what a language needs.
+/// What is found in `document`, each block by the rules of its language:
+/// `foreign` are its [`foreign_blocks`], and `resources` gives what a language
+/// needs.
 #[must_use]
 pub fn findings_by_block<'a>(
     document: &Document,
     language: Language,
+    foreign: &ForeignBlocks,
     resources: impl Fn(Language) -> Option<&'a Resources>,
     options: &Options,
 ) -> Findings {
-    let foreign = foreign_blocks(document, language, &options.aside);
     if foreign.is_empty() {
         return pipeline::findings(document, language, resources(language), options);
     }
@@ -90,7 +94,7 @@ pub fn findings_by_block<'a>(
     };
     let mut found =
         pipeline::findings(document, language, resources(language), &but_for(&language));
-    for (other, blocks) in &foreign {
+    for (other, blocks) in foreign {
         let is_theirs = |it: &usize| blocks.binary_search(it).is_ok();
         let own = (0..document.blocks().len()).filter(|it| !is_theirs(it)).collect();
         let options = Options { aside: own, ..options.clone() };
@@ -166,7 +170,8 @@ mod tests {
     fn each_block_is_read_by_its_own_rules() {
         let both = document(&[FRENCH, ENGLISH]);
         let options = Options { all_sentences: true, ..Options::default() };
-        let mixed = findings_by_block(&both, Language::French, |_| None, &options);
+        let foreign = foreign_blocks(&both, Language::French, &options.aside);
+        let mixed = findings_by_block(&both, Language::French, &foreign, |_| None, &options);
         let place = both.blocks()[1].span().unwrap().start();
         let alone = pipeline::findings(&document(&[ENGLISH]), Language::English, None, &options);
         let place = place.to_usize();

@@ -76,6 +76,14 @@ pub enum Input<'a> {
     },
 }
 
+impl<'a> Input<'a> {
+    /// A page's source: all article, or with menus around it.
+    #[must_use]
+    pub fn of_page(html: &'a str, address: Option<&'a str>, is_whole: bool) -> Self {
+        if is_whole { Self::Whole { html, address } } else { Self::Html { html, address } }
+    }
+}
+
 /// A document and what was learnt on the way to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ingested {

@@ -63,21 +63,18 @@ pub fn take_typed(text: &str, dispatch: &Dispatch, words: &Words) -> bool {
 }
 
 /// Bytes of all files that are taken at once: 200 MB, as they wait in memory.
-const MOST_AT_ONCE: f64 = 200e6;
-
-/// Bytes of one file that is read: [`MAX_FILE_BYTES`].
-const MOST_EACH: f64 = 50e6;
+const MOST_AT_ONCE: u64 = 200_000_000;
 
 /// Files are read, one after the other, and become an action together; an
 /// annotated article of ours is opened by itself.
 pub fn take_files(files: Vec<File>, dispatch: Dispatch) {
     wasm_bindgen_futures::spawn_local(async move {
         let mut articles = Vec::new();
-        let mut n_left = MOST_AT_ONCE;
+        let mut n_bytes = 0;
         for file in &files {
             // One that is too large by itself is refused by itself.
-            n_left -= if file.size() <= MOST_EACH { file.size() } else { 0.0 };
-            if n_left < 0.0 {
+            n_bytes += Some(files::size(file)).filter(|it| !files::is_too_large(*it)).unwrap_or(0);
+            if MOST_AT_ONCE < n_bytes {
                 dispatch.emit(Action::Tell(Message::new("notice-too-many-files")));
                 break;
             }
