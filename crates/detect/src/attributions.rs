@@ -1,9 +1,12 @@
 //! Who says what: source, cue and content.
 //!
 //! Direct: words between quotation marks beside a cue.  Indirect: a reporting
-//! verb with "que" or an infinitive, "selon", "d'après", "according to", an
-//! inserted "a-t-il ajouté".  A quotation over several sentences is one
-//! attribution a sentence, all with one source and cue.
+//! verb with "que", an infinitive or a noun phrase, "selon", "d'après",
+//! "according to", an inserted "a-t-il ajouté".  A quotation over several
+//! sentences is one attribution a sentence, all with one source and cue.
+//!
+//! The rules propose more than is said; a trained model weighs each proposal.
+//! Without one, those of the surer rules stand.
 
 use document::{AttributionMode, EntityType, Language};
 
@@ -16,6 +19,9 @@ mod english;
 mod prepositions;
 mod sources;
 mod verbs;
+pub(crate) mod weigh;
+
+pub use weigh::Model;
 
 /// Tokens `first..end`.
 pub(crate) type Range = (usize, usize);
@@ -23,12 +29,47 @@ pub(crate) type Range = (usize, usize);
 /// Somebody says something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Attribution {
+    pub(crate) rule: Rule,
     pub(crate) mode: AttributionMode,
     pub(crate) source: Option<Range>,
     pub(crate) cue: Option<Range>,
     pub(crate) content: Range,
     /// 0 to 1000.
     pub(crate) score: u16,
+}
+
+/// Which rule proposes an attribution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Rule {
+    /// A quotation with a cue behind it.
+    After = 1,
+    /// A quotation with a cue, and "que" or a colon, before it.
+    Before,
+    /// A quotation behind a colon without a cue.
+    Colon,
+    /// A quotation inside what a verb is about: "juge un texte « dangereux »".
+    Inside,
+    /// A quotation that is a sentence, without any cue.
+    Alone,
+    /// A verb with "que", "that", or a clause right behind it.
+    Clause,
+    /// A verb with an infinitive, "de" or "of".
+    Infinitive,
+    /// A verb with a noun phrase: "dénonce une taxe déguisée".
+    Object,
+    /// "…, a annoncé la police".
+    Inserted,
+    /// "Selon X", "according to X".
+    Preposition,
+    /// "Pour X, …".
+    For,
+}
+
+impl Rule {
+    /// Whether the rule is right more often than not by itself.
+    fn is_sure(self) -> bool {
+        !matches!(self, Self::Colon | Self::Inside | Self::Object | Self::For)
+    }
 }
 
 /// What the rules know about one sentence.
@@ -68,8 +109,12 @@ impl Scene<'_> {
     }
 }
 
-/// The attributions of the text, by place of their content.
-pub(crate) fn find(cx: &Context<'_>, mentions: &[Mention], quotes: &[Quote]) -> Vec<Attribution> {
+/// What the rules propose, by place of the content.
+pub(crate) fn proposed(
+    cx: &Context<'_>,
+    mentions: &[Mention],
+    quotes: &[Quote],
+) -> Vec<Attribution> {
     let n_tokens = cx.tokens.list().len();
     let mut types = vec![None; n_tokens];
     for it in mentions {
@@ -89,7 +134,6 @@ pub(crate) fn find(cx: &Context<'_>, mentions: &[Mention], quotes: &[Quote]) -> 
     };
     let mut acc = Vec::new();
     direct::find(cx, quotes, &scene, &mut acc);
-    let n_direct = acc.len();
     for scene in (0..cx.sentences.len()).filter_map(scene) {
         prepositions::find(&scene, &mut acc);
         match cx.language {
@@ -97,36 +141,69 @@ pub(crate) fn find(cx: &Context<'_>, mentions: &[Mention], quotes: &[Quote]) -> 
             Language::English => english::find(&scene, &mut acc),
         }
     }
-    drop_doubles(&mut acc, n_direct);
+    close_quotations(quotes, n_tokens, &mut acc);
+    acc.retain(|it| it.content.0 < it.content.1);
+    acc.sort_by_key(|it| (it.content.0, std::cmp::Reverse(it.content.1), it.cue, it.rule));
+    acc
+}
+
+/// A quotation that begins inside a content and ends right behind it is all of
+/// it inside.
+fn close_quotations(quotes: &[Quote], n_tokens: usize, acc: &mut [Attribution]) {
     let mut opened = vec![None; n_tokens];
     for it in quotes {
         if let Some(place) = opened.get_mut(it.close) {
             *place = Some(it.open);
         }
     }
-    for it in &mut acc {
-        // A quotation that begins inside the content and ends right behind it.
+    for it in acc {
         let closes = opened.get(it.content.1).copied().flatten();
         if closes.is_some_and(|open| it.content.0 <= open) {
             it.content.1 += 1;
         }
     }
-    acc.sort_by_key(|it| (it.content.0, std::cmp::Reverse(it.content.1), it.cue));
-    acc
 }
 
-/// Drops indirect attributions that share their cue with a direct one or with
-/// an earlier one.
-fn drop_doubles(acc: &mut Vec<Attribution>, n_direct: usize) {
-    let mut cues = std::collections::BTreeSet::new();
-    let mut place = 0;
-    acc.retain(|it| {
-        let is_direct = place < n_direct;
-        place += 1;
-        let is_new = it.cue.is_none_or(|cue| cues.insert(cue.1));
-        (is_direct || is_new) && it.content.0 < it.content.1
-    });
+/// The attributions of the text, by place of their content.
+pub(crate) fn find(cx: &Context<'_>, mentions: &[Mention], quotes: &[Quote]) -> Vec<Attribution> {
+    let mut acc = proposed(cx, mentions, quotes);
+    match cx.lexicon.attributions() {
+        Some(model) => {
+            for it in &mut acc {
+                it.score = weigh::score(model, &weigh::features(cx, mentions, it));
+            }
+            acc.retain(|it| weigh::LEAST <= it.score);
+        }
+        None => acc.retain(|it| it.rule.is_sure()),
+    }
+    without_doubles(acc)
 }
+
+/// Of attributions that share their cue, or most of their content, the surest;
+/// of equally sure ones the first.
+fn without_doubles(acc: Vec<Attribution>) -> Vec<Attribution> {
+    let mut kept: Vec<Attribution> = Vec::new();
+    for it in acc {
+        let is_rival = |other: &&mut Attribution| {
+            let shared = it.content.1.min(other.content.1).saturating_sub(it.content.0);
+            let longer = (it.content.1 - it.content.0).max(other.content.1 - other.content.0);
+            // One cue may lead a quotation over several sentences.
+            let is_one_cue = it.cue.is_some() && it.cue == other.cue && 0 < shared;
+            is_one_cue || longer <= 2 * shared
+        };
+        // They come by place: no rival is far.
+        match kept.iter_mut().rev().take(MAX_RIVALS).find(is_rival) {
+            Some(other) if other.score < it.score => *other = it,
+            Some(_) => {}
+            None => kept.push(it),
+        }
+    }
+    kept.sort_by_key(|it| (it.content.0, std::cmp::Reverse(it.content.1), it.cue));
+    kept
+}
+
+/// How many attributions before one are looked at for rivals.
+const MAX_RIVALS: usize = 8;
 
 #[cfg(test)]
 mod tests;

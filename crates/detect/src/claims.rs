@@ -1,16 +1,24 @@
 //! Which sentences deserve a check, and why.
 //!
-//! Every reason adds to a score or takes from it; from [`THRESHOLD`] on a
-//! sentence is check-worthy.  The weights are set by hand on claims-fr.
+//! Rules give reasons that a person can read, each with a weight; a trained
+//! model hears them beside the words of the sentence and its place, and
+//! decides.  Without a model the sum of the weights does: from [`THRESHOLD`] on
+//! a sentence is check-worthy.
 
 use document::{BlockKind, ClaimType, EntityType, Reason, SentenceClass};
 
 use crate::attributions::Attribution;
-use crate::context::{Context, View};
+use crate::context::View;
 use crate::mention::Mention;
-use crate::sentences::Sentence;
 
+mod features;
+mod model;
 mod signs;
+
+pub use features::Features;
+pub(crate) use features::topic;
+pub use model::{CLASSES, Model, class_of};
+
 use signs::Sign;
 
 /// The least score of a check-worthy sentence.
@@ -37,41 +45,95 @@ struct Point {
     claim_type: Option<ClaimType>,
 }
 
-/// Judges one sentence; `mentions` and `attributions` are those inside it.
-pub(crate) fn judge(
-    cx: &Context<'_>,
-    sentence: Sentence,
-    mentions: &[Mention],
-    attributions: &[Attribution],
-) -> Judged {
-    let view = cx.view(sentence);
-    let kind = cx.document.blocks().get(sentence.block).map(|it| &it.kind);
-    if let Some(class) = not_a_claim(&view, kind, mentions) {
-        return Judged { class, score: 100, reasons: Vec::new(), claim_type: None };
+/// What is known of a sentence before it is judged.
+pub(crate) struct Scene<'c> {
+    pub(crate) view: View<'c>,
+    /// Hashes of the words that the whole text is about.
+    pub(crate) topic: std::rc::Rc<[u32]>,
+    /// The kind of its block.
+    pub(crate) block: Option<&'c BlockKind>,
+    /// How many sentences of the text are before it.
+    pub(crate) n_before: usize,
+    /// How many are behind it.
+    pub(crate) n_behind: usize,
+    /// The sentence before it.
+    pub(crate) before: Option<Neighbour<'c>>,
+    /// The sentence behind it.
+    pub(crate) behind: Option<Neighbour<'c>>,
+    /// The mentions inside it.
+    pub(crate) mentions: &'c [Mention],
+    /// The attributions inside it.
+    pub(crate) attributions: &'c [Attribution],
+}
+
+/// What is known of a sentence beside the one that is judged.
+pub(crate) struct Neighbour<'c> {
+    pub(crate) view: View<'c>,
+    /// Whether both are of one block.
+    pub(crate) is_same_block: bool,
+    pub(crate) n_mentions: usize,
+    /// Whether it is said by somebody.
+    pub(crate) is_said: bool,
+}
+
+/// Judges one sentence: by the model where the resources have one, by the
+/// rules it hears where not.
+pub(crate) fn judge(scene: &Scene<'_>) -> Judged {
+    let rules = by_rules(scene);
+    let Some(model) = scene.view.cx.lexicon.claims() else { return rules.judged(scene) };
+    let (class, score) = class_of(model, features::of(scene, &rules.points, rules.score).all());
+    Rules { class, score: i32::from(score), ..rules }.judged(scene)
+}
+
+/// What the claim model sees of a sentence, for training.
+pub(crate) fn features_of(scene: &Scene<'_>) -> Features {
+    let rules = by_rules(scene);
+    features::of(scene, &rules.points, rules.score)
+}
+
+/// What the rules say.
+struct Rules {
+    class: SentenceClass,
+    score: i32,
+    /// Strongest first.
+    points: Vec<Point>,
+}
+
+impl Rules {
+    fn judged(mut self, scene: &Scene<'_>) -> Judged {
+        if self.class == SentenceClass::NotFactual {
+            self.points.clear();
+        }
+        let claim_type = self.points.iter().find_map(|it| it.claim_type);
+        let hedge = signs::find(&scene.view, Sign::Hedge).map(Reason::Hedged);
+        let reasons = self.points.into_iter().map(|it| it.reason).chain(hedge);
+        Judged {
+            class: self.class,
+            score: u16::try_from(self.score).unwrap_or(0),
+            reasons: reasons.collect(),
+            claim_type: claim_type.or(Some(ClaimType::Other)),
+        }
     }
-    let mut points = points(&view, mentions, attributions);
+}
+
+fn by_rules(scene: &Scene<'_>) -> Rules {
+    let Scene { view, mentions, attributions, .. } = scene;
+    let mut points = points(view, mentions, attributions);
     points.sort_by_key(|it| std::cmp::Reverse(it.weight));
+    if let Some(class) = not_a_claim(view, scene.block, mentions) {
+        return Rules { class, score: 100, points };
+    }
     let plus: i32 = points.iter().map(|it| it.weight).sum();
-    let minus = signs::doubts(&view, mentions, !attributions.is_empty());
+    let minus = signs::doubts(view, mentions, !attributions.is_empty());
     let score = (BASE + plus - minus).clamp(0, 1000);
-    let is_opinion = signs::is_opinion(&view) && plus < 200;
-    let class = if is_opinion {
+    let class = if signs::is_opinion(view) && plus < 200 {
         SentenceClass::NotFactual
     } else if THRESHOLD <= score {
         SentenceClass::CheckWorthy
     } else {
         SentenceClass::Unimportant
     };
-    let claim_type = points.iter().find_map(|it| it.claim_type);
-    if let Some(words) = signs::find(&view, Sign::Hedge) {
-        points.push(Point { weight: 0, reason: Reason::Hedged(words), claim_type: None });
-    }
-    Judged {
-        class,
-        score: u16::try_from(score).unwrap_or(0),
-        reasons: points.into_iter().map(|it| it.reason).collect(),
-        claim_type: claim_type.or(Some(ClaimType::Other)),
-    }
+    Rules { class, score, points }
 }
 
 /// The class of what is no statement: questions, bare headings, datelines,

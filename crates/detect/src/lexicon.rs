@@ -5,9 +5,9 @@
 //! checked by whoever asks; names written in capitals only ("ONU") are kept
 //! apart from others ("Onu") by [`NameFlags::upper`].
 
-use crate::Resources;
 use crate::flags::flags;
 use crate::tagger::Model;
+use crate::{Resources, attributions, claims};
 
 /// The longest name looked up, in bytes.  Source: the longest name in the
 /// lists has fewer.
@@ -147,6 +147,16 @@ impl Lexicon<'_> {
     /// The trained tagger, if the pack has one.
     pub(crate) fn tagger(&self) -> Option<&Model> {
         self.0.and_then(|it| it.tagger.as_ref())
+    }
+
+    /// The trained claim model, if the pack has one.
+    pub(crate) fn claims(&self) -> Option<&claims::Model> {
+        self.0.and_then(|it| it.claims.as_ref())
+    }
+
+    /// What weighs proposed attributions, if the pack has it.
+    pub(crate) fn attributions(&self) -> Option<&attributions::Model> {
+        self.0.and_then(|it| it.attributions.as_ref())
     }
 
     /// What the folded `word` can be.

@@ -39,18 +39,22 @@ mod figures;
 
 mod names;
 
+mod hash;
+
+pub mod weights;
+
 pub mod tagger;
 
 mod clusters;
 
 mod quotes;
 
-mod attributions;
+pub mod attributions;
 
-mod claims;
+pub mod claims;
 
 mod pipeline;
-pub use pipeline::{Options, findings};
+pub use pipeline::{Options, attribution_features, claim_features, findings};
 
 mod mixed;
 pub use mixed::{ForeignBlocks, findings_by_block, foreign_blocks};

@@ -1,6 +1,6 @@
 //! The order of the passes, and their findings into one list.
 
-use document::{Detail, Document, Finding, Findings, Language, SentenceClass};
+use document::{Detail, Document, EntityCluster, Finding, Findings, Language, SentenceClass, Span};
 
 use crate::attributions::{self, Attribution};
 use crate::context::Context;
@@ -31,21 +31,71 @@ pub fn findings(
     options: &Options,
 ) -> Findings {
     let cx = Context::new(document, language, resources, options);
-    let mut mentions = Vec::new();
-    dates::detect(&cx, &mut mentions);
-    times::detect(&cx, &mut mentions);
-    figures::detect(&cx, &mut mentions);
-    names::detect(&cx, &mut mentions);
-    names::give_way_to_dates(&cx, &mut mentions);
-    let mut mentions = mention::without_overlaps(mentions, cx.tokens.list().len());
-    let entities = clusters::resolve(&cx, &mut mentions);
-    let quotes = quotes::find(&cx);
-    let attributions = attributions::find(&cx, &mentions, &quotes);
+    let Passes { mentions, entities, attributions } = Passes::run(&cx);
     let mut findings: Vec<Finding> = mentions.iter().filter_map(|it| entity(&cx, it)).collect();
     findings.extend(attributions.iter().filter_map(|it| attribution(&cx, it)));
     findings.extend(sentences(&cx, &mentions, &attributions));
     findings.sort_by_key(order);
     Findings { language, entities, findings }
+}
+
+/// What the passes find that sentences are judged by.
+struct Passes {
+    mentions: Vec<Mention>,
+    entities: Vec<EntityCluster>,
+    attributions: Vec<Attribution>,
+}
+
+impl Passes {
+    fn run(cx: &Context<'_>) -> Self {
+        let mut mentions = Vec::new();
+        dates::detect(cx, &mut mentions);
+        times::detect(cx, &mut mentions);
+        figures::detect(cx, &mut mentions);
+        names::detect(cx, &mut mentions);
+        names::give_way_to_dates(cx, &mut mentions);
+        let mut mentions = mention::without_overlaps(mentions, cx.tokens.list().len());
+        let entities = clusters::resolve(cx, &mut mentions);
+        let quotes = quotes::find(cx);
+        let attributions = attributions::find(cx, &mentions, &quotes);
+        Self { mentions, entities, attributions }
+    }
+}
+
+/// What weighs attributions sees of each that the rules propose in `document`,
+/// with its content; for training.
+#[must_use]
+pub fn attribution_features(
+    document: &Document,
+    language: Language,
+    resources: &Resources,
+) -> Vec<(Span, Vec<u32>)> {
+    let options = Options::default();
+    let cx = Context::new(document, language, Some(resources), &options);
+    let Passes { mentions, .. } = Passes::run(&cx);
+    let proposed = attributions::proposed(&cx, &mentions, &quotes::find(&cx));
+    let featured = proposed.iter().filter_map(|it| {
+        let span = cx.span(it.content.0, it.content.1)?;
+        Some((span, attributions::weigh::features(&cx, &mentions, it)))
+    });
+    featured.collect()
+}
+
+/// What the claim model sees of each sentence of `document`, in order, with
+/// where it stands; for training.
+#[must_use]
+pub fn claim_features(
+    document: &Document,
+    language: Language,
+    resources: &Resources,
+) -> Vec<(Span, claims::Features)> {
+    let options = Options::default();
+    let cx = Context::new(document, language, Some(resources), &options);
+    let passes = Passes::run(&cx);
+    let scenes = scenes(&cx, &passes.mentions, &passes.attributions);
+    scenes
+        .filter_map(|it| Some((cx.span(it.view.first, it.view.end)?, claims::features_of(&it))))
+        .collect()
 }
 
 fn entity(cx: &Context<'_>, mention: &Mention) -> Option<Finding> {
@@ -76,14 +126,12 @@ fn attribution(cx: &Context<'_>, it: &Attribution) -> Option<Finding> {
 /// Both lists are in order of place.
 fn sentences(cx: &Context<'_>, mentions: &[Mention], attributions: &[Attribution]) -> Vec<Finding> {
     let mut found = Vec::new();
-    for sentence in &cx.sentences {
-        let inside = mentions_of(mentions, *sentence);
-        let said = attributions_of(attributions, *sentence);
-        let judged = claims::judge(cx, *sentence, inside, said);
+    for scene in scenes(cx, mentions, attributions) {
+        let judged = claims::judge(&scene);
         if judged.class != SentenceClass::CheckWorthy && !cx.options.all_sentences {
             continue;
         }
-        found.extend(cx.span(sentence.first, sentence.end).map(|span| Finding {
+        found.extend(cx.span(scene.view.first, scene.view.end).map(|span| Finding {
             span,
             score: judged.score,
             detail: Detail::Sentence {
@@ -94,6 +142,38 @@ fn sentences(cx: &Context<'_>, mentions: &[Mention], attributions: &[Attribution
         }));
     }
     found
+}
+
+/// Each sentence with what is inside it.
+fn scenes<'c>(
+    cx: &'c Context<'_>,
+    mentions: &'c [Mention],
+    attributions: &'c [Attribution],
+) -> impl Iterator<Item = claims::Scene<'c>> {
+    let at = |n: Option<usize>| cx.sentences.get(n?).copied();
+    let topic: std::rc::Rc<[u32]> = claims::topic(cx).into();
+    cx.sentences.iter().enumerate().map(move |(n, sentence)| {
+        let neighbour = |n: Option<usize>| {
+            let other = at(n)?;
+            Some(claims::Neighbour {
+                view: cx.view(other),
+                is_same_block: other.block == sentence.block,
+                n_mentions: mentions_of(mentions, other).len(),
+                is_said: !attributions_of(attributions, other).is_empty(),
+            })
+        };
+        claims::Scene {
+            view: cx.view(*sentence),
+            topic: topic.clone(),
+            block: cx.document.blocks().get(sentence.block).map(|it| &it.kind),
+            n_before: n,
+            n_behind: cx.sentences.len() - n - 1,
+            before: neighbour(n.checked_sub(1)),
+            behind: neighbour(Some(n + 1)),
+            mentions: mentions_of(mentions, *sentence),
+            attributions: attributions_of(attributions, *sentence),
+        }
+    })
 }
 
 fn mentions_of(mentions: &[Mention], sentence: Sentence) -> &[Mention] {

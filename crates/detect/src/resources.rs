@@ -6,6 +6,7 @@ use fst::{Map, MapBuilder};
 use crate::lexicon::NameFlags;
 use crate::pack::{self, list};
 use crate::tagger::Model;
+use crate::{attributions, claims};
 
 /// The lists of one language, checked.
 pub struct Resources {
@@ -15,6 +16,10 @@ pub struct Resources {
     pub(crate) names: Map<Vec<u8>>,
     /// Names are found by rules alone where there is none.
     pub(crate) tagger: Option<Model>,
+    /// Sentences are judged by rules alone where there is none.
+    pub(crate) claims: Option<claims::Model>,
+    /// Attributions are proposed by rules alone where there is none.
+    pub(crate) attributions: Option<attributions::Model>,
 }
 
 impl Resources {
@@ -26,6 +31,10 @@ impl Resources {
     pub const NAMES: [u8; 4] = *b"NAME";
     /// The tag of the section of the trained tagger.
     pub const TAGGER: [u8; 4] = *b"TAGS";
+    /// The tag of the section of the trained claim model.
+    pub const CLAIMS: [u8; 4] = *b"CLMS";
+    /// The tag of the section of what weighs attributions.
+    pub const ATTRIBUTIONS: [u8; 4] = *b"SAID";
 
     /// The resources in the pack `bytes`.
     ///
@@ -34,18 +43,24 @@ impl Resources {
     /// or damaged.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, ResourceError> {
         let pack = pack::read(bytes)?;
+        let section = |tag: [u8; 4]| pack.sections.iter().find(|it| it.tag == tag);
         let map = |tag: [u8; 4], name: &'static str| {
-            let section = pack.sections.iter().find(|it| it.tag == tag);
-            let section = section.ok_or(ResourceError::Missing(name))?;
+            let section = section(tag).ok_or(ResourceError::Missing(name))?;
             map(&section.bytes).ok_or(ResourceError::Damaged(name))
         };
-        let tagger = pack.sections.iter().find(|it| it.tag == Self::TAGGER);
-        let tagger =
-            tagger.map(|it| Model::read(&it.bytes).ok_or(ResourceError::Damaged("tagger")));
+        let tagger = section(Self::TAGGER)
+            .map(|it| Model::read(&it.bytes).ok_or(ResourceError::Damaged("tagger")));
+        let claims = section(Self::CLAIMS)
+            .map(|it| claims::Model::read(&it.bytes).ok_or(ResourceError::Damaged("claims")));
+        let attributions = section(Self::ATTRIBUTIONS).map(|it| {
+            attributions::Model::read(&it.bytes).ok_or(ResourceError::Damaged("attributions"))
+        });
         Ok(Self {
             words: map(Self::WORDS, "words")?,
             names: map(Self::NAMES, "names")?,
             tagger: tagger.transpose()?,
+            claims: claims.transpose()?,
+            attributions: attributions.transpose()?,
             language: pack.language,
             version: pack.version,
         })

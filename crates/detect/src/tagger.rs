@@ -17,7 +17,6 @@ use crate::{Options, Resources, names};
 mod decode;
 mod evidence;
 mod features;
-mod hash;
 mod labels;
 mod model;
 mod templates;
@@ -25,7 +24,7 @@ mod traits;
 
 pub use features::Features;
 pub use labels::{Label, Labels, Part};
-pub use model::{Model, Row, fold};
+pub use model::Model;
 
 use decode::Decoder;
 use evidence::Evidence;

@@ -62,6 +62,8 @@ flags! {
         ABBREVIATION = 22,
         /// An abbreviation, folded, that a name or figure follows.
         BEFORE_NAME = 23,
+        /// Takes what somebody is said to have done: "accused of".
+        ACCUSES = 24,
     }
 }
 

@@ -11,7 +11,7 @@ use document::Language;
 use sha2::{Digest, Sha256};
 
 use crate::tagger::{self, Recipe};
-use crate::{corpora, lists, names, words};
+use crate::{claims, corpora, lists, names, said, words};
 
 /// What is put into the packs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,13 +75,24 @@ fn pack_of(data: &Path, language: Language, parts: Parts) -> anyhow::Result<Vec<
     if parts == Parts::Lists {
         return Ok(pack::write(language, &sections));
     }
-    // The tagger reads the lists as detection will.
-    let lists = Resources::from_bytes(&pack::write(language, &sections))?;
-    let tagger = tagger::train(data, &lists, &Recipe::of(language))?;
-    let [words, names] = sections;
-    let tagger = Section { tag: Resources::TAGGER, bytes: tagger };
-    Ok(pack::write(language, &[words, names, tagger]))
+    // Each is trained on what detection makes of those before it.
+    let mut sections = sections.to_vec();
+    for (tag, train) in MODELS {
+        let resources = Resources::from_bytes(&pack::write(language, &sections))?;
+        sections.push(Section { tag: *tag, bytes: train(data, &resources)? });
+    }
+    Ok(pack::write(language, &sections))
 }
+
+/// Trains the section of a model.
+type Train = fn(&Path, &Resources) -> anyhow::Result<Vec<u8>>;
+
+/// The models in the order in which they are trained.
+const MODELS: &[([u8; 4], Train)] = &[
+    (Resources::TAGGER, |data, lists| tagger::train(data, lists, &Recipe::of(lists.language()))),
+    (Resources::ATTRIBUTIONS, said::train),
+    (Resources::CLAIMS, claims::train),
+];
 
 /// The words that occur in lower case in edited text of `language`.
 fn lower_case_words(data: &Path, language: Language) -> anyhow::Result<BTreeSet<String>> {

@@ -30,35 +30,6 @@ pub struct Entity {
     pub entity_type: String,
 }
 
-/// A sentence with class and attributions, as in `claims-fr/dev.jsonl`.
-#[derive(Debug, Clone, Deserialize)]
-pub struct ClaimSentence {
-    /// The article's [`Article::id`].
-    pub doc: String,
-    /// First code point in the article.
-    pub start: u32,
-    /// One past the last.
-    pub end: u32,
-    /// The sentence.
-    pub text: String,
-    /// `CFS`, `UFS` or `NFS`.
-    pub class: String,
-    /// What is attributed to whom in it.
-    pub attributions: Vec<ClaimAttribution>,
-}
-
-/// Positions in code points of the sentence.
-#[derive(Debug, Clone, Deserialize)]
-pub struct ClaimAttribution {
-    /// Who says it.
-    pub source: Option<[usize; 2]>,
-    /// What is said.
-    pub content: Option<[usize; 2]>,
-    /// Whether only one of two readers saw it.
-    #[serde(default)]
-    pub optional: bool,
-}
-
 /// The articles of `winer-fr/<part>.jsonl.xz`.
 ///
 /// # Errors
@@ -75,18 +46,11 @@ pub fn articles(path: &Path) -> anyhow::Result<Vec<Article>> {
     json_lines(&lists::read_xz(path)?, path)
 }
 
-/// The sentences of claims-fr.
-///
-/// # Errors
-/// The file cannot be read, with its path and line.
-pub fn claims(data: &Path) -> anyhow::Result<Vec<ClaimSentence>> {
-    let path = data.join("claims-fr").join("dev.jsonl");
-    let text = std::fs::read_to_string(&path)
-        .with_context(|| format!("cannot read {}", path.display()))?;
-    json_lines(&text, &path)
-}
-
-fn json_lines<T: for<'a> Deserialize<'a>>(text: &str, path: &Path) -> anyhow::Result<Vec<T>> {
+/// One value a line.
+pub(crate) fn json_lines<T: for<'a> Deserialize<'a>>(
+    text: &str,
+    path: &Path,
+) -> anyhow::Result<Vec<T>> {
     text.lines()
         .enumerate()
         .map(|(n, line)| {

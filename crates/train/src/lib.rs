@@ -7,6 +7,8 @@ mod lists;
 
 mod names;
 
+mod reporting;
+
 mod words;
 
 mod compile;
@@ -22,7 +24,19 @@ mod random;
 
 pub mod sets;
 
+pub mod texts;
+
 pub mod tagger;
+
+pub mod judged;
+
+pub mod linear;
+
+pub mod claims;
+
+pub mod said;
+
+pub mod shipped;
 
 pub mod counts;
 

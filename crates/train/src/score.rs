@@ -5,12 +5,14 @@ use std::path::Path;
 use std::time::Instant;
 
 use anyhow::Context;
+use detect::claims::CLASSES;
 use detect::{Options, Resources, findings};
-use document::{CharOffset, Detail, Document, EntityType, Findings, Language, SentenceClass, Span};
+use document::{CharOffset, Detail, Document, EntityType, Findings, Language, Span};
 
-use crate::corpora::{self, Article, ClaimSentence};
+use crate::corpora::{self, Article};
 use crate::counts::Counts;
 use crate::sets::{self, SETS};
+use crate::{claims, judged, shipped};
 use crate::{measure, packs};
 
 /// The table of scores on the French corpora in `data`, with the pack of the
@@ -21,11 +23,11 @@ use crate::{measure, packs};
 pub fn report(data: &Path, models: &Path) -> anyhow::Result<String> {
     let resources = packs::load(models, Language::French)?;
     let articles = corpora::winer(data, "dev")?;
-    let claims = corpora::claims(data)?;
+    let claims = judged::claims_fr(data)?;
     let mut out = String::new();
     names(data, &resources, &mut out)?;
     dates(&articles, &resources, &mut out)?;
-    sentences(&articles, &claims, &resources, &mut out)?;
+    said(data, &claims, &resources, &mut out)?;
     throughput(&corpora::winer(data, "train")?, &resources, &mut out)?;
     Ok(out)
 }
@@ -109,124 +111,24 @@ fn dates(articles: &[Article], resources: &Resources, out: &mut String) -> anyho
     Ok(())
 }
 
-const CLASSES: [SentenceClass; 3] =
-    [SentenceClass::CheckWorthy, SentenceClass::Unimportant, SentenceClass::NotFactual];
-
-fn sentences(
-    articles: &[Article],
-    claims: &[ClaimSentence],
+/// Classes and attributions as they are shipped, which are learned from these
+/// sentences: `--bin claims` leaves the texts out that it measures.
+fn said(
+    data: &Path,
+    claims: &[judged::Sentence],
     resources: &Resources,
     out: &mut String,
 ) -> anyhow::Result<()> {
-    let options = Options { all_sentences: true, ..Options::default() };
-    let mut classes = [Counts::default(); 3];
-    let mut contents = Counts::default();
-    let mut sources = Counts::default();
-    for article in articles {
-        let sentences: Vec<&ClaimSentence> =
-            claims.iter().filter(|it| it.doc == article.id).collect();
-        if sentences.is_empty() {
-            continue;
-        }
-        let (document, found) = detect(article, resources, &options)?;
-        let mut used = vec![false; found.findings.len()];
-        for sentence in &sentences {
-            let Some(whole) = span(&document, sentence.start, sentence.end) else {
-                continue;
-            };
-            let predicted = class_of(&found, whole);
-            for (count, class) in classes.iter_mut().zip(CLASSES) {
-                let (is_expected, is_found) =
-                    (class.code() == sentence.class, Some(class) == predicted);
-                count.n_expected += usize::from(is_expected);
-                count.n_found += usize::from(is_found);
-                count.n_hits += usize::from(is_expected && is_found);
-            }
-            attributions(
-                &document,
-                &found,
-                (sentence, whole),
-                &mut used,
-                (&mut contents, &mut sources),
-            );
-        }
-    }
-    writeln!(out, "sentence classes, claims-fr      P      R      F1     n")?;
-    for (count, class) in classes.iter().zip(CLASSES) {
+    let scores = shipped::score(data, claims, resources)?;
+    writeln!(out, "sentence classes, claims-fr (learned) P      R      F1     n")?;
+    for (count, class) in scores.classes.iter().zip(CLASSES) {
         line(out, class.code(), *count)?;
     }
-    let macro_f1 = classes.iter().map(|it| it.f1()).sum::<f64>() / 3.0;
-    writeln!(out, "  macro-F1                                   {macro_f1:.3}")?;
+    writeln!(out, "  macro-F1 {:.3}", claims::measure::macro_f1(&scores.classes))?;
     writeln!(out, "attributions, claims-fr          P      R      F1     n")?;
-    line(out, "content, half the words", contents)?;
-    writeln!(out, "  right source in              {:.3} of the hits", sources.recall())?;
+    line(out, "content, half the words", scores.contents)?;
+    writeln!(out, "  right source in {:.3} of the hits", scores.sources.recall())?;
     Ok(())
-}
-
-/// The class of the found sentence that shares most with `whole`.
-fn class_of(found: &Findings, whole: Span) -> Option<SentenceClass> {
-    found
-        .findings
-        .iter()
-        .filter_map(|it| match &it.detail {
-            Detail::Sentence { class, .. } => {
-                let shared = it.span.intersection(whole)?.n_bytes();
-                Some((shared, *class))
-            }
-            _ => None,
-        })
-        .max_by_key(|it| it.0)
-        .map(|it| it.1)
-}
-
-/// Counts the attributions of one sentence: a hit shares half of the words of
-/// the longer content.
-fn attributions(
-    document: &Document,
-    found: &Findings,
-    (sentence, whole): (&ClaimSentence, Span),
-    used: &mut [bool],
-    (contents, sources): (&mut Counts, &mut Counts),
-) {
-    let at = |range: [usize; 2]| {
-        let start = sentence.start + u32::try_from(range[0]).ok()?;
-        span(document, start, sentence.start + u32::try_from(range[1]).ok()?)
-    };
-    let n_words = |span: Span| document.slice(span).unwrap_or("").split_whitespace().count();
-    for (place, finding) in found.findings.iter().enumerate() {
-        let is_here = finding.span.overlaps(whole) && whole.contains(finding.span.start());
-        if matches!(finding.detail, Detail::Attribution { .. }) && is_here {
-            contents.n_found += 1;
-            let Some(flag) = used.get_mut(place) else { continue };
-            *flag = false;
-        }
-    }
-    for expected in &sentence.attributions {
-        let Some(content) = expected.content.and_then(at) else {
-            continue;
-        };
-        let hit = found.findings.iter().enumerate().find(|(place, it)| {
-            let shared = it.span.intersection(content).map_or(0, n_words);
-            let longer = n_words(it.span).max(n_words(content));
-            matches!(it.detail, Detail::Attribution { .. })
-                && longer <= 2 * shared
-                && used.get(*place) == Some(&false)
-        });
-        if hit.is_some() || !expected.optional {
-            contents.n_expected += 1;
-        }
-        let Some((place, finding)) = hit else { continue };
-        if let Some(flag) = used.get_mut(place) {
-            *flag = true;
-        }
-        contents.n_hits += 1;
-        if let (Detail::Attribution { source, .. }, Some(expected)) =
-            (&finding.detail, expected.source.and_then(at))
-        {
-            sources.n_expected += 1;
-            sources.n_hits += usize::from(source.is_some_and(|it| it.overlaps(expected)));
-        }
-    }
 }
 
 fn throughput(articles: &[Article], resources: &Resources, out: &mut String) -> anyhow::Result<()> {

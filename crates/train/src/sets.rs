@@ -21,7 +21,7 @@ pub struct Set {
     /// Its language.
     pub language: Language,
     /// Its files under the data folder.
-    files: &'static [&'static str],
+    pub(crate) files: &'static [&'static str],
     /// How much one of its sentences counts beside one of the best corpus.
     pub weight: f32,
     /// Whether models are trained on it; others only measure.
@@ -34,6 +34,7 @@ pub const SETS: &[Set] = &[
     set("winer", Language::French, &["winer-fr/train.jsonl.xz"], 1.0),
     set("europeana", Language::French, &["europeana-newspapers/fr-bnf.conll.xz"], 0.1),
     set("newseye", Language::French, &["newseye-fr/dev.conll.xz", "newseye-fr/dev2.conll.xz"], 0.1),
+    set("own-fr-more", Language::French, &[], 2.0),
     measure("winer-dev", Language::French, &["winer-fr/dev.jsonl.xz"]),
     set("gmb", Language::English, &["gmb-en/gmb.conll.xz"], 0.2),
     set("uner", Language::English, &["uner-en-ewt/dev.conll.xz", "uner-en-ewt/test.conll.xz"], 1.0),
@@ -82,6 +83,9 @@ impl Set {
     /// # Errors
     /// A file cannot be read, with its path.
     pub fn read(&self, data: &Path, resources: &Resources) -> anyhow::Result<Vec<Marked>> {
+        if let Some(folder) = self.name.strip_prefix("own-") {
+            return own(folder);
+        }
         let mut texts = Vec::new();
         for file in self.files {
             let path = data.join(file);
@@ -139,7 +143,7 @@ pub fn own(name: &str) -> anyhow::Result<Vec<Marked>> {
 }
 
 /// The sentences of a file of columns.
-fn read_columns(text: &str, is_silver: bool, texts: &mut Vec<Marked>) {
+pub(crate) fn read_columns(text: &str, is_silver: bool, texts: &mut Vec<Marked>) {
     let mut marked = Marked::default();
     let mut n_sentences = 0;
     for sentence in text.split("\n\n") {

@@ -8,6 +8,7 @@ use document::Language;
 
 use crate::lists::{self, Row};
 use crate::names::Entry;
+use crate::reporting;
 
 /// How many of the most frequent words are kept.
 const N_FREQUENT: usize = 30_000;
@@ -42,6 +43,9 @@ pub(crate) fn read(
                 add(&mut words, &row.name, flag);
             }
         }
+    }
+    for form in reporting::forms(language) {
+        add(&mut words, &form, WordFlags::REPORTING);
     }
     Ok(words)
 }

@@ -2,24 +2,27 @@
 
 use document::{AttributionMode, Language};
 
-use super::{Attribution, Range, Scene, sources, verbs};
+use super::{Attribution, Range, Rule, Scene, english, sources, verbs};
 use crate::context::{Context, View};
 use crate::quotes::Quote;
-use crate::words::Class;
 
-/// Quotations of fewer tokens are words set off, not somebody's sentence.
+/// Quotations of fewer tokens are words set off, unless a cue is beside them.
 const MIN_TOKENS: usize = 4;
 /// A quotation without any cue is one only if it is a sentence.
 const MIN_TOKENS_ALONE: usize = 7;
-
-/// The most tokens from an English quotation to the verb of its cue.
-const MAX_BETWEEN: usize = 16;
+/// How far before a quotation its cue stands, in tokens.
+const MAX_BEFORE: usize = 20;
+/// How far before a quotation the verb stands that it belongs to.
+const MAX_INSIDE: usize = 8;
 
 /// Who says a quotation, and how that is marked.
 #[derive(Clone, Copy)]
 struct Said {
+    rule: Rule,
     source: Option<Range>,
     cue: Option<Range>,
+    /// Where the content begins, if before the quotation.
+    from: Option<usize>,
     score: u16,
 }
 
@@ -30,20 +33,26 @@ pub(super) fn find<'c>(
     scene: &impl Fn(usize) -> Option<Scene<'c>>,
     acc: &mut Vec<Attribution>,
 ) {
-    for quote in quotes.iter().filter(|it| MIN_TOKENS <= it.n_tokens()) {
+    for quote in quotes.iter().filter(|it| 0 < it.n_tokens()) {
         let number = |at: usize| cx.sentences.partition_point(|it| it.end <= at);
         let (first, last) = (number(quote.open), number(quote.close));
+        let opening = scene(first);
         let said = scene(last)
-            .and_then(|it| said_after(&it, quote.close + 1))
-            .or_else(|| scene(first).and_then(|it| said_before(&it, quote.open)))
+            .and_then(|it| after(&it, *quote))
+            .or_else(|| opening.as_ref().and_then(|it| before(it, quote.open)))
+            .or_else(|| opening.as_ref().and_then(|it| behind_colon(cx, it, quote.open)))
+            .or_else(|| opening.as_ref().and_then(|it| inside(it, *quote)))
             .or_else(|| alone(cx, first, *quote));
         let Some(said) = said else { continue };
         for sentence in cx.sentences.get(first..=last).unwrap_or_default() {
-            let start = sentence.first.max(quote.open + 1);
+            let start = said.from.unwrap_or(quote.open + 1);
+            let start = sentence.first.max(start);
             let end = sentence.end.min(quote.close);
             let end = without_stop(&cx.view(*sentence), start, end);
-            if start + 1 < end {
+            let is_whole = first == last && start < end;
+            if start + 1 < end || is_whole {
                 acc.push(Attribution {
+                    rule: said.rule,
                     mode: AttributionMode::Direct,
                     source: said.source,
                     cue: said.cue,
@@ -64,63 +73,108 @@ fn without_stop(view: &View<'_>, start: usize, end: usize) -> usize {
 fn alone(cx: &Context<'_>, number: usize, quote: Quote) -> Option<Said> {
     let sentence = cx.sentences.get(number)?;
     let is_sentence = sentence.first == quote.open && MIN_TOKENS_ALONE <= quote.n_tokens();
-    is_sentence.then_some(Said { source: None, cue: None, score: 600 })
+    let said = Said { rule: Rule::Alone, source: None, cue: None, from: None, score: 600 };
+    is_sentence.then_some(said)
 }
 
-/// ", a-t-il ajouté", "a déclaré X", "selon X", "he said", "said X" at `at`.
-fn said_after(scene: &Scene<'_>, at: usize) -> Option<Said> {
+/// ", a-t-il ajouté", "a déclaré X", "selon X", "he said", "said X" behind it.
+fn after(scene: &Scene<'_>, quote: Quote) -> Option<Said> {
     let view = &scene.view;
-    let mut at = at;
-    while matches!(view.lower(at), "," | "." | "–" | "—" | "[" | "]") {
+    let mut at = quote.close + 1;
+    // A comma, inside or outside, says that the sentence goes on about it.
+    let is_apart = matches!(view.lower(at), "," | "–" | "—")
+        || matches!(view.before(quote.close, 1), "," | "." | "!" | "?" | "…");
+    while matches!(view.lower(at), "," | "." | "–" | "—" | "[" | "]") || is_reference(view, at)
+    {
         at += 1;
     }
-    let said = |source, cue| Some(Said { source, cue: Some(cue), score: 950 });
+    let said = |source, (first, end): Range| {
+        Some(Said { rule: Rule::After, source, cue: Some((first, end)), from: None, score: 950 })
+    };
     if matches!(view.lower(at), "selon" | "according") {
         let after = at + 1 + usize::from(view.lower(at + 1) == "to");
         return said(sources::phrase_after(scene, after), (at, after));
     }
-    match view.cx.language {
-        Language::French => {
-            let group = (at..at + 5).find_map(|it| verbs::group(view, it))?;
-            if at < group.first && sources::is_pronoun(view.lower(at)) {
-                return said(Some((at, at + 1)), (group.first, group.end));
-            }
-            if at < group.first {
-                // "», le ministre a déclaré"
-                let source = sources::subject(scene, group.first);
-                return said(source.filter(|it| at <= it.0), (group.first, group.end));
-            }
-            let source = match group.pronoun {
-                Some(pronoun) => Some((pronoun, pronoun + 1)),
-                None => sources::phrase_after(scene, group.end),
-            };
-            said(source, (group.first, group.end))
-        }
-        Language::English => {
-            let near = at..view.end.min(at + MAX_BETWEEN);
-            let verb = near.clone().find(|it| view.is(*it, Class::REPORTING))?;
-            if verb == at {
-                return said(sources::phrase_after(scene, at + 1), (at, at + 1));
-            }
-            // "Margaret Ellis, the board's chief engineer, told reporters"
-            let comma = (at..verb).find(|it| view.lower(*it) == ",");
-            said(Some((at, comma.unwrap_or(verb))), (verb, verb + 1))
-        }
+    let is_short = quote.n_tokens() < MIN_TOKENS;
+    if is_short && !is_apart {
+        return None;
     }
+    let (source, cue) = match view.cx.language {
+        Language::French => verbs::behind_quotation(scene, at, is_apart)?,
+        Language::English => english::behind_quotation(scene, at)?,
+    };
+    said(source, cue)
+}
+
+/// The number of a reference, as in "[1]".
+fn is_reference(view: &View<'_>, at: usize) -> bool {
+    view.before(at, 1) == "[" && view.is_number(at) && view.lower(at + 1) == "]"
 }
 
 /// "X a déclaré : «" before the opening mark at `open`.
-fn said_before(scene: &Scene<'_>, open: usize) -> Option<Said> {
+fn before(scene: &Scene<'_>, open: usize) -> Option<Said> {
     let view = &scene.view;
     if !matches!(view.before(open, 1), ":" | "," | "que" | "qu'" | "that") {
         return None;
     }
-    let lowest = view.first.max(open.saturating_sub(20));
-    let (first, end) = (lowest..open).rev().find_map(|at| match view.cx.language {
+    let (first, end) = cue_before(view, open, MAX_BEFORE)?;
+    let source = sources::subject(scene, first);
+    Some(Said { rule: Rule::Before, source, cue: Some((first, end)), from: None, score: 930 })
+}
+
+/// The last cue of at most `n` tokens before `open`.
+fn cue_before(view: &View<'_>, open: usize, n: usize) -> Option<Range> {
+    let lowest = view.first.max(open.saturating_sub(n));
+    (lowest..open).rev().find_map(|at| match view.cx.language {
         Language::French => {
             verbs::group(view, at).filter(|it| it.pronoun.is_none()).map(|it| (it.first, it.end))
         }
-        Language::English => view.is(at, Class::REPORTING).then_some((at, at + 1)),
-    })?;
-    Some(Said { source: sources::subject(scene, first), cue: Some((first, end)), score: 930 })
+        Language::English => english::group(view, at),
+    })
+}
+
+/// "X fait ses comptes : «", also where the colon ends the sentence before.
+fn behind_colon(cx: &Context<'_>, scene: &Scene<'_>, open: usize) -> Option<Said> {
+    let colon = open.checked_sub(1)?;
+    if cx.tokens.lower(colon) != ":" {
+        return None;
+    }
+    let source = if scene.view.first <= colon { sources::first(scene, colon) } else { None };
+    Some(Said { rule: Rule::Colon, source, cue: None, from: None, score: 700 })
+}
+
+/// "juge la réaction « excessive »", "parle d'un « signal »".
+fn inside(scene: &Scene<'_>, quote: Quote) -> Option<Said> {
+    let view = &scene.view;
+    let (first, end) = cue_before(view, quote.open, MAX_INSIDE)?;
+    let is_clause = (end..quote.open).any(|at| {
+        matches!(view.lower(at), "que" | "qu'" | "that" | "." | ";" | ":" | "qui" | "," | "who")
+    });
+    if is_clause {
+        return None;
+    }
+    let is_small = |at: usize| {
+        matches!(
+            view.lower(at),
+            "de" | "d'"
+                | "du"
+                | "des"
+                | "un"
+                | "une"
+                | "le"
+                | "la"
+                | "les"
+                | "a"
+                | "the"
+                | "as"
+                | "of"
+                | "to"
+        )
+    };
+    let start = (end..quote.open).find(|at| !is_small(*at));
+    // "parle d'un « signal »" is about the quotation, "juge la réaction
+    // « excessive »" about all of it.
+    let from = start.map(|_| end);
+    let source = sources::subject(scene, first);
+    Some(Said { rule: Rule::Inside, source, cue: Some((first, end)), from, score: 650 })
 }

@@ -1,55 +1,116 @@
-//! English reporting verbs: "said that", "X said", "…, he added".
+//! English reporting verbs: "said that", "X said", "…, he added", "accused of",
+//! "denied the allegations".
 
-use document::AttributionMode;
+use document::{AttributionMode, EntityType};
 
-use super::{Attribution, Scene, sources};
+use super::{Attribution, Range, Rule, Scene, sources};
 use crate::context::View;
+use crate::lexicon::WordFlags;
 use crate::words::Class;
+
+/// The most tokens from a quotation to the verb of its cue.
+const MAX_BETWEEN: usize = 16;
 
 /// Appends the attributions of a sentence that a verb makes.
 pub(super) fn find(scene: &Scene<'_>, acc: &mut Vec<Attribution>) {
     let view = &scene.view;
     for at in view.first..view.end {
-        if scene.is_quoted(at) || !view.is(at, Class::REPORTING) {
-            continue;
+        if !scene.is_quoted(at)
+            && let Some(group) = group(view, at)
+        {
+            acc.extend(of_group(scene, group));
         }
-        acc.extend(of_verb(scene, at));
     }
 }
 
-fn of_verb(scene: &Scene<'_>, at: usize) -> Option<Attribution> {
-    let view = &scene.view;
+/// The verb group whose verb stands at `at`.
+pub(super) fn group(view: &View<'_>, at: usize) -> Option<Range> {
+    let is_verb = view.is_lower_word(at)
+        && (view.is(at, Class::REPORTING) || view.flags(at).has(WordFlags::REPORTING));
     let first = group_first(view, at);
-    let cue = Some((first, at + 1));
+    let is_noun = first == at
+        && matches!(
+            view.before(at, 1),
+            "the"
+                | "a"
+                | "an"
+                | "his"
+                | "her"
+                | "their"
+                | "its"
+                | "this"
+                | "that"
+                | "these"
+                | "of"
+                | "no"
+                | "any"
+                | "some"
+                | "in"
+                | "for"
+                | "'s"
+                | "new"
+                | "official"
+                | "from"
+        );
+    (is_verb && !is_noun).then_some((first, at + 1))
+}
+
+fn of_group(scene: &Scene<'_>, (first, behind): Range) -> Option<Attribution> {
+    let view = &scene.view;
+    let verb = behind - 1;
     let end = scene.content_end();
-    let attribution = |source, content, score| Attribution {
+    let attribution = |rule, source, content, score| Attribution {
+        rule,
         mode: AttributionMode::Indirect,
         source,
-        cue,
+        cue: Some((first, behind)),
         content,
         score,
     };
+    let subject = match view.lower(verb).ends_with("ing") {
+        // "saying that": who does what the sentence says.
+        true => sources::first(scene, first),
+        false => sources::subject(scene, first),
+    };
     // "…, the police said." and "…, said the police."
-    let subject = sources::subject(scene, first);
-    let rest = end.saturating_sub(at + 1);
-    if rest < 8
-        && let Some(start) = subject.map(|it| it.0)
+    let rest = end.saturating_sub(behind);
+    if let Some(start) = subject.map(|it| it.0)
+        && (rest < 8 || view.lower(behind) == ",")
         && view.before(start, 1) == ","
         && !scene.is_quoted(start.saturating_sub(2))
+        && view.first + 2 < start
     {
-        return Some(attribution(subject, (view.first, start - 1), 800));
+        return Some(attribution(Rule::Inserted, subject, (view.first, start - 1), 800));
     }
     // What follows "told" is who listens.
     if view.before(first, 1) == ","
-        && view.lower(at) != "told"
+        && view.lower(verb) != "told"
         && !scene.is_quoted(first.saturating_sub(2))
         && view.first + 3 < first
+        && !view.lower(verb).ends_with("ing")
     {
-        let source = sources::phrase_after(scene, at + 1)?;
-        return Some(attribution(Some(source), (view.first, first - 1), 700));
+        let source = sources::phrase_after(scene, behind)?;
+        let content = (view.first, first - 1);
+        return Some(attribution(Rule::Inserted, Some(source), content, 700));
     }
-    let start = clause_start(view, at)?;
-    (start + 2 < end && subject.is_some()).then(|| attribution(subject, (start, end), 850))
+    if let Some(start) = clause_start(scene, verb) {
+        return (start + 1 < end).then(|| attribution(Rule::Clause, subject, (start, end), 850));
+    }
+    if let Some(start) = infinitive_start(view, behind) {
+        return (start + 1 < end)
+            .then(|| attribution(Rule::Infinitive, subject, (start, end), 750));
+    }
+    let opens = view.is_number(behind)
+        || view.is_capital(behind)
+        || sources::begins_with_article(view, behind)
+        || view.is_lower_word(behind) && !view.is(behind, Class::FUNCTION);
+    let ends = |at: usize| match view.lower(at) {
+        ";" | ":" => true,
+        "," => matches!(view.lower(at + 1), "but" | "who" | "which" | "while" | "after" | "and"),
+        _ => false,
+    };
+    let last = (behind..end).find(|at| ends(*at)).unwrap_or(end);
+    (opens && behind + 1 < last).then(|| attribution(Rule::Object, subject, (behind, last), 550))
 }
 
 fn group_first(view: &View<'_>, at: usize) -> usize {
@@ -63,10 +124,22 @@ fn group_first(view: &View<'_>, at: usize) -> usize {
                 | "also"
                 | "was"
                 | "were"
+                | "is"
+                | "are"
                 | "been"
                 | "later"
                 | "repeatedly"
                 | "not"
+                | "n't"
+                | "did"
+                | "does"
+                | "earlier"
+                | "previously"
+                | "publicly"
+                | "being"
+                | "be"
+                | "will"
+                | "would"
         )
     {
         first -= 1;
@@ -76,19 +149,106 @@ fn group_first(view: &View<'_>, at: usize) -> usize {
 
 /// Where the clause begins behind the verb: after "that", or at once behind
 /// verbs that need none.
-fn clause_start(view: &View<'_>, at: usize) -> Option<usize> {
-    for place in at + 1..at + 9 {
+fn clause_start(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let view = &scene.view;
+    for place in at + 1..at + 12 {
         match view.lower(place) {
+            // "the report that": a determiner in front makes it no clause.
             "that" => return Some(place + 1),
-            "," | ":" | ";" | "." | "" | "“" | "\"" => break,
+            "whether" | "how" | "why" | "if" if place == at + 1 => return Some(place),
+            "," | ":" | ";" | "." | "" | "“" | "\"" | "who" | "which" | "to" => break,
             _ => {}
         }
     }
-    let is_bare = matches!(
-        view.lower(at),
-        "said" | "says" | "say" | "claims" | "claimed" | "believes" | "believe"
-    );
-    let next = view.lower(at + 1);
-    let goes_on = view.is_word(at + 1) && !matches!(next, "of" | "to" | "in" | "by" | "on" | "at");
-    (is_bare && goes_on).then_some(at + 1)
+    // "said last week | Iran had agreed"
+    let mut start = at + 1;
+    while scene.entity_type(start) == Some(EntityType::Date) {
+        start += 1;
+    }
+    let next = view.lower(start);
+    let goes_on = view.is_word(start) || view.is_number(start);
+    let goes_on = goes_on
+        && !matches!(
+            next,
+            "of" | "to" | "in" | "by" | "on" | "for" | "with" | "as" | "from" | "about"
+        );
+    let says = matches!(view.lower(at), "said" | "says" | "say" | "saying");
+    if says && goes_on {
+        return Some(start);
+    }
+    // A clause has a verb of its own near.
+    let has_verb = (start + 1..start + 12)
+        .take_while(|it| !matches!(view.lower(*it), "." | ";" | "," | ""))
+        .any(|it| is_finite(view, it));
+    (goes_on && has_verb).then_some(start)
+}
+
+/// Whether a finite verb stands at `at`, as far as its form shows.
+fn is_finite(view: &View<'_>, at: usize) -> bool {
+    let lower = view.lower(at);
+    view.is(at, Class::VERB)
+        || matches!(
+            lower,
+            "would"
+                | "could"
+                | "should"
+                | "can"
+                | "may"
+                | "must"
+                | "'s"
+                | "'re"
+                | "do"
+                | "does"
+                | "did"
+                | "had"
+                | "might"
+                | "be"
+                | "is"
+                | "are"
+        )
+        || sources::is_pronoun(view.before(at, 1)) && view.is_lower_word(at)
+}
+
+/// Where begins what is promised, refused or laid at somebody's door: behind
+/// "to" or "of".
+fn infinitive_start(view: &View<'_>, behind: usize) -> Option<usize> {
+    if view.lower(behind) == "to" && view.is_lower_word(behind + 1) {
+        let listens = matches!(view.before(behind, 1), "said" | "spoke" | "told" | "according");
+        return (!listens).then_some(behind + 1);
+    }
+    let accuses = view.is_before(behind, 1, Class::ACCUSES);
+    let stops = |at: &usize| matches!(view.lower(*at), "" | "." | ";" | ":" | ",");
+    let of = (behind..behind + 8)
+        .take_while(|it| !stops(it))
+        .find(|it| matches!(view.lower(*it), "of" | "against"))?;
+    accuses.then_some(of + 1)
+}
+
+/// Who says what stands in the quotation right before `at`, and by what words:
+/// "he said", "said the mayor", "Margaret Ellis, the chief engineer, told".
+pub(super) fn behind_quotation(scene: &Scene<'_>, at: usize) -> Option<(Option<Range>, Range)> {
+    let view = &scene.view;
+    let near = at..view.end.min(at + MAX_BETWEEN);
+    let listed = near.into_iter().find_map(|it| group(view, it));
+    // Any verb will do right behind it: "quips Ellis", "she laughs".
+    let any = |it: usize| {
+        let lower = view.lower(it);
+        let is_form = lower.ends_with('s') || lower.ends_with("ed");
+        let is_verb = view.is_lower_word(it) && is_form && !view.is(it, Class::FUNCTION);
+        is_verb.then_some((it, it + 1))
+    };
+    let is_name = |it: usize| {
+        view.is_capital(it)
+            || sources::is_pronoun(view.lower(it))
+            || scene.entity_type(it) == Some(EntityType::Person)
+    };
+    let at_once = any(at).filter(|it| is_name(it.1));
+    let behind_pronoun = if sources::is_pronoun(view.lower(at)) { any(at + 1) } else { None };
+    let (first, end) = at_once.or(behind_pronoun).or(listed)?;
+    if first == at {
+        return Some((sources::phrase_after(scene, end), (first, end)));
+    }
+    // "Margaret Ellis, the board's chief engineer, told reporters"
+    let comma = (at..first).find(|it| view.lower(*it) == ",");
+    Some((Some((at, comma.unwrap_or(first))), (first, end)))
 }

@@ -1,14 +1,14 @@
-//! "Selon X", "d'après X", "according to X".
+//! "Selon X", "d'après X", "according to X", "pour X".
 
-use document::AttributionMode;
+use document::{AttributionMode, EntityType};
 
-use super::{Attribution, Range, Scene, sources};
+use super::{Attribution, Range, Rule, Scene, sources};
 
 /// Appends the attributions of a sentence that a preposition makes.
 pub(super) fn find(scene: &Scene<'_>, acc: &mut Vec<Attribution>) {
     let view = &scene.view;
     for at in view.first..view.end {
-        let Some(after) = cue_end(scene, at) else {
+        let Some((rule, after)) = cue_end(scene, at) else {
             continue;
         };
         let Some(source) = sources::phrase_after(scene, after) else {
@@ -17,10 +17,18 @@ pub(super) fn find(scene: &Scene<'_>, acc: &mut Vec<Attribution>) {
         if is_no_speaker(view.lower(after), view.lower(source.1 - 1)) {
             continue;
         }
+        let is_named = (source.0..source.1).any(|it| {
+            let entity_type = scene.entity_type(it);
+            matches!(entity_type, Some(EntityType::Person | EntityType::Organization))
+        });
+        if rule == Rule::For && !(is_named && view.lower(source.1) == ",") {
+            continue;
+        }
         let Some(content) = content(scene, at, source.1) else {
             continue;
         };
         acc.push(Attribution {
+            rule,
             mode: AttributionMode::Indirect,
             source: Some(source),
             cue: Some((at, after)),
@@ -31,17 +39,24 @@ pub(super) fn find(scene: &Scene<'_>, acc: &mut Vec<Attribution>) {
 }
 
 /// One past the cue at `at`.
-fn cue_end(scene: &Scene<'_>, at: usize) -> Option<usize> {
+fn cue_end(scene: &Scene<'_>, at: usize) -> Option<(Rule, usize)> {
     if scene.is_quoted(at) {
         return None;
     }
     let view = &scene.view;
-    match view.lower(at) {
-        "selon" => Some(at + 1),
-        "d'" if view.starts(at, &["d'", "après"]) => Some(at + 2),
-        "according" if view.lower(at + 1) == "to" => Some(at + 2),
-        _ => None,
-    }
+    let n = match view.lower(at) {
+        "selon" | "dixit" => 1,
+        "d'" if view.starts(at, &["d'", "après"]) => 2,
+        "according" if view.lower(at + 1) == "to" => 2,
+        "suivant" if at == view.first => 1,
+        "à" if view.starts(at, &["à", "en", "croire"]) => 3,
+        "aux" if view.starts(at, &["aux", "yeux"]) => {
+            2 + usize::from(matches!(view.lower(at + 2), "de" | "d'" | "du" | "des"))
+        }
+        "pour" | "for" if at == view.first => return Some((Rule::For, at + 1)),
+        _ => return None,
+    };
+    Some((Rule::Preposition, at + n))
 }
 
 /// "selon que", "selon les cas", "d'après la loi" name nobody who speaks.
@@ -71,7 +86,10 @@ fn content(scene: &Scene<'_>, at: usize, end: usize) -> Option<Range> {
     {
         before_end -= 1;
     }
-    let first = start_of_clause(scene, before_end);
+    // "…, car, selon X, …" is about what follows.
+    let link = view.before(before_end, 1);
+    let is_cut = matches!(link, "mais" | "car" | "et" | "que" | "qu'" | "but" | "and" | "that");
+    let first = if is_cut { before_end } else { start_of_clause(scene, before_end) };
     let before = (first, before_end);
     let behind = (after, last);
     let length = |it: Range| it.1.saturating_sub(it.0);

@@ -31,6 +31,50 @@ pub(super) fn is_pronoun(lower: &str) -> bool {
     )
 }
 
+/// Whether an article or a word like one stands at `at`.
+pub(super) fn begins_with_article(view: &View<'_>, at: usize) -> bool {
+    matches!(
+        view.lower(at),
+        "le" | "la"
+            | "les"
+            | "l'"
+            | "un"
+            | "une"
+            | "des"
+            | "son"
+            | "sa"
+            | "ses"
+            | "leur"
+            | "leurs"
+            | "cet"
+            | "cette"
+            | "ces"
+            | "ce"
+            | "plusieurs"
+            | "certains"
+            | "the"
+            | "an"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+            | "some"
+    )
+}
+
+/// The first place from `at` on that is no adverb and no date.
+pub(super) fn behind_adverbs(scene: &Scene<'_>, at: usize) -> usize {
+    let mut at = at;
+    while scene.entity_type(at) == Some(EntityType::Date)
+        || super::verbs::is_adverb(scene.view.lower(at))
+        || scene.view.starts(at, &["un", "jour"])
+        || scene.view.before(at, 1) == "un" && scene.view.lower(at) == "jour"
+    {
+        at += 1;
+    }
+    at
+}
+
 /// The subject of the verb group that begins at `verb`.
 pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Range> {
     let view = &scene.view;
@@ -38,27 +82,75 @@ pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Range> {
     if is_pronoun(view.lower(before)) {
         return Some((before, verb));
     }
-    match view.lower(before) {
-        "," | ")" => before_apposition(view, before),
+    let phrase = match view.lower(before) {
+        "," | ")" => before_apposition(scene, before),
         "et" | "mais" | "puis" | "and" | "but" => first_subject(view, before),
         "qui" | "who" | "which" => {
             let end = before - usize::from(view.before(before, 1) == ",");
             phrase_before(view, end)
         }
         _ => phrase_before(view, verb),
+    };
+    phrase.map(|it| with_person_before(scene, it))
+}
+
+/// Who the sentence up to `end` is about: its first pronoun or name, or the
+/// subject of its first verb.
+pub(super) fn first(scene: &Scene<'_>, end: usize) -> Option<Range> {
+    let view = &scene.view;
+    if let Some(it) = (view.first..end.min(view.first + 3)).find(|it| is_pronoun(view.lower(*it))) {
+        return Some((it, it + 1));
+    }
+    let is_speaker = |at: &usize| {
+        matches!(scene.entity_type(*at), Some(EntityType::Person | EntityType::Organization))
+    };
+    let start = (view.first..end).find(is_speaker);
+    match start {
+        Some(start) => Some((start, run_end(scene, start))),
+        None => first_subject(view, end),
     }
 }
 
-/// The phrase before the apposition that ends at the comma or bracket
-/// `close`: "Vedant Patel, porte-parole, a déclaré".
-fn before_apposition(view: &View<'_>, close: usize) -> Option<Range> {
+/// One past the mention that the token at `at` is in.
+fn run_end(scene: &Scene<'_>, at: usize) -> usize {
+    let entity_type = scene.entity_type(at);
+    let mut end = at + 1;
+    while end < scene.view.end && scene.entity_type(end) == entity_type {
+        end += 1;
+    }
+    end
+}
+
+/// "Thierry Morvan, numéro 2 de la Grande Récré" where `phrase` is what
+/// follows the comma.
+fn with_person_before(scene: &Scene<'_>, phrase: Range) -> Range {
+    let view = &scene.view;
+    let is_person = |at: usize| scene.entity_type(at) == Some(EntityType::Person);
+    let (start, end) = phrase;
+    if (start..end).any(is_person) || view.before(start, 1) != "," {
+        return phrase;
+    }
+    let mut first = start - 1;
+    while view.first < first && is_person(first - 1) {
+        first -= 1;
+    }
+    (first, end)
+}
+
+/// The phrase with its apposition that ends at the comma or bracket `close`:
+/// "Vedant Patel, porte-parole, a déclaré", "Le maire, Ada Lovelace, admet".
+fn before_apposition(scene: &Scene<'_>, close: usize) -> Option<Range> {
+    let view = &scene.view;
     let opening = if view.lower(close) == ")" { "(" } else { "," };
     let lowest = view.first.max(close.saturating_sub(40));
     let open = (lowest..close).rev().find(|it| view.lower(*it) == opening);
-    match open {
-        Some(open) => phrase_before(view, open),
-        None => phrase_before(view, close),
+    let Some(open) = open else { return phrase_before(view, close) };
+    let phrase = phrase_before(view, open)?;
+    let is_person = |at: usize| scene.entity_type(at) == Some(EntityType::Person);
+    if is_person(open + 1) && !(phrase.0..phrase.1).any(is_person) {
+        return Some((phrase.0, run_end(scene, open + 1)));
     }
+    Some(phrase)
 }
 
 /// The subject of the first verb of the sentence, for "…, mais a annoncé".
@@ -161,8 +253,12 @@ fn phrase_before(view: &View<'_>, end: usize) -> Option<Range> {
 
 /// The noun phrase that begins at `start`: to a comma, a bracket, the end of
 /// the sentence, or a word that begins something else.
+///
+/// Adverbs and dates before it are left out, and a name behind it is taken in:
+/// "la directrice générale, Anne Rey".
 pub(super) fn phrase_after(scene: &Scene<'_>, start: usize) -> Option<Range> {
     let view = &scene.view;
+    let start = behind_adverbs(scene, start);
     let limit = view.end.min(start + MAX_TOKENS);
     let mut end = start;
     while end < limit {
@@ -202,6 +298,10 @@ pub(super) fn phrase_after(scene: &Scene<'_>, start: usize) -> Option<Range> {
             break;
         }
         end += 1;
+    }
+    let is_person = |at: usize| scene.entity_type(at) == Some(EntityType::Person);
+    if view.lower(end) == "," && is_person(end + 1) && !(start..end).any(is_person) {
+        end = run_end(scene, end + 1);
     }
     (start < end).then_some((start, end))
 }

@@ -1,9 +1,9 @@
 //! French reporting verbs: "a déclaré que", "affirme avoir", "menace de",
-//! "…, a-t-il ajouté".
+//! "dénonce une taxe", "…, a-t-il ajouté", "», tonne le maire".
 
 use document::{AttributionMode, EntityType};
 
-use super::{Attribution, Range, Scene, sources};
+use super::{Attribution, Range, Rule, Scene, sources};
 use crate::context::View;
 use crate::lexicon::WordFlags;
 use crate::words::Class;
@@ -77,7 +77,14 @@ fn is_reporting(view: &View<'_>, at: usize) -> bool {
 fn is_always_reporting(view: &View<'_>, at: usize) -> bool {
     match view.lower(at) {
         "entendre" => matches!(view.before(at, 1), "laissé" | "laisse" | "laissent" | "laissait"),
-        "savoir" | "valoir" => matches!(view.before(at, 1), "fait" | "font"),
+        "savoir" | "valoir" | "état" | "part" | "mention" => {
+            matches!(view.before(at, 1), "fait" | "font" | "faisait" | "faisaient" | "faire")
+                || view.before(at, 1) == "également" && view.before(at, 2).starts_with("fai")
+        }
+        "parle" | "parlent" | "parlait" | "parlé" => {
+            matches!(view.lower(at + 1), "de" | "d'" | "désormais" | "même")
+        }
+        "garde" => view.before(at, 1) == "en" && view.before(at, 2).starts_with("m"),
         _ => view.is(at, Class::REPORTING),
     }
 }
@@ -115,13 +122,19 @@ fn is_noun_use(view: &View<'_>, first: usize, at: usize) -> bool {
                 | "par"
                 | "pour"
                 | "sans"
+                | "quelle"
+                | "chaque"
+                | "cet"
+                | "tout"
+                | "aucune"
         )
 }
 
 /// The attribution that a verb group makes, if it makes one.
 fn of_group(scene: &Scene<'_>, group: Group) -> Option<Attribution> {
     let view = &scene.view;
-    let attribution = |source, content, score| Attribution {
+    let attribution = |rule, source, content, score| Attribution {
+        rule,
         mode: AttributionMode::Indirect,
         source,
         cue: Some((group.first, group.end)),
@@ -130,41 +143,181 @@ fn of_group(scene: &Scene<'_>, group: Group) -> Option<Attribution> {
     };
     if let Some(pronoun) = group.pronoun {
         let content = inserted(scene, group)?;
-        return Some(attribution(Some((pronoun, pronoun + 1)), content, 850));
+        return Some(attribution(Rule::Inserted, Some((pronoun, pronoun + 1)), content, 850));
     }
     let end = scene.content_end();
+    let subject = || match view.before(group.end, 1).ends_with("ant") {
+        // "rappelant que": who does what the sentence says.
+        true => sources::first(scene, group.first),
+        false => sources::subject(scene, group.first),
+    };
     if let Some(start) = clause_start(view, group.end) {
-        let source = sources::subject(scene, group.first);
-        return (start + 1 < end).then(|| attribution(source, (start, end), 880));
+        return (start + 1 < end).then(|| attribution(Rule::Clause, subject(), (start, end), 880));
     }
     if let Some(start) = infinitive_start(view, group) {
-        let source = sources::subject(scene, group.first);
-        return (start + 2 < end && source.is_some())
-            .then(|| attribution(source, (start, end), 780));
-    }
-    if is_denial(view.before(group.end, 1))
-        && matches!(view.lower(group.end), "les" | "la" | "le" | "l'" | "toute" | "avoir")
-    {
-        let source = sources::subject(scene, group.first);
-        let content = sources::phrase_after(scene, group.end)?;
-        return Some(attribution(source, content, 600));
+        return (start + 1 < end)
+            .then(|| attribution(Rule::Infinitive, subject(), (start, end), 780));
     }
     // "…, a annoncé la police."
     let is_inserted = view.before(group.first, 1) == "," && group.first < group.end;
     let is_late = view.end - group.end < (group.first - view.first);
-    let source = sources::phrase_after(scene, group.end)?;
-    let is_speaker = (source.0..source.1.min(source.0 + 4)).any(|it| {
-        matches!(scene.entity_type(it), Some(EntityType::Person | EntityType::Organization))
+    let speaker = sources::phrase_after(scene, group.end).filter(|it| {
+        (it.0..it.1.min(it.0 + 4)).any(|it| {
+            matches!(scene.entity_type(it), Some(EntityType::Person | EntityType::Organization))
+        }) || sources::begins_with_article(view, it.0)
     });
-    if is_inserted && is_late && is_speaker {
-        let content = inserted(scene, group)?;
-        return Some(attribution(Some(source), content, 700));
+    if is_inserted
+        && (is_late || view.lower(speaker.map_or(0, |it| it.1)) == ",")
+        && let Some(speaker) = speaker
+        && let Some(content) = inserted(scene, group)
+    {
+        return Some(attribution(Rule::Inserted, Some(speaker), content, 700));
     }
-    None
+    let (start, end) = object(scene, group)?;
+    Some(attribution(Rule::Object, subject(), (start, end), 550))
 }
 
-fn is_denial(lower: &str) -> bool {
-    matches!(lower, "nie" | "nient" | "nié" | "dément" | "démentent" | "démenti" | "conteste")
+/// The noun phrase that the verb is about: "dénonce | une taxe déguisée".
+fn object(scene: &Scene<'_>, group: Group) -> Option<Range> {
+    let view = &scene.view;
+    let mut start = group.end;
+    while scene.entity_type(start) == Some(EntityType::Date) || is_adverb(view.lower(start)) {
+        start += 1;
+    }
+    let opens = view.is_number(start)
+        || view.is_capital(start)
+        || sources::begins_with_article(view, start)
+        || matches!(
+            view.lower(start),
+            "de" | "d'" | "du" | "à" | "au" | "aux" | "aucune" | "aucun"
+        );
+    if !opens {
+        return None;
+    }
+    let last = scene.content_end();
+    let ends = |at: usize| match view.lower(at) {
+        ";" | ":" => true,
+        "," => matches!(
+            view.lower(at + 1),
+            "dont"
+                | "qui"
+                | "ce"
+                | "mais"
+                | "tandis"
+                | "alors"
+                | "lequel"
+                | "laquelle"
+                | "où"
+                | "après"
+                | "avant"
+                | "lors"
+                | "lui"
+                | "et"
+                | "sans"
+                | "tout"
+        ),
+        _ => false,
+    };
+    let end = (start..last).find(|at| ends(*at)).unwrap_or(last);
+    (start + 1 < end).then_some((start, end))
+}
+
+/// Adverbs that stand between a verb and what it takes.
+pub(super) fn is_adverb(lower: &str) -> bool {
+    matches!(
+        lower,
+        "encore"
+            | "aussi"
+            | "ainsi"
+            | "même"
+            | "enfin"
+            | "alors"
+            | "notamment"
+            | "également"
+            | "hier"
+            | "toutefois"
+            | "cependant"
+            | "surtout"
+            | "déjà"
+            | "aussitôt"
+            | "ensuite"
+            | "fermement"
+            | "vivement"
+            | "officiellement"
+            | "clairement"
+            | "vouloir"
+    )
+}
+
+/// Who says what stands in the quotation right before `at`, and by what words:
+/// ", a-t-il dit", ", tonne encore le maire", ", le ministre a déclaré".
+/// Behind a comma any verb with a subject behind it will do.
+pub(super) fn behind_quotation(
+    scene: &Scene<'_>,
+    at: usize,
+    is_apart: bool,
+) -> Option<(Option<Range>, Range)> {
+    let view = &scene.view;
+    let any = any_group(view, at).filter(|it| is_apart || it.pronoun.is_some());
+    let any = any.filter(|it| it.pronoun.is_some() || begins_subject(scene, it.end));
+    // "», ce qu'il juge inévitable" is about something else.
+    let opens =
+        |it: &usize| matches!(view.lower(*it), "que" | "qu'" | "qui" | "ce" | "dont" | "et");
+    let near = (at..at + 5).take_while(|it| !opens(it));
+    let group = any.or_else(|| near.into_iter().find_map(|it| group(view, it)))?;
+    let cue = (group.first, group.end);
+    if let Some(pronoun) = group.pronoun {
+        return Some((Some((pronoun, pronoun + 1)), cue));
+    }
+    if at < group.first {
+        // "», il a déclaré", "», le ministre a déclaré"
+        return Some((sources::subject(scene, group.first).filter(|it| at <= it.0), cue));
+    }
+    Some((sources::phrase_after(scene, group.end), cue))
+}
+
+/// A verb group of any verb right at `at`.
+fn any_group(view: &View<'_>, at: usize) -> Option<Group> {
+    let mut verb = at;
+    while matches!(view.lower(verb), "s'" | "se" | "m'" | "me" | "lui" | "y" | "en") {
+        verb += 1;
+    }
+    let is_auxiliary = matches!(
+        view.lower(verb),
+        "a" | "ont" | "avait" | "avaient" | "aurait" | "est" | "sont" | "était" | "étaient" | "ai"
+    );
+    if is_auxiliary {
+        let pronoun = Some(verb + 1).filter(|it| is_clitic(view, *it));
+        let from = pronoun.unwrap_or(verb) + 1;
+        let participle = (from..from + 4).find(|it| is_participle(view, *it))?;
+        return Some(Group { first: at, end: participle + 1, pronoun });
+    }
+    let lower = view.lower(verb);
+    let is_verb = view.is_lower_word(verb)
+        && 2 < lower.len()
+        && !view.is(verb, Class::FUNCTION)
+        && lower.ends_with(['e', 't', 'd', 'a', 'c']);
+    if !is_verb {
+        return None;
+    }
+    let pronoun = Some(verb + 1).filter(|it| is_clitic(view, *it));
+    Some(Group { first: at, end: pronoun.unwrap_or(verb) + 1, pronoun })
+}
+
+fn is_participle(view: &View<'_>, at: usize) -> bool {
+    let endings = ["é", "ée", "és", "ées", "i", "is", "it", "u", "ue", "us", "ert", "int", "ie"];
+    let lower = view.lower(at);
+    view.is_lower_word(at) && 2 < lower.len() && endings.iter().any(|it| lower.ends_with(it))
+}
+
+/// Whether who speaks is named from `at` on, adverbs and dates aside.
+fn begins_subject(scene: &Scene<'_>, at: usize) -> bool {
+    let view = &scene.view;
+    let from = sources::behind_adverbs(scene, at);
+    view.is_capital(from)
+        || sources::begins_with_article(view, from)
+        || scene.entity_type(from).is_some()
+        || view.flags(from).has(WordFlags::TITLE)
 }
 
 /// Where the clause begins that "que" opens behind the verb, near it or after
@@ -179,6 +332,10 @@ fn clause_start(view: &View<'_>, end: usize) -> Option<usize> {
     }
     for at in end..end + 14 {
         match view.lower(at) {
+            // "se demandant si".
+            "si" | "s'" if at == end && view.before(end, 1).starts_with("demand") => {
+                return Some(at);
+            }
             "que" | "qu'" => {
                 return (view.before(at, 1) != "alors" && view.before(at, 1) != "plus")
                     .then_some(at + 1);
@@ -194,53 +351,81 @@ fn clause_start(view: &View<'_>, end: usize) -> Option<usize> {
 /// "menace de poursuivre", "est accusée de".
 fn infinitive_start(view: &View<'_>, group: Group) -> Option<usize> {
     let end = group.end;
-    let verb = view.before(end, 1);
-    if matches!(view.lower(end), "avoir" | "être" | "vouloir" | "ne" | "n'" | "pouvoir") {
-        let is_infinitive = view.lower(end).ends_with(['r', 'e']) && view.lower(end) != "ne"
-            || matches!(view.lower(end + 2), "avoir" | "être");
-        return is_infinitive.then_some(end);
+    let from = end + usize::from(is_adverb(view.lower(end)));
+    if is_infinitive(view, from) {
+        return Some(from);
     }
-    let takes_de = matches!(
-        verb,
-        "menace"
-            | "menacent"
-            | "menacé"
-            | "menaçait"
-            | "accuse"
-            | "accusent"
-            | "accusé"
-            | "accusée"
-            | "accusés"
-            | "promet"
-            | "promis"
-            | "promettent"
-            | "soupçonné"
-            | "soupçonnée"
-            | "soupçonne"
-            | "soupçonnés"
-            | "conseillent"
-            | "proposé"
-            | "propose"
-            | "nie"
-            | "nié"
-            | "demandé"
-            | "demande"
-            | "demandent"
-            | "affirme"
-            | "jure"
-            | "exige"
-    );
-    if !takes_de {
-        return None;
-    }
-    (end..end + 8).take_while(|it| !matches!(view.lower(*it), "" | "." | ";" | ":" | ",")).find(
-        |it| matches!(view.lower(*it), "de" | "d'") && is_infinitive(view.lower(it + 1), verb),
-    )
+    let near = end..end + 8;
+    let stops = |at: &usize| matches!(view.lower(*at), "" | "." | ";" | ":" | "," | "et");
+    let of = near.take_while(|it| !stops(it)).find(|it| matches!(view.lower(*it), "de" | "d'"))?;
+    // "accusé de corruption": what somebody is said to have done.
+    let accuses = view.is_before(end, 1, Class::ACCUSES);
+    (is_infinitive(view, of + 1) || accuses && of <= end + 5).then_some(of + 1)
 }
 
-fn is_infinitive(lower: &str, verb: &str) -> bool {
+/// Whether an infinitive stands at `at`, negations and pronouns aside.
+fn is_infinitive(view: &View<'_>, at: usize) -> bool {
+    let mut at = at;
+    while matches!(
+        view.lower(at),
+        "ne" | "n'"
+            | "pas"
+            | "se"
+            | "s'"
+            | "y"
+            | "en"
+            | "le"
+            | "la"
+            | "l'"
+            | "les"
+            | "lui"
+            | "plus"
+    ) {
+        at += 1;
+    }
+    let lower = view.lower(at);
     let is_form = lower.ends_with("er") || lower.ends_with("ir") || lower.ends_with("re");
-    is_form || matches!(verb, "accusée" | "accusé" | "accusés" | "soupçonné" | "soupçonnée")
+    view.is_lower_word(at)
+        && is_form
+        && !matches!(
+            lower,
+            "hier"
+                | "premier"
+                | "dernier"
+                | "février"
+                | "leur"
+                | "notre"
+                | "votre"
+                | "autre"
+                | "quatre"
+                | "contre"
+                | "entre"
+                | "outre"
+                | "ministre"
+                | "membre"
+                | "nombre"
+                | "centre"
+                | "titre"
+                | "lettre"
+                | "guerre"
+                | "octobre"
+                | "septembre"
+                | "novembre"
+                | "décembre"
+                | "maire"
+                | "affaire"
+                | "militaire"
+                | "avenir"
+                | "dossier"
+                | "papier"
+                | "chantier"
+                | "policier"
+                | "entier"
+                | "particulier"
+                | "loyer"
+                | "danger"
+                | "mer"
+        )
 }
 
 /// What an inserted group is about: the part of the sentence before it.

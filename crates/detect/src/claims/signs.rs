@@ -104,8 +104,7 @@ pub(super) fn doubts(view: &View<'_>, mentions: &[Mention], is_attributed: bool)
         minus += 80;
     }
     // Definitions and calendars set the scene.
-    let is_definition = (view.first..view.end).any(|at| is_definition(view, at));
-    if is_definition && !is_attributed {
+    if is_defining(view) && !is_attributed {
         minus += 170;
     }
     let has_name = mentions
@@ -115,6 +114,11 @@ pub(super) fn doubts(view: &View<'_>, mentions: &[Mention], is_attributed: bool)
         minus += 30;
     }
     minus
+}
+
+/// Whether the sentence defines or announces something.
+pub(super) fn is_defining(view: &View<'_>) -> bool {
+    (view.first..view.end).any(|at| is_definition(view, at))
 }
 
 /// Whether the words at `at` define or announce: "est une", "a lieu".

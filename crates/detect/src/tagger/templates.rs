@@ -3,8 +3,8 @@
 //! Training and detection call the same code.  A changed template makes every
 //! model worthless that was trained before: `cargo xtask train` makes new ones.
 
-use super::hash::mix;
 use super::traits::{OUTSIDE, Traits, is_given};
+use crate::hash::mix;
 
 /// Number of the first template that names no word, less one.
 const FIRST_GENERAL: u32 = 100;

@@ -2,11 +2,12 @@
 
 use document::{Document, EntityType, Language};
 
-use super::hash::{mix, of_text};
 use super::labels::{Label, Labels, Part};
-use super::model::{Model, Row, fold};
+use super::model::Model;
 use super::windows;
 use crate::context::Context;
+use crate::hash::{mix, of_text};
+use crate::weights::{Row, fold};
 use crate::{Options, Resources, findings, pack, small};
 
 const TYPES: [EntityType; 2] = [EntityType::Person, EntityType::Place];

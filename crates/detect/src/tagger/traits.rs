@@ -4,9 +4,9 @@
 use document::EntityType;
 
 use super::evidence::{Evidence, Role};
-use super::hash::{mix, of_text};
 use crate::TokenKind;
 use crate::context::View;
+use crate::hash::{mix, of_text};
 use crate::lexicon::{NameFlags, WordFlags};
 use crate::mention::Mention;
 use crate::names::lookup;

@@ -69,6 +69,10 @@ pub(super) const LISTS: &[(Class, &str)] = &[
          revealed replied wrote suggested suggests predicted predicts estimates estimated",
     ),
     (
+        Class::ACCUSES,
+        "accuse accuses accused accusing suspected suspects convicted warns warned accusation",
+    ),
+    (
         Class::ACCUSATION,
         "accused accuses convicted arrested killed murder fraud corruption attack terrorist \
          crime crimes guilty charged",

@@ -80,6 +80,12 @@ pub(super) const LISTS: &[(Class, &str)] = &[
          réagi parlé",
     ),
     (
+        Class::ACCUSES,
+        "accuse accusent accusait accusé accusée accusés accusées soupçonne soupçonnent \
+         soupçonné soupçonnée soupçonnés soupçonnées reproche reprochent reproché suspecté \
+         suspectée suspectés qualifie qualifient qualifié qualifiée",
+    ),
+    (
         Class::AUXILIARY,
         "a ont avait avaient aurait auraient aura ai avons ait eu également aussi récemment \
          déjà toujours ainsi ensuite notamment pas ne n' se s' lui y laissé laisse laissent \

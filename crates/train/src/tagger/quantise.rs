@@ -1,6 +1,6 @@
 //! Which features are worth their bytes, and weights as small whole numbers.
 
-use detect::tagger::Row;
+use detect::weights::Row;
 
 use super::learn::Learner;
 use super::samples::Dictionary;

@@ -1,6 +1,7 @@
 //! Sentences as numbers of features, with the labels they should get.
 
-use detect::tagger::{Features, Label, Labels, Part, Sentence, fold};
+use detect::tagger::{Features, Label, Labels, Part, Sentence};
+use detect::weights::fold;
 
 use crate::marked::Marked;
 

@@ -1,0 +1,85 @@
+//! Trains what weighs the attributions that the rules propose.
+
+use std::path::Path;
+
+use detect::{Resources, attribution_features};
+use document::{CharOffset, Document, Span};
+
+use crate::judged::{self, Attribution, Sentence};
+use crate::linear::{self, Recipe, learn};
+
+/// A proposed attribution: it is one, or it is none.
+pub type Sample = linear::Sample<2>;
+
+/// The recipe of what is shipped.
+#[must_use]
+pub fn recipe() -> Recipe {
+    Recipe { n_epochs: 20, hidden: 0, n_features: 8_000, ..Recipe::default() }
+}
+
+/// What the rules propose in the texts of `sentences`, which are in `data`.
+///
+/// # Errors
+/// A text is not in its corpus.
+pub fn samples(
+    data: &Path,
+    sentences: &[Sentence],
+    resources: &Resources,
+) -> anyhow::Result<Vec<Sample>> {
+    let mut samples = Vec::new();
+    for (text, sentences) in judged::by_text(data, sentences)? {
+        let document = Document::from_lines(&text.text)?;
+        let proposed = attribution_features(&document, resources.language(), resources);
+        for (span, general) in proposed {
+            let is_here =
+                |it: &&&Sentence| whole(&document, it).is_some_and(|it| it.contains(span.start()));
+            let Some(sentence) = sentences.iter().find(is_here) else { continue };
+            let is_one =
+                sentence.attributions.iter().any(|it| is_hit(&document, sentence, it, span));
+            samples.push(Sample {
+                doc: format!("{} {}", sentence.set, sentence.doc),
+                lexical: Vec::new(),
+                general,
+                answers: [is_one, !is_one],
+                weight: 1.0,
+            });
+        }
+    }
+    Ok(samples)
+}
+
+/// The place of a sentence.
+pub(crate) fn whole(document: &Document, it: &Sentence) -> Option<Span> {
+    document.index().span_of_chars(CharOffset(it.start), CharOffset(it.end)).ok()
+}
+
+/// The place of a part of a sentence.
+pub(crate) fn part(document: &Document, it: &Sentence, range: [usize; 2]) -> Option<Span> {
+    let [start, end] = range.map(|at| u32::try_from(at).ok().map(|at| CharOffset(it.start + at)));
+    document.index().span_of_chars(start?, end?).ok()
+}
+
+/// Whether `span` has half of the words of the longer of the two contents.
+pub(crate) fn is_hit(
+    document: &Document,
+    sentence: &Sentence,
+    expected: &Attribution,
+    span: Span,
+) -> bool {
+    let Some(content) = expected.content.and_then(|it| part(document, sentence, it)) else {
+        return false;
+    };
+    let n_words = |span: Span| document.slice(span).unwrap_or("").split_whitespace().count();
+    let shared = span.intersection(content).map_or(0, n_words);
+    span.overlaps(content) && n_words(span).max(n_words(content)) <= 2 * shared
+}
+
+/// The section of a pack that is learned from everything.
+///
+/// # Errors
+/// A corpus cannot be read, with its path.
+pub fn train(data: &Path, resources: &Resources) -> anyhow::Result<Vec<u8>> {
+    let (sentences, _) = judged::own_parts(resources.language())?;
+    let recipe = recipe();
+    Ok(learn(&samples(data, &sentences, resources)?, &recipe).section(&recipe))
+}
