@@ -228,6 +228,7 @@ mod tests {
                 mode: AttributionMode::Direct,
                 source: Some(span(2, 5)),
                 cue: None,
+                speaker: Some(0),
             },
             Detail::Tension { other: span(7, 9), reason: TensionReason::Figures },
         ];

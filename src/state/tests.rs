@@ -113,6 +113,7 @@ fn findings() -> Findings {
         mode: AttributionMode::Indirect,
         source: Some(span("Ada Lovelace", 0)),
         cue: Some(span("a dit", 0)),
+        speaker: Some(0),
     };
     let reasons = vec![Reason::Figure("99 %".into())];
     let check_worthy =

@@ -162,10 +162,11 @@ impl Desk {
         let words = |it| document.slice(it).unwrap();
         for it in &self.found.findings {
             match &it.detail {
-                Detail::Attribution { mode, source, cue } => {
+                Detail::Attribution { mode, source, cue, speaker } => {
                     let (source, cue) = (source.map_or("?", words), cue.map_or("?", words));
-                    let mode = mode.code();
-                    writeln!(out, "\nsaid ({mode}) by {source}, {cue}: {}", words(it.span))
+                    let (mode, content) = (mode.code(), words(it.span));
+                    let name = speaker.map_or("?", |it| &self.found.entities[it].name);
+                    writeln!(out, "\nsaid ({mode}) by {source} = {name}, {cue}: {content}")
                         .unwrap();
                 }
                 Detail::Sentence { class, reasons, claim_type } if class.code() == "CFS" => {

@@ -104,8 +104,8 @@ fn suggestion(finding: &Finding, findings: &Findings, document: &Document) -> Op
             it.reasons.clone_from(reasons);
             it.claim_type = *claim_type;
             it.speaker = attribution
-                .and_then(|(_, source)| source)
-                .and_then(|source| entity_in(source, findings));
+                .and_then(|(_, speaker)| findings.entities.get(speaker?))
+                .map(|it| (it.entity_type, it.name.clone()));
             Some(it)
         }
         _ => None,
@@ -119,32 +119,15 @@ fn inside(span: Span, all: &[Finding]) -> impl Iterator<Item = &Finding> {
     rest.iter().take_while(move |it| it.span.start() < span.end())
 }
 
-/// Content and source of the longest attribution inside a sentence.
-fn attribution_in(sentence: Span, findings: &Findings) -> Option<(Span, Option<Span>)> {
+/// Content and speaker of the longest attribution inside a sentence.
+fn attribution_in(sentence: Span, findings: &Findings) -> Option<(Span, Option<usize>)> {
     inside(sentence, &findings.findings)
         .filter(|it| sentence.covers(it.span))
         .filter_map(|it| match it.detail {
-            Detail::Attribution { source, .. } => Some((it.span, source)),
+            Detail::Attribution { speaker, .. } => Some((it.span, speaker)),
             _ => None,
         })
         .max_by_key(|(content, _)| (content.n_bytes(), std::cmp::Reverse(content.start())))
-}
-
-/// The thing named inside `source`: its last name, which in "le porte-parole
-/// du ministère, X" and in "X" is the one who speaks, unless a person is there.
-fn entity_in(source: Span, findings: &Findings) -> Option<(EntityType, String)> {
-    let named = inside(source, &findings.findings).filter_map(|it| match &it.detail {
-        Detail::Entity { entity_type, entity: Some(place), .. } => {
-            let name = findings.entities.get(*place)?.name.clone();
-            Some((*entity_type, name))
-        }
-        _ => None,
-    });
-    named.max_by_key(|(entity_type, _)| match entity_type {
-        EntityType::Person => 2,
-        EntityType::Organization => 1,
-        _ => 0,
-    })
 }
 
 /// The kind of a mark and the type of an entity.

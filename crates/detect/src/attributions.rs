@@ -8,7 +8,7 @@
 //! The rules propose more than is said; a trained model weighs each proposal.
 //! Without one, those of the surer rules stand.
 
-use document::{AttributionMode, EntityType, Language};
+use document::{AttributionMode, EntityCluster, EntityType, Language};
 
 use crate::context::{Context, View};
 use crate::mention::Mention;
@@ -18,6 +18,7 @@ mod direct;
 mod english;
 mod prepositions;
 mod sources;
+mod speakers;
 mod verbs;
 pub(crate) mod weigh;
 
@@ -36,6 +37,8 @@ pub(crate) struct Attribution {
     pub(crate) content: Range,
     /// 0 to 1000.
     pub(crate) score: u16,
+    /// Whom the source means: a place in the list of entities.
+    pub(crate) speaker: Option<usize>,
 }
 
 /// Which rule proposes an attribution.
@@ -165,7 +168,12 @@ fn close_quotations(quotes: &[Quote], n_tokens: usize, acc: &mut [Attribution]) 
 }
 
 /// The attributions of the text, by place of their content.
-pub(crate) fn find(cx: &Context<'_>, mentions: &[Mention], quotes: &[Quote]) -> Vec<Attribution> {
+pub(crate) fn find(
+    cx: &Context<'_>,
+    mentions: &[Mention],
+    entities: &[EntityCluster],
+    quotes: &[Quote],
+) -> Vec<Attribution> {
     let mut acc = proposed(cx, mentions, quotes);
     match cx.lexicon.attributions() {
         Some(model) => {
@@ -176,7 +184,9 @@ pub(crate) fn find(cx: &Context<'_>, mentions: &[Mention], quotes: &[Quote]) -> 
         }
         None => acc.retain(|it| it.rule.is_sure()),
     }
-    without_doubles(acc)
+    let mut acc = without_doubles(acc);
+    speakers::resolve(cx, mentions, entities, &mut acc);
+    acc
 }
 
 /// Of attributions that share their cue, or most of their content, the surest;

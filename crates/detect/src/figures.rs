@@ -11,7 +11,7 @@ use crate::mention::Mention;
 use crate::numerals::{self, Decimal, Numeral};
 
 mod fractions;
-mod nouns;
+pub(crate) mod nouns;
 mod units;
 
 /// A figure in the text.

@@ -51,6 +51,8 @@ mod quotes;
 
 pub mod attributions;
 
+mod tensions;
+
 pub mod claims;
 
 mod pipeline;

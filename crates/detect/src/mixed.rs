@@ -117,7 +117,9 @@ fn add(found: &mut Findings, there: Findings) {
     };
     let places: Vec<usize> = there.entities.into_iter().map(&mut place_of).collect();
     let moved = there.findings.into_iter().map(|mut it: Finding| {
-        if let Detail::Entity { entity: Some(entity), .. } = &mut it.detail {
+        if let Detail::Entity { entity: Some(entity), .. }
+        | Detail::Attribution { speaker: Some(entity), .. } = &mut it.detail
+        {
             *entity = places.get(*entity).copied().unwrap_or(*entity);
         }
         it

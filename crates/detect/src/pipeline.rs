@@ -1,11 +1,15 @@
 //! The order of the passes, and their findings into one list.
 
-use document::{Detail, Document, EntityCluster, Finding, Findings, Language, SentenceClass, Span};
+use document::{
+    Detail, Document, EntityCluster, Finding, Findings, Language, SentenceClass, Span,
+    TensionReason,
+};
 
 use crate::attributions::{self, Attribution};
 use crate::context::Context;
 use crate::mention::{self, Mention};
 use crate::sentences::Sentence;
+use crate::tensions::{self, Tension};
 use crate::{Resources, claims, clusters, dates, figures, names, quotes, times};
 
 /// What the caller knows and wants.
@@ -35,6 +39,8 @@ pub fn findings(
     let mut findings: Vec<Finding> = mentions.iter().filter_map(|it| entity(&cx, it)).collect();
     findings.extend(attributions.iter().filter_map(|it| attribution(&cx, it)));
     findings.extend(sentences(&cx, &mentions, &attributions));
+    let tensions = tensions::find(&cx, &mentions, &attributions);
+    findings.extend(tensions.iter().filter_map(|it| tension(&cx, &mentions, *it)));
     findings.sort_by_key(order);
     Findings { language, entities, findings }
 }
@@ -57,7 +63,7 @@ impl Passes {
         let mut mentions = mention::without_overlaps(mentions, cx.tokens.list().len());
         let entities = clusters::resolve(cx, &mut mentions);
         let quotes = quotes::find(cx);
-        let attributions = attributions::find(cx, &mentions, &quotes);
+        let attributions = attributions::find(cx, &mentions, &entities, &quotes);
         Self { mentions, entities, attributions }
     }
 }
@@ -118,8 +124,16 @@ fn attribution(cx: &Context<'_>, it: &Attribution) -> Option<Finding> {
             mode: it.mode,
             source: it.source.and_then(|(first, end)| cx.span(first, end)),
             cue: it.cue.and_then(|(first, end)| cx.span(first, end)),
+            speaker: it.speaker,
         },
     })
+}
+
+fn tension(cx: &Context<'_>, mentions: &[Mention], it: Tension) -> Option<Finding> {
+    let span = |n: usize| mentions.get(n).and_then(|it| cx.span(it.first, it.end));
+    let (other, reason) = (span(it.second)?, TensionReason::Figures);
+    let detail = Detail::Tension { other, reason };
+    Some(Finding { span: span(it.first)?, score: it.score, detail })
 }
 
 /// The sentences with their classes: all, or those that deserve a check.

@@ -68,6 +68,9 @@ pub enum Detail {
         source: Option<Span>,
         /// The words that mark it ("a déclaré", "selon").
         cue: Option<Span>,
+        /// Whom the source means, also by a pronoun; place in
+        /// [`Findings::entities`].
+        speaker: Option<usize>,
     },
     /// Two places that do not fit together.
     Tension {

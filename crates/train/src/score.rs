@@ -11,7 +11,7 @@ use document::{CharOffset, Detail, Document, EntityType, Findings, Language, Spa
 
 use crate::corpora::{self, Article};
 use crate::counts::Counts;
-use crate::sets::{self, SETS};
+use crate::sets::SETS;
 use crate::{claims, judged, shipped};
 use crate::{measure, packs};
 
@@ -45,11 +45,14 @@ fn detect(
 
 /// Names in texts no model is trained on.
 fn names(data: &Path, resources: &Resources, out: &mut String) -> anyhow::Result<()> {
-    let dev = SETS.iter().find(|it| it.name == "winer-dev").context("no set winer-dev")?;
+    let read = |name: &str| {
+        let set = SETS.iter().find(|it| it.name == name);
+        set.with_context(|| format!("no set {name}"))?.read(data, resources)
+    };
     let parts = [
-        ("winer-fr dev", dev.read(data, resources)?),
-        ("own texts, read", sets::own("fr")?),
-        ("own texts, unread", sets::own("fr-unread")?),
+        ("winer-fr dev", read("winer-dev")?),
+        ("own texts, read", read("own-fr")?),
+        ("own texts, unread", read("own-fr-unread")?),
     ];
     for (name, texts) in &parts {
         let counts = measure::names(texts, resources)?;

@@ -34,8 +34,12 @@ pub const SETS: &[Set] = &[
     set("winer", Language::French, &["winer-fr/train.jsonl.xz"], 1.0),
     set("europeana", Language::French, &["europeana-newspapers/fr-bnf.conll.xz"], 0.1),
     set("newseye", Language::French, &["newseye-fr/dev.conll.xz", "newseye-fr/dev2.conll.xz"], 0.1),
-    set("own-fr-more", Language::French, &[], 2.0),
+    set("own-fr-more", Language::French, &[], 1.0),
     measure("winer-dev", Language::French, &["winer-fr/dev.jsonl.xz"]),
+    set("own-en-more", Language::English, &[], 1.0),
+    set("own-fr", Language::French, &[], 1.0),
+    measure("own-fr-unread", Language::French, &[]),
+    measure("own-en-unread", Language::English, &[]),
     set("gmb", Language::English, &["gmb-en/gmb.conll.xz"], 0.2),
     set("uner", Language::English, &["uner-en-ewt/dev.conll.xz", "uner-en-ewt/test.conll.xz"], 1.0),
     set("wikigold", Language::English, &["wikigold-en/wikigold.conll.xz"], 1.0),
@@ -84,7 +88,7 @@ impl Set {
     /// A file cannot be read, with its path.
     pub fn read(&self, data: &Path, resources: &Resources) -> anyhow::Result<Vec<Marked>> {
         if let Some(folder) = self.name.strip_prefix("own-") {
-            return own(folder);
+            return Ok(own(folder)?.into_iter().map(|it| it.1).collect());
         }
         let mut texts = Vec::new();
         for file in self.files {
@@ -125,11 +129,12 @@ fn by_the_lists(text: &mut Marked, resources: &Resources) {
 /// States in capitals.
 const STATES: &[&str] = &["U.S.", "US", "UK", "U.K.", "USA", "UAE", "USSR"];
 
-/// Our own texts in the folder `name` of crates/train/marked.
+/// Our own texts in the folder `name` of crates/train/marked, by the names of
+/// their files.
 ///
 /// # Errors
 /// A file cannot be read or has a bracket that is not closed, with its path.
-pub fn own(name: &str) -> anyhow::Result<Vec<Marked>> {
+pub fn own(name: &str) -> anyhow::Result<Vec<(String, Marked)>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("marked").join(name);
     let mut paths = std::fs::read_dir(&folder)
         .and_then(|it| it.map(|it| Ok(it?.path())).collect::<std::io::Result<Vec<_>>>())
@@ -137,7 +142,9 @@ pub fn own(name: &str) -> anyhow::Result<Vec<Marked>> {
     paths.sort();
     let read = |path: &std::path::PathBuf| {
         let text = std::fs::read_to_string(path)?;
-        Marked::from_brackets(&text).with_context(|| path.display().to_string())
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let marked = Marked::from_brackets(&text);
+        Ok((stem, marked.with_context(|| path.display().to_string())?))
     };
     paths.iter().map(read).collect()
 }

@@ -6,7 +6,6 @@ use anyhow::Context;
 use document::Language;
 
 use crate::lists;
-use crate::marked::Marked;
 use crate::sets::{self, SETS};
 use crate::{corpora, sets::Set};
 
@@ -19,18 +18,21 @@ pub struct Text {
     pub text: String,
 }
 
-/// The texts of the corpus `name`: one of [`SETS`], or `own-` and a folder of
-/// crates/train/marked.
+/// The texts of the corpus `name`, one of [`SETS`], and their language.
 ///
 /// # Errors
 /// There is no such corpus, or a file cannot be read, with its path.
 pub fn read(data: &Path, name: &str) -> anyhow::Result<(Language, Vec<Text>)> {
-    if let Some(folder) = name.strip_prefix("own-") {
-        return Ok((Language::French, numbered(sets::own(folder)?)));
-    }
     let set = SETS.iter().find(|it| it.name == name);
     let set = set.with_context(|| format!("no corpus {name}"))?;
-    Ok((set.language, of_set(data, set)?))
+    let texts = match name.strip_prefix("own-") {
+        Some(folder) => {
+            let named = sets::own(folder)?.into_iter();
+            named.map(|(id, it)| Text { id, text: it.text }).collect()
+        }
+        None => of_set(data, set)?,
+    };
+    Ok((set.language, texts))
 }
 
 fn of_set(data: &Path, set: &Set) -> anyhow::Result<Vec<Text>> {
@@ -50,9 +52,4 @@ fn of_set(data: &Path, set: &Set) -> anyhow::Result<Vec<Text>> {
         text.id = n.to_string();
     }
     Ok(texts)
-}
-
-fn numbered(texts: Vec<Marked>) -> Vec<Text> {
-    let numbered = texts.into_iter().enumerate();
-    numbered.map(|(n, it)| Text { id: n.to_string(), text: it.text }).collect()
 }

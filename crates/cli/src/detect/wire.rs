@@ -51,12 +51,18 @@ fn finding(document: &Document, finding: &Finding) -> Option<Json> {
             }
             out
         }
-        Detail::Attribution { mode, source, cue } => json!({
-            "kind": "attribution", "mode": mode.code(),
-            "source": source.and_then(|it| range(document, it)),
-            "cue": cue.and_then(|it| range(document, it)),
-            "content": {"start": start, "end": end},
-        }),
+        Detail::Attribution { mode, source, cue, speaker } => {
+            let mut out = json!({
+                "kind": "attribution", "mode": mode.code(),
+                "source": source.and_then(|it| range(document, it)),
+                "cue": cue.and_then(|it| range(document, it)),
+                "content": {"start": start, "end": end},
+            });
+            if let Some(speaker) = speaker {
+                out.as_object_mut()?.insert("entity".to_owned(), json!(speaker));
+            }
+            out
+        }
         Detail::Tension { other, reason } => json!({
             "kind": "tension", "a": {"start": start, "end": end},
             "b": range(document, *other)?, "reason": reason.code(),

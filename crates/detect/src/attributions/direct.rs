@@ -58,6 +58,7 @@ pub(super) fn find<'c>(
                     cue: said.cue,
                     content: (start, end),
                     score: said.score,
+                    speaker: None,
                 });
             }
         }

@@ -66,6 +66,7 @@ fn of_group(scene: &Scene<'_>, (first, behind): Range) -> Option<Attribution> {
         cue: Some((first, behind)),
         content,
         score,
+        speaker: None,
     };
     let subject = match view.lower(verb).ends_with("ing") {
         // "saying that": who does what the sentence says.

@@ -34,6 +34,7 @@ pub(super) fn find(scene: &Scene<'_>, acc: &mut Vec<Attribution>) {
             cue: Some((at, after)),
             content,
             score: 900,
+            speaker: None,
         });
     }
 }

@@ -134,7 +134,7 @@ fn with_person_before(scene: &Scene<'_>, phrase: Range) -> Range {
     while view.first < first && is_person(first - 1) {
         first -= 1;
     }
-    (first, end)
+    if first + 1 == start { phrase } else { (first, end) }
 }
 
 /// The phrase with its apposition that ends at the comma or bracket `close`:
@@ -301,7 +301,13 @@ pub(super) fn phrase_after(scene: &Scene<'_>, start: usize) -> Option<Range> {
     }
     let is_person = |at: usize| scene.entity_type(at) == Some(EntityType::Person);
     if view.lower(end) == "," && is_person(end + 1) && !(start..end).any(is_person) {
-        end = run_end(scene, end + 1);
+        let behind = run_end(scene, end + 1);
+        // "D'après des sources, Paley et …" goes on about somebody else.
+        let is_over = !view.is_word(behind)
+            || matches!(view.lower(behind), "devant" | "lors" | "dans" | "à" | "en" | "sur" | "au");
+        if is_over {
+            end = behind;
+        }
     }
     (start < end).then_some((start, end))
 }

@@ -13,7 +13,7 @@ fn check(language: Language, text: &str, expected: &[&str]) {
         .findings
         .iter()
         .filter_map(|it| match it.detail {
-            Detail::Attribution { mode, source, cue } => Some(format!(
+            Detail::Attribution { mode, source, cue, .. } => Some(format!(
                 "{} | {} | {} | {}",
                 mode.code(),
                 cut(source),
@@ -101,5 +101,42 @@ fn english() {
     check(
         "“We are leaving tomorrow,” she said.",
         &["direct | she | said | We are leaving tomorrow"],
+    );
+}
+
+/// Who speaks, one an attribution.
+#[track_caller]
+fn check_speakers(language: Language, text: &str, expected: &[&str]) {
+    let found = found(text, language);
+    let speakers = found.findings.iter().filter_map(|it| match it.detail {
+        Detail::Attribution { speaker, .. } => {
+            Some(speaker.map_or("-", |it| found.entities[it].name.as_str()))
+        }
+        _ => None,
+    });
+    assert_eq!(speakers.collect::<Vec<_>>(), expected, "{text}");
+}
+
+#[test]
+fn pronouns_mean_whom_they_can() {
+    let check = |text, expected: &[&str]| check_speakers(Language::French, text, expected);
+    check(
+        "Vedant Patel a déclaré que tout va bien. Il a ajouté que rien ne change.",
+        &["Vedant Patel", "Vedant Patel"],
+    );
+    check(
+        "Mme Ada Lovelace est arrivée. « Nous partons demain matin », a-t-elle déclaré.",
+        &["Ada Lovelace"],
+    );
+    check("Mme Ada Lovelace est arrivée. Il a ajouté que rien ne change.", &["-"]);
+    check(
+        "Joe Biden a rencontré M. Vedant Patel à Oman. Elle a affirmé que rien ne change.",
+        &["Joe Biden"],
+    );
+    check("On a dit que rien ne change.", &["-"]);
+    check_speakers(
+        Language::English,
+        "Joe Biden left. He said that the talks went well.",
+        &["Joe Biden"],
     );
 }

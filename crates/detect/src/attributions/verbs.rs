@@ -140,6 +140,7 @@ fn of_group(scene: &Scene<'_>, group: Group) -> Option<Attribution> {
         cue: Some((group.first, group.end)),
         content,
         score,
+        speaker: None,
     };
     if let Some(pronoun) = group.pronoun {
         let content = inserted(scene, group)?;

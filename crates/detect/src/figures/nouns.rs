@@ -9,7 +9,7 @@ use crate::words::{self, Class};
 const MAX_WORDS: usize = 4;
 
 /// One past the noun phrase that begins at `at`, and its noun in the singular.
-pub(super) fn counted(view: &View<'_>, at: usize) -> Option<(usize, String)> {
+pub(crate) fn counted(view: &View<'_>, at: usize) -> Option<(usize, String)> {
     match view.cx.language {
         Language::French => french(view, at),
         Language::English => english(view, at),

@@ -100,7 +100,7 @@ impl<'a> Lexer<'a> {
             let n_digits = self.n_digits(after);
             let joins = match sign {
                 '.' | ',' => n_digits != 0,
-                ' ' | '\u{A0}' | '\u{202F}' => is_group && n_digits == 3,
+                ' ' | '\u{A0}' | '\u{2009}' | '\u{202F}' => is_group && n_digits == 3,
                 _ => false,
             };
             if !joins {

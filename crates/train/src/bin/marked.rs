@@ -8,7 +8,7 @@ use document::{ByteOffset, Document};
 
 fn main() -> anyhow::Result<()> {
     let folder = std::env::args().nth(1).context("usage: marked FOLDER")?;
-    for (id, text) in train::sets::own(&folder)?.into_iter().enumerate() {
+    for (id, text) in train::sets::own(&folder)? {
         let document = Document::from_lines(&text.text)?;
         let place = |byte: usize| -> anyhow::Result<u32> {
             let byte = ByteOffset::from_usize(byte);
@@ -20,7 +20,6 @@ fn main() -> anyhow::Result<()> {
             Ok(serde_json::json!({"start": start, "end": end, "type": entity_type}))
         });
         let names: Vec<serde_json::Value> = names.collect::<anyhow::Result<_>>()?;
-        let id = id.to_string();
         println!("{}", serde_json::json!({"id": id, "text": text.text, "names": names}));
     }
     Ok(())

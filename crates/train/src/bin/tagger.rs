@@ -11,7 +11,7 @@ use detect::Resources;
 use detect::pack::{self, Section};
 use document::Language;
 use train::marked::Marked;
-use train::sets::{self, SETS};
+use train::sets::SETS;
 use train::tagger::{Recipe, train};
 use train::{measure, packs};
 
@@ -63,10 +63,6 @@ fn main() -> anyhow::Result<()> {
     let trains = |name: &str| recipe.sets.iter().any(|it| it.name == name);
     for set in SETS.iter().filter(|it| it.language == language && !trains(it.name)) {
         line(set.name, &set.read(data, &plain)?, &tagged, &plain)?;
-    }
-    if language == Language::French {
-        line("own, read", &sets::own("fr")?, &tagged, &plain)?;
-        line("own, unread", &sets::own("fr-unread")?, &tagged, &plain)?;
     }
     Ok(())
 }

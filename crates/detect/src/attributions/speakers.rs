@@ -1,0 +1,157 @@
+//! Whom a source means: the person or body named in it, or the one that a
+//! pronoun stands for.
+//!
+//! A pronoun is only linked where one person near before it fits; a wrong
+//! speaker is worse than none.
+
+use std::collections::BTreeMap;
+
+use document::{EntityCluster, EntityType};
+
+use super::{Attribution, Range, sources};
+use crate::context::{Context, View};
+use crate::lexicon::WordFlags;
+use crate::mention::Mention;
+use crate::words::Class;
+
+/// How many sentences before a pronoun may name whom it means.
+const MAX_SENTENCES: usize = 3;
+/// How far from the beginning of its sentence a subject stands, in tokens.
+const NEAR_START: usize = 6;
+
+/// Grammatical gender, as far as the words around tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Gender {
+    Masculine,
+    Feminine,
+}
+
+/// Fills in the speakers: places in `entities`.
+pub(super) fn resolve(
+    cx: &Context<'_>,
+    mentions: &[Mention],
+    entities: &[EntityCluster],
+    acc: &mut [Attribution],
+) {
+    let genders = genders(cx, mentions);
+    let mut last: Option<(usize, usize)> = None;
+    for it in acc.iter_mut() {
+        let sentence = cx.sentences.partition_point(|s| s.end <= it.content.0);
+        it.speaker = it.source.and_then(|source| {
+            named(mentions, entities, source)
+                .or_else(|| meant(cx, mentions, entities, &genders, (source, it.content), last))
+        });
+        if let Some(speaker) = it.speaker {
+            last = Some((speaker, sentence));
+        }
+    }
+}
+
+/// The mentions from `first` on that end by `end`.
+fn inside(mentions: &[Mention], (first, end): Range) -> impl Iterator<Item = &Mention> {
+    let from = mentions.partition_point(|it| it.first < first);
+    mentions.get(from..).unwrap_or_default().iter().take_while(move |it| it.end <= end)
+}
+
+/// Who is named in a source: its last person, or else its last body.
+fn named(mentions: &[Mention], entities: &[EntityCluster], source: Range) -> Option<usize> {
+    let rank = |place: &usize| match entities.get(*place).map(|it| it.entity_type) {
+        Some(EntityType::Person) => 2,
+        Some(EntityType::Organization) => 1,
+        _ => 0,
+    };
+    inside(mentions, source).filter_map(|it| it.entity).max_by_key(rank)
+}
+
+/// Whom the pronoun `source` means.
+fn meant(
+    cx: &Context<'_>,
+    mentions: &[Mention],
+    entities: &[EntityCluster],
+    genders: &BTreeMap<usize, Gender>,
+    (source, content): (Range, Range),
+    last: Option<(usize, usize)>,
+) -> Option<usize> {
+    let view = cx.whole();
+    let lower = view.lower(source.0);
+    let pronoun = lower.trim_start_matches("-t-").trim_start_matches('-');
+    let is_pronoun = source.1 == source.0 + 1 && (pronoun != lower || sources::is_pronoun(lower));
+    let gender = match pronoun {
+        "il" | "he" | "celui-ci" => Gender::Masculine,
+        "elle" | "she" | "celle-ci" => Gender::Feminine,
+        _ => return None,
+    };
+    if !is_pronoun {
+        return None;
+    }
+    let fits = |entity: usize| {
+        entities.get(entity).is_some_and(|it| it.entity_type == EntityType::Person)
+            && genders.get(&entity).is_none_or(|it| *it == gender)
+    };
+    let here = cx.sentences.partition_point(|it| it.end <= source.0);
+    for n in (here.saturating_sub(MAX_SENTENCES)..=here).rev() {
+        let sentence = cx.sentences.get(n)?;
+        let end = sentence.end.min(source.0);
+        // Not somebody the quotation is about.
+        let is_quoted = |it: &Mention| content.0 <= it.first && it.end <= content.1;
+        let persons: Vec<&Mention> = inside(mentions, (sentence.first, end))
+            .filter(|it| it.entity.is_some_and(fits) && !is_quoted(it))
+            .collect();
+        let Some(first) = persons.first().map(|it| it.entity) else { continue };
+        if persons.iter().all(|it| it.entity == first) {
+            return first;
+        }
+        // Several: who spoke last, or else the subject.
+        if let Some((speaker, _)) = last.filter(|it| n <= it.1 + 1)
+            && persons.iter().any(|it| it.entity == Some(speaker))
+        {
+            return Some(speaker);
+        }
+        let is_subject = persons.first().is_some_and(|it| it.first < sentence.first + NEAR_START);
+        return first.filter(|_| is_subject);
+    }
+    None
+}
+
+/// The gender of each person by the words before their mentions.
+fn genders(cx: &Context<'_>, mentions: &[Mention]) -> BTreeMap<usize, Gender> {
+    let view = cx.whole();
+    let mut counts: BTreeMap<usize, i32> = BTreeMap::new();
+    for it in mentions.iter().filter(|it| it.entity_type == EntityType::Person) {
+        if let (Some(entity), Some(gender)) = (it.entity, gender_before(&view, it.first)) {
+            let count = counts.entry(entity).or_default();
+            *count += if gender == Gender::Feminine { 1 } else { -1 };
+        }
+    }
+    let gender = |count: i32| match count {
+        0 => None,
+        1.. => Some(Gender::Feminine),
+        _ => Some(Gender::Masculine),
+    };
+    counts.into_iter().filter_map(|(entity, count)| Some((entity, gender(count)?))).collect()
+}
+
+/// What "M.", "Mme", "le président", "la ministre" right before a name say.
+fn gender_before(view: &View<'_>, at: usize) -> Option<Gender> {
+    match view.before(at, 1) {
+        "m." | "m" | "monsieur" | "mr" | "mr." | "sir" => return Some(Gender::Masculine),
+        "mme" | "mme." | "madame" | "mlle" | "mrs" | "mrs." | "ms" | "ms." => {
+            return Some(Gender::Feminine);
+        }
+        _ => {}
+    }
+    let is_role = |n: usize| {
+        at.checked_sub(n).is_some_and(|it| {
+            view.is(it, Class::TITLE)
+                || view.flags(it).has(WordFlags::TITLE)
+                || view.flags(it).has(WordFlags::OCCUPATION)
+                || view.flags(it).has(WordFlags::ADJECTIVE)
+        })
+    };
+    let n_roles = (1..5).take_while(|n| is_role(*n)).count();
+    match view.before(at, n_roles + 1) {
+        "le" if 0 < n_roles => Some(Gender::Masculine),
+        "la" if 0 < n_roles => Some(Gender::Feminine),
+        _ => None,
+    }
+}

@@ -1,0 +1,195 @@
+//! What a figure stands among: who says it, when, where, about what.
+
+use std::collections::BTreeSet;
+
+use document::{EntityType, Value};
+
+use crate::attributions::Attribution;
+use crate::context::{Context, View};
+use crate::lexicon::WordFlags;
+use crate::mention::Mention;
+use crate::words::Class;
+
+/// Letters that stand for a word and its forms.
+const N_STEM: usize = 6;
+
+/// The sentence of a figure, for comparing.
+pub(super) struct Scene<'c> {
+    pub(super) sentence: usize,
+    /// Who says it: an entity, or the words of the source.
+    source: Option<Source<'c>>,
+    dates: BTreeSet<&'c str>,
+    /// Times of day: a live report counts on.
+    times: BTreeSet<&'c str>,
+    places: BTreeSet<Option<usize>>,
+    /// Beginnings of the words that say something, and names.
+    stems: BTreeSet<&'c str>,
+}
+
+#[derive(PartialEq, Eq)]
+enum Source<'c> {
+    Known(usize),
+    Words(&'c str),
+}
+
+impl<'c> Scene<'c> {
+    pub(super) fn of(
+        cx: &'c Context<'_>,
+        mentions: &'c [Mention],
+        attributions: &[Attribution],
+        (sentence, figure): (usize, &Mention),
+    ) -> Self {
+        let tokens = cx.sentences.get(sentence).map_or((0, 0), |it| (it.first, it.end));
+        let view = View { cx, first: tokens.0, end: tokens.1 };
+        let said = attributions
+            .iter()
+            .filter(|it| it.content.0 <= figure.first && figure.end <= it.content.1)
+            .min_by_key(|it| it.content.1 - it.content.0);
+        let source = said.and_then(|it| match (it.speaker, it.source) {
+            (Some(speaker), _) => Some(Source::Known(speaker)),
+            (None, Some((first, end))) => Some(Source::Words(view.text(first, end))),
+            (None, None) => None,
+        });
+        let from = mentions.partition_point(|it| it.first < tokens.0);
+        let here = mentions.get(from..).unwrap_or_default();
+        let here = || here.iter().take_while(|it| it.end <= tokens.1);
+        let date = |it: &'c Mention| match &it.value {
+            Some(Value::Date(date)) => Some(date.as_str()),
+            _ if it.entity_type == EntityType::Date => Some(view.lower(it.first)),
+            _ => None,
+        };
+        let time = |it: &'c Mention| match &it.value {
+            Some(Value::Time(time)) => Some(time.as_str()),
+            _ => None,
+        };
+        let is_place = |it: &&Mention| it.entity_type == EntityType::Place;
+        Self {
+            sentence,
+            source,
+            dates: here().filter_map(date).collect(),
+            times: here().filter_map(time).collect(),
+            places: here().filter(is_place).map(|it| it.entity).collect(),
+            stems: (tokens.0..tokens.1)
+                .filter(|at| !(figure.first..figure.end).contains(at))
+                .filter_map(|at| stem(&view, at))
+                .collect(),
+        }
+    }
+
+    /// Whether the two are of different days, times or places.
+    pub(super) fn is_elsewhere(&self, other: &Self) -> bool {
+        let apart =
+            |a: &BTreeSet<_>, b: &BTreeSet<_>| !a.is_empty() && !b.is_empty() && a.is_disjoint(b);
+        let other_day = !self.dates.is_empty()
+            && !other.dates.is_empty()
+            && self.dates.is_disjoint(&other.dates);
+        other_day || self.times != other.times || apart(&self.places, &other.places)
+    }
+
+    /// Whether they come from sources that are known to be different.
+    pub(super) fn is_other_source(&self, other: &Self) -> bool {
+        match (&self.source, &other.source) {
+            (Some(a), Some(b)) => a != b,
+            _ => false,
+        }
+    }
+
+    /// How many words beside the figures they share.
+    pub(super) fn n_shared(&self, other: &Self) -> usize {
+        self.stems.intersection(&other.stems).count()
+    }
+}
+
+/// What stands for a word that says something.
+fn stem<'c>(view: &View<'c>, at: usize) -> Option<&'c str> {
+    let lower = view.lower(at);
+    let says = view.is_word(at)
+        && 3 < lower.len()
+        && !view.is(at, Class::FUNCTION)
+        && !view.flags(at).has(WordFlags::STOP)
+        && !view.flags(at).has(WordFlags::REPORTING)
+        && !view.is(at, Class::AUXILIARY);
+    let short = lower.char_indices().nth(N_STEM).and_then(|(end, _)| lower.get(..end));
+    says.then_some(short.unwrap_or(lower))
+}
+
+/// Whether the sentence sums up, or tells of an earlier count.
+fn sums_up(view: &View<'_>) -> bool {
+    (view.first..view.end).any(|at| {
+        matches!(
+            view.lower(at),
+            "total"
+                | "totale"
+                | "précédemment"
+                | "auparavant"
+                | "national"
+                | "nationale"
+                | "overall"
+                | "nationwide"
+                | "previously"
+                | "altogether"
+        )
+    })
+}
+
+/// Whether the words around a figure say that it is a part, a change or another
+/// time: "dont 12 blessés", "12 blessés de plus", "contre 15 l'an dernier".
+pub(super) fn is_explained(view: &View<'_>, figure: &Mention) -> bool {
+    let before = (1..4).any(|n| {
+        matches!(
+            view.before(figure.first, n),
+            "dont"
+                | "parmi"
+                | "contre"
+                | "autres"
+                | "autre"
+                | "lesquels"
+                | "lesquelles"
+                | "premiers"
+                | "premières"
+                | "including"
+                | "among"
+                | "versus"
+                | "another"
+                | "compared"
+                | "sur"
+                | "outre"
+                | "passé"
+                | "passée"
+                | "from"
+                | "tous"
+                | "chaque"
+                | "every"
+                | "each"
+                | "prévoit"
+                | "objectif"
+                | "by"
+                | "other"
+                | "encore"
+        )
+    });
+    let behind = (0..4).any(|n| {
+        matches!(
+            view.lower(figure.end + n),
+            "contre"
+                | "supplémentaires"
+                | "auparavant"
+                | "plus"
+                | "additional"
+                | "compared"
+                | "earlier"
+                | "restants"
+                | "restantes"
+                | "autres"
+                | "remaining"
+                | "against"
+                | "hier"
+                | "précédent"
+                | "précédente"
+        )
+    });
+    // "One in five".
+    let is_ratio = matches!(view.before(figure.first, 1), "in" | "sur")
+        && matches!(view.before(figure.first, 2), "one" | "two" | "three" | "un" | "une" | "deux");
+    before || behind || is_ratio || sums_up(view)
+}
