@@ -7,11 +7,12 @@ mod outline;
 mod source_editor;
 mod sources;
 mod tags;
+mod tensions;
 
 use std::rc::Rc;
 
 use annotations::{Dossier, MarkKind};
-use document::{AsideReason, Document};
+use document::{AsideReason, Document, Findings};
 use yew::prelude::*;
 
 use crate::state::{Action, ItemId};
@@ -21,6 +22,7 @@ use index::EntityIndex;
 use outline::Outline;
 use sources::SourceList;
 use tags::TagList;
+use tensions::Tensions;
 
 /// What [`Rail`] shows.
 #[derive(PartialEq, Properties)]
@@ -29,6 +31,8 @@ pub(crate) struct RailProps {
     pub(crate) document: Rc<Document>,
     /// Why each block is set aside, if it is.
     pub(crate) asides: Rc<[Option<AsideReason>]>,
+    /// What was found in it.
+    pub(crate) findings: Option<Rc<Findings>>,
     /// Marks and suggestions.
     pub(crate) items: Listed,
     /// The records behind them.
@@ -46,6 +50,12 @@ pub(crate) fn Rail(props: &RailProps) -> Html {
     html! {
         <>
             <Outline document={props.document.clone()} asides={props.asides.clone()} />
+            <Tensions
+                document={props.document.clone()}
+                findings={props.findings.clone()}
+                items={props.items.clone()}
+                on_go={props.on_go.clone()}
+            />
             <EntityIndex
                 items={props.items.clone()}
                 dossier={props.dossier.clone()}

@@ -122,6 +122,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     <Rail
                         document={document.clone()}
                         asides={asides.clone()}
+                        findings={rails.findings.clone()}
                         items={Listed(rails.items.clone())}
                         dossier={rails.dossier.clone()}
                         focus={rails.focus}

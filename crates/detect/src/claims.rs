@@ -82,7 +82,12 @@ pub(crate) fn judge(scene: &Scene<'_>) -> Judged {
     let rules = by_rules(scene);
     let Some(model) = scene.view.cx.lexicon.claims() else { return rules.judged(scene) };
     let (class, score) = class_of(model, features::of(scene, &rules.points, rules.score).all());
-    Rules { class, score: i32::from(score), ..rules }.judged(scene)
+    let mut judged = Rules { class, score: i32::from(score), ..rules }.judged(scene);
+    if judged.reasons.is_empty() && class == SentenceClass::CheckWorthy {
+        // No rule knows why: the word that spoke for it most.
+        judged.reasons.extend(features::strongest(&scene.view, model).map(Reason::Wording));
+    }
+    judged
 }
 
 /// What the claim model sees of a sentence, for training.

@@ -1,7 +1,9 @@
-//! Stretches between quotation marks: « », “ ”, " ".
+//! Stretches between quotation marks: « », “ ”, " ", in English ‘ ’ and ' too.
 //!
 //! A quotation may go over several sentences but not over blocks.  Of nested
 //! ones the outermost counts.
+
+use document::Language;
 
 use crate::context::Context;
 
@@ -40,7 +42,7 @@ pub(crate) fn find(cx: &Context<'_>) -> Vec<Quote> {
             open.clear();
         }
         for at in sentence.first..sentence.end {
-            let Some(mark) = mark(cx.tokens.lower(at)) else {
+            let Some(mark) = mark(cx.tokens.lower(at)).or_else(|| single(cx, at)) else {
                 continue;
             };
             let closes = match mark {
@@ -78,6 +80,23 @@ fn mark(lower: &str) -> Option<Mark> {
     })
 }
 
+/// An English single mark: apostrophes are part of words, but for one that ends
+/// a plural, which closes nothing.
+fn single(cx: &Context<'_>, at: usize) -> Option<Mark> {
+    if cx.language != Language::English || cx.tokens.lower(at) != "'" {
+        return None;
+    }
+    let is_spaced = |at: usize| cx.tokens.get(at).is_none_or(|it| it.spaced);
+    let written = cx.span(at, at + 1).and_then(|it| cx.document.slice(it));
+    let opens = is_spaced(at) && !is_spaced(at + 1);
+    match written {
+        Some("‘") => Some(Mark::Open('’')),
+        Some("’") => Some(Mark::Close('’')),
+        _ if opens => Some(Mark::Open('\'')),
+        _ => Some(Mark::Close('\'')),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use document::{Document, Language};
@@ -102,6 +121,23 @@ mod tests {
         check("Il dit : « Oui. » Puis « non ».", &["« Oui. »", "« non »"]);
         check("« Il a dit “jamais” hier »", &["« Il a dit “jamais” hier »"]);
         check("\"un\" et \"deux\"", &["\"un\"", "\"deux\""]);
+    }
+
+    #[test]
+    fn english_single_marks() {
+        let check = |text: &str, expected: &[&str]| {
+            let document = Document::from_lines(text).unwrap();
+            let options = Options::default();
+            let cx = Context::new(&document, Language::English, None, &options);
+            let found: Vec<&str> = find(&cx)
+                .iter()
+                .filter_map(|it| document.slice(cx.span(it.open, it.close + 1)?))
+                .collect();
+            assert_eq!(found, expected);
+        };
+        check("‘We haven’t left,’ he said.", &["‘We haven’t left,’"]);
+        check("'We haven't left,' he said. The farmers' union agreed.", &["'We haven't left,'"]);
+        check("The players’ wives left.", &[]);
     }
 
     #[test]

@@ -226,6 +226,8 @@ pub enum Reason {
     Prediction(String),
     /// It accuses, by these words.
     Accusation(String),
+    /// It is worded as claims are, above all by this word.
+    Wording(String),
 }
 
 impl Reason {
@@ -245,6 +247,7 @@ impl Reason {
             Self::Law(_) => "law",
             Self::Prediction(_) => "prediction",
             Self::Accusation(_) => "accusation",
+            Self::Wording(_) => "wording",
         }
     }
 
@@ -263,7 +266,8 @@ impl Reason {
             | Self::Act(words)
             | Self::Law(words)
             | Self::Prediction(words)
-            | Self::Accusation(words) => words,
+            | Self::Accusation(words)
+            | Self::Wording(words) => words,
         }
     }
 
@@ -284,6 +288,7 @@ impl Reason {
             "law" => Self::Law(words),
             "prediction" => Self::Prediction(words),
             "accusation" => Self::Accusation(words),
+            "wording" => Self::Wording(words),
             _ => return None,
         })
     }

@@ -14,7 +14,7 @@ pub type Sample = linear::Sample<2>;
 /// The recipe of what is shipped.
 #[must_use]
 pub fn recipe() -> Recipe {
-    Recipe { n_epochs: 20, hidden: 0, n_features: 8_000, ..Recipe::default() }
+    Recipe { hidden: 0, decay: 0.05, min_count: 4, n_features: 8_000, ..Recipe::default() }
 }
 
 /// What the rules propose in the texts of `sentences`, which are in `data`.

@@ -76,6 +76,7 @@ fn of_group(scene: &Scene<'_>, (first, behind): Range) -> Option<Attribution> {
     // "…, the police said." and "…, said the police."
     let rest = end.saturating_sub(behind);
     if let Some(start) = subject.map(|it| it.0)
+        && !matches!(view.lower(behind), "that" | "whether" | "how" | "why")
         && (rest < 8 || view.lower(behind) == ",")
         && view.before(start, 1) == ","
         && !scene.is_quoted(start.saturating_sub(2))
@@ -84,17 +85,22 @@ fn of_group(scene: &Scene<'_>, (first, behind): Range) -> Option<Attribution> {
         return Some(attribution(Rule::Inserted, subject, (view.first, start - 1), 800));
     }
     // What follows "told" is who listens.
+    let is_that = matches!(view.lower(behind), "that" | "whether" | "how" | "why");
     if view.before(first, 1) == ","
+        && !is_that
         && view.lower(verb) != "told"
         && !scene.is_quoted(first.saturating_sub(2))
         && view.first + 3 < first
         && !view.lower(verb).ends_with("ing")
+        && let Some(source) = sources::phrase_after(scene, behind)
+        && (source.0..source.1.min(source.0 + 4)).any(|it| view.is_capital(it))
+        && matches!(view.lower(source.1), "." | "," | "" | ";" | "on" | "in" | "at" | "after")
     {
-        let source = sources::phrase_after(scene, behind)?;
         let content = (view.first, first - 1);
         return Some(attribution(Rule::Inserted, Some(source), content, 700));
     }
     if let Some(start) = clause_start(scene, verb) {
+        let end = clause_end(scene, start, end);
         return (start + 1 < end).then(|| attribution(Rule::Clause, subject, (start, end), 850));
     }
     if let Some(start) = infinitive_start(view, behind) {
@@ -182,6 +188,21 @@ fn clause_start(scene: &Scene<'_>, at: usize) -> Option<usize> {
         .take_while(|it| !matches!(view.lower(*it), "." | ";" | "," | ""))
         .any(|it| is_finite(view, it));
     (goes_on && has_verb).then_some(start)
+}
+
+/// Where a clause ends before `last`: at a semicolon, or where the sentence
+/// goes on about something else.
+fn clause_end(scene: &Scene<'_>, start: usize, last: usize) -> usize {
+    let view = &scene.view;
+    let goes_on =
+        |at: usize| view.is(at, Class::REPORTING) || view.flags(at).has(WordFlags::REPORTING);
+    let ends = |at: usize| match view.lower(at) {
+        ";" => true,
+        "," => matches!(view.lower(at + 1), "which" | "but" | "while" | "adding" | "though"),
+        "and" => view.is_lower_word(at + 1) && goes_on(at + 1),
+        _ => false,
+    };
+    (start + 3..last).find(|at| !scene.is_quoted(*at) && ends(*at)).unwrap_or(last)
 }
 
 /// Whether a finite verb stands at `at`, as far as its form shows.

@@ -153,6 +153,7 @@ fn of_group(scene: &Scene<'_>, group: Group) -> Option<Attribution> {
         false => sources::subject(scene, group.first),
     };
     if let Some(start) = clause_start(view, group.end) {
+        let end = clause_end(scene, start, end);
         return (start + 1 < end).then(|| attribution(Rule::Clause, subject(), (start, end), 880));
     }
     if let Some(start) = infinitive_start(view, group) {
@@ -176,6 +177,25 @@ fn of_group(scene: &Scene<'_>, group: Group) -> Option<Attribution> {
     }
     let (start, end) = object(scene, group)?;
     Some(attribution(Rule::Object, subject(), (start, end), 550))
+}
+
+/// Where a clause ends before `last`: at a semicolon, or where the sentence
+/// goes on about somebody else.
+fn clause_end(scene: &Scene<'_>, start: usize, last: usize) -> usize {
+    let view = &scene.view;
+    let ends = |at: usize| match view.lower(at) {
+        ";" => true,
+        "," => {
+            let next = view.lower(at + 1);
+            matches!(next, "tandis" | "tout" | "rappelant" | "ajoutant" | "avant")
+                || next == "alors" && view.lower(at + 2).starts_with("qu")
+                || next == "ce" && matches!(view.lower(at + 2), "que" | "qu'" | "dont")
+                || next == "et" && view.is(at + 2, Class::REPORTING)
+        }
+        "et" => view.flags(at + 1).has(WordFlags::REPORTING) && view.is_lower_word(at + 1),
+        _ => false,
+    };
+    (start + 3..last).find(|at| !scene.is_quoted(*at) && ends(*at)).unwrap_or(last)
 }
 
 /// The noun phrase that the verb is about: "dénonce | une taxe déguisée".

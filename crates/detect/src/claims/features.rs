@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use document::{AttributionMode, BlockKind, EntityType};
 
+use super::model::Model;
 use super::signs::{self, Sign};
 use super::{Neighbour, Point, Scene};
 use crate::context::{Context, View};
@@ -102,6 +103,22 @@ fn words(view: &View<'_>, acc: &mut Vec<u32>) {
     acc.push(mix(mix(hash_of(Kind::Pair), before), of_text("$")));
     acc.push(text(Kind::Start, view.lower(view.first)));
     acc.push(text(Kind::End, view.before(view.end, 1)));
+}
+
+/// The word of the sentence that speaks most for a check, as written.
+pub(super) fn strongest(view: &View<'_>, model: &Model) -> Option<String> {
+    let bias = model.sums([]);
+    let weight = |at: usize| {
+        let word = mix(hash_of(Kind::Word), of_text(view.lower(at)));
+        let [worthy, unimportant, not_factual] = model.sums(&[word]);
+        let [worthy_bias, unimportant_bias, not_factual_bias] = bias;
+        let others = (unimportant - unimportant_bias).max(not_factual - not_factual_bias);
+        worthy - worthy_bias - others
+    };
+    let words =
+        (view.first..view.end).filter(|at| view.is_word(*at) && !view.is(*at, Class::FUNCTION));
+    let best = words.max_by_key(|at| (weight(*at), std::cmp::Reverse(*at)))?;
+    Some(view.written(best).to_owned())
 }
 
 /// Hashes of the words that the text has several times, beside grammar.

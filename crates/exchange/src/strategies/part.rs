@@ -103,6 +103,7 @@ pub(super) fn origin() -> impl Strategy<Value = Origin> {
         "law",
         "prediction",
         "accusation",
+        "wording",
     ];
     let reason = (select(codes.to_vec()), words())
         .prop_map(|(code, words)| Reason::from_code(code, &words).unwrap());

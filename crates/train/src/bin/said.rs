@@ -1,4 +1,4 @@
-//! `said DATA LANGUAGE [--misses]`: how well detection finds who says what in
+//! `said DATA LANGUAGE [--misses] [KEY=VALUE]…`: how well detection finds who says what in
 //! the sentences we judged, by corpus, with what it learned from the others:
 //! a tenth of the texts is left out at a time.
 
@@ -34,6 +34,17 @@ fn main() -> anyhow::Result<()> {
     if language == Language::French {
         sentences.extend(judged::claims_fr(data)?);
     }
+    let mut recipe = recipe();
+    for (key, value) in rest.iter().filter_map(|it| it.split_once('=')) {
+        match key {
+            "decay" => recipe.decay = value.parse()?,
+            "rate" => recipe.rate = value.parse()?,
+            "min" => recipe.min_count = value.parse()?,
+            "epochs" => recipe.n_epochs = value.parse()?,
+            "features" => recipe.n_features = value.parse()?,
+            _ => anyhow::bail!("what is {key}?"),
+        }
+    }
     let all = samples(data, &sentences, &plain)?;
     let docs: BTreeSet<String> = all.iter().map(|it| it.doc.clone()).collect();
     let mut by_set: BTreeMap<String, Scores> = BTreeMap::new();
@@ -41,7 +52,6 @@ fn main() -> anyhow::Result<()> {
         let here: BTreeSet<&String> = docs.iter().skip(part).step_by(N_PARTS).collect();
         let training: Vec<Sample> =
             all.iter().filter(|it| !here.contains(&it.doc)).cloned().collect();
-        let recipe = recipe();
         let bytes = learn(&training, &recipe).section(&recipe);
         let mut with = sections.clone();
         with.push(Section { tag: Resources::ATTRIBUTIONS, bytes });
