@@ -43,14 +43,18 @@ fn detection() -> Result<()> {
     command::run(throughput.arg(&article).arg(root.join("models")))
 }
 
-/// Counts the names found in our own texts; [`detection`] has built the
-/// programs.
+/// Counts the names found in our own texts of both languages; [`detection`] has
+/// built the programs.
 fn names() -> Result<()> {
     let programs = repo::target()?.join("fast");
-    let texts = repo::target()?.join("bench-names.jsonl");
-    let mut marked = Command::new(programs.join("marked"));
-    std::fs::write(&texts, command::read(marked.arg("fr-unread"))?)?;
-    let mut node = Command::new("node");
-    node.arg("names.mjs").arg(programs.join("postil")).arg("fr").arg(texts);
-    command::run(node.current_dir(repo::peers()?))
+    for (language, folder) in [("fr", "fr-unread"), ("en", "en-unread")] {
+        let texts = repo::target()?.join(format!("bench-names-{language}.jsonl"));
+        let mut marked = Command::new(programs.join("marked"));
+        std::fs::write(&texts, command::read(marked.arg(folder))?)?;
+        println!("  {language}");
+        let mut node = Command::new("node");
+        node.arg("names.mjs").arg(programs.join("postil")).arg(language).arg(texts);
+        command::run(node.current_dir(repo::peers()?))?;
+    }
+    Ok(())
 }

@@ -14,6 +14,7 @@ use crate::context::{Context, View};
 use crate::mention::Mention;
 use crate::quotes::Quote;
 
+mod behind;
 mod direct;
 mod english;
 mod prepositions;

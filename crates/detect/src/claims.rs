@@ -85,7 +85,7 @@ pub(crate) fn judge(scene: &Scene<'_>) -> Judged {
     let mut judged = Rules { class, score: i32::from(score), ..rules }.judged(scene);
     if judged.reasons.is_empty() && class == SentenceClass::CheckWorthy {
         // No rule knows why: the word that spoke for it most.
-        judged.reasons.extend(features::strongest(&scene.view, model).map(Reason::Wording));
+        judged.reasons.extend(features::strongest(scene, model).map(Reason::Wording));
     }
     judged
 }

@@ -95,6 +95,9 @@ fn spans(finding: &Finding) -> Vec<Span> {
     if let Detail::Attribution { source, cue, .. } = &finding.detail {
         spans.extend(source.iter().chain(cue));
     }
+    if let Detail::Tension { other, .. } = &finding.detail {
+        spans.push(*other);
+    }
     spans
 }
 
@@ -110,7 +113,9 @@ fn check(text: &str, language: Language) {
         let place = (finding.span.start(), std::cmp::Reverse(finding.span.end()));
         assert!(last <= Some(place), "in order");
         last = Some(place);
-        if let Detail::Entity { entity: Some(entity), .. } = finding.detail {
+        if let Detail::Entity { entity: Some(entity), .. }
+        | Detail::Attribution { speaker: Some(entity), .. } = finding.detail
+        {
             assert!(entity < found.entities.len());
         }
     }
@@ -161,6 +166,12 @@ fn texts_made_to_be_slow_end() {
         "d'".repeat(50_000),
         "a-".repeat(50_000),
         "selon ".repeat(20_000),
+        "12 morts à Paris et ".repeat(20_000),
+        "affirmant que 12 % des morts ".repeat(20_000),
+        "rappelant ".repeat(20_000),
+        "saying that ".repeat(20_000),
+        "« non », tonne ".repeat(10_000),
+        "Ada Lovelace, a dit il, a dit ".repeat(10_000),
         "a déclaré ".repeat(20_000),
         "deux ".repeat(50_000),
         "\n".repeat(100_000),

@@ -105,7 +105,23 @@ fn french(view: &View<'_>, at: usize) -> Option<(usize, String)> {
     {
         return None;
     }
-    Some((end, format_time(hour % 24, minute.unwrap_or(0))))
+    let (end, is_late) = part_of_day(view, end);
+    let hour = if is_late && hour < 12 { hour + 12 } else { hour % 24 };
+    Some((end, format_time(hour, minute.unwrap_or(0))))
+}
+
+/// One past "du matin", "du soir", "de l'après-midi", and whether it is late in
+/// the day.
+fn part_of_day(view: &View<'_>, end: usize) -> (usize, bool) {
+    if view.starts(end, &["du", "matin"]) {
+        (end + 2, false)
+    } else if view.starts(end, &["du", "soir"]) {
+        (end + 2, true)
+    } else if view.starts(end, &["de", "l'", "après-midi"]) {
+        (end + 3, true)
+    } else {
+        (end, false)
+    }
 }
 
 /// "3 p.m.", "10:30 a.m.", "8 o'clock".
@@ -142,10 +158,11 @@ fn with_zone(view: &View<'_>, end: usize) -> usize {
     if view.starts(end, &["heure", "locale"]) || view.starts(end, &["heures", "locales"]) {
         return end + 2;
     }
-    if matches!(view.lower(end), "gmt" | "utc" | "cet" | "cest" | "est" | "edt")
-        && view.shape(end) == crate::tokens::Shape::Upper
-    {
-        let has_shift = matches!(view.lower(end + 1), "+" | "-") && view.is_number(end + 2);
+    let zone = view.lower(end);
+    let is_zone =
+        matches!(zone, "gmt" | "utc" | "cet" | "cest" | "est" | "edt" | "hae" | "haa" | "hne");
+    if is_zone && view.shape(end) == crate::tokens::Shape::Upper {
+        let has_shift = matches!(view.lower(end + 1), "+" | "-" | "−") && view.is_number(end + 2);
         return end + if has_shift { 3 } else { 1 };
     }
     end

@@ -75,14 +75,14 @@ pub fn own(language: Language) -> anyhow::Result<Vec<Sentence>> {
 }
 
 /// Our own texts that nothing is learned from.
-const HELD_OUT: &str = "own-fr-unread";
+const HELD_OUT: [&str; 2] = ["own-fr-unread", "own-en-unread"];
 
 /// Of [`own`] those that models are learned from, and those that none is.
 ///
 /// # Errors
 /// The file cannot be read, with its path and line.
 pub fn own_parts(language: Language) -> anyhow::Result<(Vec<Sentence>, Vec<Sentence>)> {
-    Ok(own(language)?.into_iter().partition(|it| it.set != HELD_OUT))
+    Ok(own(language)?.into_iter().partition(|it| !HELD_OUT.contains(&it.set.as_str())))
 }
 
 /// The texts of `sentences`, which are in `data`, each with its sentences.

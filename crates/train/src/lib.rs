@@ -47,3 +47,6 @@ pub mod measure;
 pub mod score;
 
 pub mod pages;
+
+#[cfg(test)]
+mod floors;

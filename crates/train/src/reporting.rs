@@ -63,7 +63,7 @@ pub(crate) fn forms(language: Language) -> BTreeSet<String> {
             english(verb, &mut forms);
         }
     }
-    let is_ours = |it: &&str| is_french == !is_english(it);
+    let is_ours = |it: &&str| is_french != is_english(it);
     forms.extend(IRREGULAR.split_whitespace().filter(is_ours).map(str::to_owned));
     forms
 }

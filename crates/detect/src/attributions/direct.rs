@@ -2,7 +2,7 @@
 
 use document::{AttributionMode, Language};
 
-use super::{Attribution, Range, Rule, Scene, english, sources, verbs};
+use super::{Attribution, Range, Rule, Scene, behind, english, sources, verbs};
 use crate::context::{Context, View};
 use crate::quotes::Quote;
 
@@ -101,7 +101,7 @@ fn after(scene: &Scene<'_>, quote: Quote) -> Option<Said> {
         return None;
     }
     let (source, cue) = match view.cx.language {
-        Language::French => verbs::behind_quotation(scene, at, is_apart)?,
+        Language::French => behind::behind_quotation(scene, at, is_apart)?,
         Language::English => english::behind_quotation(scene, at)?,
     };
     said(source, cue)

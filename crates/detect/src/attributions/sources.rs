@@ -8,6 +8,9 @@ use crate::context::View;
 /// The longest source, in tokens.
 const MAX_TOKENS: usize = 16;
 
+/// How far before a verb the subject of the sentence is sought, in tokens.
+const MAX_BACK: usize = 80;
+
 /// Whether a folded word is a pronoun that can speak.
 pub(super) fn is_pronoun(lower: &str) -> bool {
     matches!(
@@ -108,7 +111,7 @@ pub(super) fn first(scene: &Scene<'_>, end: usize) -> Option<Range> {
     let is_speaker = |at: &usize| {
         matches!(scene.entity_type(*at), Some(EntityType::Person | EntityType::Organization))
     };
-    let start = (view.first..end).find(is_speaker);
+    let start = (view.first.max(end.saturating_sub(MAX_BACK))..end).find(is_speaker);
     match start {
         Some(start) => Some((start, run_end(scene, start))),
         None => first_subject(view, end),
@@ -165,7 +168,8 @@ fn first_subject(view: &View<'_>, before: usize) -> Option<Range> {
             "a" | "ont" | "est" | "sont" | "n'" | "ne" | "avait" | "avaient" | "was" | "is" | "has"
         ) || view.flags(*at).has(crate::lexicon::WordFlags::REPORTING) && !view.is_capital(*at)
     };
-    let verb = (view.first + 1..before).find(is_verb)?;
+    let from = view.first.max(before.saturating_sub(MAX_BACK)) + 1;
+    let verb = (from..before).find(is_verb)?;
     if is_pronoun(view.before(verb, 1)) {
         return Some((verb - 1, verb));
     }

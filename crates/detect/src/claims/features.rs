@@ -105,8 +105,16 @@ fn words(view: &View<'_>, acc: &mut Vec<u32>) {
     acc.push(text(Kind::End, view.before(view.end, 1)));
 }
 
-/// The word of the sentence that speaks most for a check, as written.
-pub(super) fn strongest(view: &View<'_>, model: &Model) -> Option<String> {
+/// The word of the sentence that speaks most for a check, as written; dates and
+/// figures are no such words.
+pub(super) fn strongest(scene: &Scene<'_>, model: &Model) -> Option<String> {
+    let view = &scene.view;
+    let mut is_valued = vec![false; view.end - view.first];
+    for it in scene.mentions.iter().filter(|it| it.entity_type.has_value()) {
+        let (first, end) = (it.first.saturating_sub(view.first), it.end - view.first);
+        is_valued.get_mut(first..end).into_iter().for_each(|it| it.fill(true));
+    }
+    let is_valued = |at: usize| is_valued.get(at - view.first) == Some(&true);
     let bias = model.sums([]);
     let weight = |at: usize| {
         let word = mix(hash_of(Kind::Word), of_text(view.lower(at)));
@@ -115,8 +123,9 @@ pub(super) fn strongest(view: &View<'_>, model: &Model) -> Option<String> {
         let others = (unimportant - unimportant_bias).max(not_factual - not_factual_bias);
         worthy - worthy_bias - others
     };
-    let words =
-        (view.first..view.end).filter(|at| view.is_word(*at) && !view.is(*at, Class::FUNCTION));
+    let is_plain =
+        |at: &usize| view.is_word(*at) && !view.is(*at, Class::FUNCTION) && !is_valued(*at);
+    let words = (view.first..view.end).filter(is_plain);
     let best = words.max_by_key(|at| (weight(*at), std::cmp::Reverse(*at)))?;
     Some(view.written(best).to_owned())
 }
@@ -163,16 +172,8 @@ fn rules(scene: &Scene<'_>, points: &[Point], score: i32, acc: &mut Vec<u32>) {
         acc.push(mix(text(Kind::Said, "cue"), u32::from(is_direct && it.cue.is_none())));
     }
     acc.push(number(Kind::Said, scene.attributions.len().min(3)));
-    let signs = [
-        Sign::Accusation,
-        Sign::Law,
-        Sign::Superlative,
-        Sign::Comparison,
-        Sign::Cause,
-        Sign::Prediction,
-        Sign::Hedge,
-        Sign::Event,
-    ];
+    // The other signs are among the reasons.
+    let signs = [Sign::Hedge, Sign::Event];
     for (n, sign) in signs.into_iter().enumerate() {
         if signs::find(&scene.view, sign).is_some() {
             acc.push(number(Kind::Sign, n));

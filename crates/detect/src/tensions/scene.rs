@@ -13,6 +13,13 @@ use crate::words::Class;
 /// Letters that stand for a word and its forms.
 const N_STEM: usize = 6;
 
+/// Tokens on each side of a figure that are looked at: more is another scene,
+/// or a text without sentences.
+const AROUND: usize = 60;
+
+/// How many attributions before a figure may be the one it is in.
+const MAX_CONTENTS: usize = 8;
+
 /// The sentence of a figure, for comparing.
 pub(super) struct Scene<'c> {
     pub(super) sentence: usize,
@@ -41,18 +48,25 @@ impl<'c> Scene<'c> {
     ) -> Self {
         let tokens = cx.sentences.get(sentence).map_or((0, 0), |it| (it.first, it.end));
         let view = View { cx, first: tokens.0, end: tokens.1 };
-        let said = attributions
+        // Contents overlap little: whoever says it begins near before it.
+        let behind = attributions.partition_point(|it| it.content.0 <= figure.first);
+        let before = attributions.get(..behind).unwrap_or_default();
+        let said = before
             .iter()
-            .filter(|it| it.content.0 <= figure.first && figure.end <= it.content.1)
+            .rev()
+            .take(MAX_CONTENTS)
+            .filter(|it| figure.end <= it.content.1)
             .min_by_key(|it| it.content.1 - it.content.0);
         let source = said.and_then(|it| match (it.speaker, it.source) {
             (Some(speaker), _) => Some(Source::Known(speaker)),
             (None, Some((first, end))) => Some(Source::Words(view.text(first, end))),
             (None, None) => None,
         });
-        let from = mentions.partition_point(|it| it.first < tokens.0);
+        let near =
+            (tokens.0.max(figure.first.saturating_sub(AROUND)), tokens.1.min(figure.end + AROUND));
+        let from = mentions.partition_point(|it| it.first < near.0);
         let here = mentions.get(from..).unwrap_or_default();
-        let here = || here.iter().take_while(|it| it.end <= tokens.1);
+        let here = || here.iter().take_while(|it| it.end <= near.1);
         let date = |it: &'c Mention| match &it.value {
             Some(Value::Date(date)) => Some(date.as_str()),
             _ if it.entity_type == EntityType::Date => Some(view.lower(it.first)),
@@ -69,7 +83,7 @@ impl<'c> Scene<'c> {
             dates: here().filter_map(date).collect(),
             times: here().filter_map(time).collect(),
             places: here().filter(is_place).map(|it| it.entity).collect(),
-            stems: (tokens.0..tokens.1)
+            stems: (near.0..near.1)
                 .filter(|at| !(figure.first..figure.end).contains(at))
                 .filter_map(|at| stem(&view, at))
                 .collect(),
@@ -114,8 +128,9 @@ fn stem<'c>(view: &View<'c>, at: usize) -> Option<&'c str> {
 }
 
 /// Whether the sentence sums up, or tells of an earlier count.
-fn sums_up(view: &View<'_>) -> bool {
-    (view.first..view.end).any(|at| {
+fn sums_up(view: &View<'_>, at: usize) -> bool {
+    let near = view.first.max(at.saturating_sub(AROUND))..view.end.min(at + AROUND);
+    near.into_iter().any(|at| {
         matches!(
             view.lower(at),
             "total"
@@ -191,5 +206,5 @@ pub(super) fn is_explained(view: &View<'_>, figure: &Mention) -> bool {
     // "One in five".
     let is_ratio = matches!(view.before(figure.first, 1), "in" | "sur")
         && matches!(view.before(figure.first, 2), "one" | "two" | "three" | "un" | "une" | "deux");
-    before || behind || is_ratio || sums_up(view)
+    before || behind || is_ratio || sums_up(view, figure.first)
 }

@@ -13,6 +13,11 @@ fn french() {
         ("à minuit", "à [time=00:00 minuit]"),
         ("pendant 6 heures", "pendant [quantity=PT6H 6 heures]"),
         ("à 20h00 GMT", "à [time=20:00 20h00 GMT]"),
+        ("à 11 h 43 HAE", "à [time=11:43 11 h 43 HAE]"),
+        ("à 7 h 15 UTC\u{2212}4", "à [time=07:15 7 h 15 UTC\u{2212}4]"),
+        ("à 5h45 du matin", "à [time=05:45 5h45 du matin]"),
+        ("vers 6 heures du soir", "vers [time=18:00 6 heures du soir]"),
+        ("à 3 h de l'après-midi", "à [time=15:00 3 h de l'après-midi]"),
     ] {
         assert_eq!(entities(text, Language::French), marked);
     }
