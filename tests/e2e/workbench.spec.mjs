@@ -14,6 +14,22 @@ async function fill(field, text) {
 
 export const tests = [
   {
+    name: "figures that do not fit stand in the rail and lead to their places",
+    async run({ page }) {
+      await app.pasteArticle(page, [
+        "Défense aérienne : les bilans divergent",
+        "Selon l’armée israélienne, 99 % des missiles ont été interceptés dans la nuit de samedi à dimanche.",
+        "La télévision iranienne a affirmé que la moitié des missiles ont atteint leurs cibles.",
+      ].join("\n"));
+      const pair = page.getByTestId("tensions").getByRole("listitem");
+      assert.equal(await pair.count(), 1);
+      assert.deepEqual(await pair.locator("strong").allTextContents(), ["99 %", "la moitié"]);
+      await pair.getByRole("button").nth(1).click();
+      assert.match(await focused(page).textContent(), /la moitié/);
+      await audit(page);
+    },
+  },
+  {
     name: "finds words and fields, goes through them, marks them, keeps the search",
     async run({ page }) {
       await app.pasteArticle(page);

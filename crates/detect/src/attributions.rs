@@ -17,6 +17,7 @@ use crate::quotes::Quote;
 mod behind;
 mod direct;
 mod english;
+mod infinitives;
 mod prepositions;
 mod sources;
 mod speakers;
@@ -47,7 +48,7 @@ pub(crate) struct Attribution {
 pub(crate) enum Rule {
     /// A quotation with a cue behind it.
     After = 1,
-    /// A quotation with a cue, and "que" or a colon, before it.
+    /// A quotation with a cue before it, and "que", "that", a colon or a comma.
     Before,
     /// A quotation behind a colon without a cue.
     Colon,
@@ -190,28 +191,45 @@ pub(crate) fn find(
     acc
 }
 
-/// Of attributions that share their cue, or most of their content, the surest;
-/// of equally sure ones the first.
+/// Of attributions that share their cue, or most of their content, one: a
+/// quotation before other words, else the surest, else the first.
 fn without_doubles(acc: Vec<Attribution>) -> Vec<Attribution> {
+    let rank = |it: &Attribution| (it.mode == AttributionMode::Direct, it.score);
     let mut kept: Vec<Attribution> = Vec::new();
     for it in acc {
-        let is_rival = |other: &&mut Attribution| {
-            let shared = it.content.1.min(other.content.1).saturating_sub(it.content.0);
-            let longer = (it.content.1 - it.content.0).max(other.content.1 - other.content.0);
-            // One cue may lead a quotation over several sentences.
-            let is_one_cue = it.cue.is_some() && it.cue == other.cue && 0 < shared;
-            is_one_cue || longer <= 2 * shared
-        };
-        // They come by place: no rival is far.
-        match kept.iter_mut().rev().take(MAX_RIVALS).find(is_rival) {
-            Some(other) if other.score < it.score => *other = it,
-            Some(_) => {}
-            None => kept.push(it),
+        // They come by place, so most rivals are near.
+        let from = kept.len().saturating_sub(MAX_RIVALS);
+        let near = kept.get(from..).unwrap_or_default();
+        if near.iter().any(|other| are_rivals(&it, other) && rank(&it) <= rank(other)) {
+            continue;
         }
+        let mut rest = kept.split_off(from);
+        rest.retain(|other| !are_rivals(&it, other));
+        kept.append(&mut rest);
+        kept.push(it);
     }
     kept.sort_by_key(|it| (it.content.0, std::cmp::Reverse(it.content.1), it.cue));
     kept
 }
+
+/// Whether two attributions are two readings of one.
+fn are_rivals(a: &Attribution, b: &Attribution) -> bool {
+    // "Selon X, Y affirme que …": what Y says is part of what X says.
+    let holds = |outer: &Attribution, inner: &Attribution| {
+        inner.cue.is_some_and(|cue| outer.content.0 <= cue.0 && cue.1 <= outer.content.1)
+    };
+    if holds(a, b) || holds(b, a) {
+        return false;
+    }
+    let shared = a.content.1.min(b.content.1).saturating_sub(a.content.0.max(b.content.0));
+    let longer = (a.content.1 - a.content.0).max(b.content.1 - b.content.0);
+    // One cue may lead a quotation over several sentences.
+    let is_one_cue = a.cue.is_some() && a.cue == b.cue && 0 < shared;
+    is_one_cue || longer <= 2 * shared
+}
+
+/// How far a content without marks is followed, in tokens.
+const MAX_CONTENT: usize = 200;
 
 /// How many attributions before one are looked at for rivals.
 const MAX_RIVALS: usize = 8;

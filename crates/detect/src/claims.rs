@@ -5,7 +5,7 @@
 //! decides.  Without a model the sum of the weights does: from [`THRESHOLD`] on
 //! a sentence is check-worthy.
 
-use document::{BlockKind, ClaimType, EntityType, Reason, SentenceClass};
+use document::{BlockKind, ClaimType, EntityCluster, EntityType, Reason, SentenceClass};
 
 use crate::attributions::Attribution;
 use crate::context::View;
@@ -25,6 +25,9 @@ use signs::Sign;
 const THRESHOLD: i32 = 500;
 /// What a plain sentence of news begins with.
 const BASE: i32 = 500;
+
+/// The most speakers that are reasons of one sentence.
+const MAX_NAMES: usize = 3;
 
 /// What is said of one sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +67,8 @@ pub(crate) struct Scene<'c> {
     pub(crate) mentions: &'c [Mention],
     /// The attributions inside it.
     pub(crate) attributions: &'c [Attribution],
+    /// The things named in the text, which attributions point at.
+    pub(crate) entities: &'c [EntityCluster],
 }
 
 /// What is known of a sentence beside the one that is judged.
@@ -123,7 +128,7 @@ impl Rules {
 
 fn by_rules(scene: &Scene<'_>) -> Rules {
     let Scene { view, mentions, attributions, .. } = scene;
-    let mut points = points(view, mentions, attributions);
+    let mut points = points(scene);
     points.sort_by_key(|it| std::cmp::Reverse(it.weight));
     if let Some(class) = not_a_claim(view, scene.block, mentions) {
         return Rules { class, score: 100, points };
@@ -177,14 +182,15 @@ fn not_a_claim(
 }
 
 /// What speaks for a check.
-fn points(view: &View<'_>, mentions: &[Mention], attributions: &[Attribution]) -> Vec<Point> {
+fn points(scene: &Scene<'_>) -> Vec<Point> {
+    let Scene { view, mentions, attributions, entities, .. } = scene;
     let mut points = Vec::new();
     let text = |it: &Mention| view.text(it.first, it.end).to_owned();
     let mut add = |weight, reason, claim_type| {
         points.push(Point { weight, reason, claim_type });
     };
     let mut n_figures = 0;
-    for it in mentions {
+    for it in *mentions {
         let weight = match it.entity_type {
             EntityType::Percent | EntityType::Money => 220,
             EntityType::Quantity => 110,
@@ -198,12 +204,15 @@ fn points(view: &View<'_>, mentions: &[Mention], attributions: &[Attribution]) -
         }
     }
     let mut names = Vec::new();
-    for it in attributions {
+    for it in *attributions {
         let name = it.source.map(|(first, end)| view.cx.span(first, end));
         let name = name.flatten().and_then(|it| view.cx.document.slice(it));
-        // Of "a-t-il" a person reads "il".
+        // Of "a-t-il" a person reads whom it means, or else "il".
         let name = name.map(|it| it.strip_prefix("-t").unwrap_or(it).trim_start_matches('-'));
-        if let Some(name) = name.filter(|it| !names.contains(it)) {
+        let is_pronoun = it.source.is_some_and(|(first, end)| end == first + 1);
+        let meant = it.speaker.filter(|_| is_pronoun).and_then(|it| entities.get(it));
+        let name = meant.map(|it| it.name.as_str()).or(name);
+        if let Some(name) = name.filter(|it| names.len() < MAX_NAMES && !names.contains(it)) {
             names.push(name);
             add(150, Reason::Attributed(name.to_owned()), Some(ClaimType::Quote));
         }

@@ -35,14 +35,15 @@ pub fn findings(
     options: &Options,
 ) -> Findings {
     let cx = Context::new(document, language, resources, options);
-    let Passes { mentions, entities, attributions } = Passes::run(&cx);
+    let passes = Passes::run(&cx);
+    let Passes { mentions, attributions, .. } = &passes;
     let mut findings: Vec<Finding> = mentions.iter().filter_map(|it| entity(&cx, it)).collect();
     findings.extend(attributions.iter().filter_map(|it| attribution(&cx, it)));
-    findings.extend(sentences(&cx, &mentions, &attributions));
-    let tensions = tensions::find(&cx, &mentions, &attributions);
-    findings.extend(tensions.iter().filter_map(|it| tension(&cx, &mentions, *it)));
+    findings.extend(sentences(&cx, &passes));
+    let tensions = tensions::find(&cx, mentions, attributions);
+    findings.extend(tensions.iter().filter_map(|it| tension(&cx, mentions, *it)));
     findings.sort_by_key(order);
-    Findings { language, entities, findings }
+    Findings { language, entities: passes.entities, findings }
 }
 
 /// What the passes find that sentences are judged by.
@@ -98,8 +99,7 @@ pub fn claim_features(
     let options = Options::default();
     let cx = Context::new(document, language, Some(resources), &options);
     let passes = Passes::run(&cx);
-    let scenes = scenes(&cx, &passes.mentions, &passes.attributions);
-    scenes
+    scenes(&cx, &passes)
         .filter_map(|it| Some((cx.span(it.view.first, it.view.end)?, claims::features_of(&it))))
         .collect()
 }
@@ -138,9 +138,9 @@ fn tension(cx: &Context<'_>, mentions: &[Mention], it: Tension) -> Option<Findin
 
 /// The sentences with their classes: all, or those that deserve a check.
 /// Both lists are in order of place.
-fn sentences(cx: &Context<'_>, mentions: &[Mention], attributions: &[Attribution]) -> Vec<Finding> {
+fn sentences(cx: &Context<'_>, passes: &Passes) -> Vec<Finding> {
     let mut found = Vec::new();
-    for scene in scenes(cx, mentions, attributions) {
+    for scene in scenes(cx, passes) {
         let judged = claims::judge(&scene);
         if judged.class != SentenceClass::CheckWorthy && !cx.options.all_sentences {
             continue;
@@ -159,11 +159,8 @@ fn sentences(cx: &Context<'_>, mentions: &[Mention], attributions: &[Attribution
 }
 
 /// Each sentence with what is inside it.
-fn scenes<'c>(
-    cx: &'c Context<'_>,
-    mentions: &'c [Mention],
-    attributions: &'c [Attribution],
-) -> impl Iterator<Item = claims::Scene<'c>> {
+fn scenes<'c>(cx: &'c Context<'_>, passes: &'c Passes) -> impl Iterator<Item = claims::Scene<'c>> {
+    let Passes { mentions, entities, attributions } = passes;
     let at = |n: Option<usize>| cx.sentences.get(n?).copied();
     let topic: std::rc::Rc<[u32]> = claims::topic(cx).into();
     cx.sentences.iter().enumerate().map(move |(n, sentence)| {
@@ -186,6 +183,7 @@ fn scenes<'c>(
             behind: neighbour(Some(n + 1)),
             mentions: mentions_of(mentions, *sentence),
             attributions: attributions_of(attributions, *sentence),
+            entities,
         }
     })
 }

@@ -5,6 +5,7 @@
 
 use document::Language;
 
+use crate::TokenKind;
 use crate::context::Context;
 
 /// A quotation, by its marks.
@@ -57,11 +58,18 @@ pub(crate) fn find(cx: &Context<'_>) -> Vec<Quote> {
                     continue;
                 }
             };
+            // A single mark left open was an apostrophe.
+            if !matches!(closes, '’' | '\'') && open.iter().any(|it| it.0 == closes) {
+                while open.last().is_some_and(|it| matches!(it.0, '’' | '\'')) {
+                    open.pop();
+                }
+            }
             // Only the innermost can be closed; a stray mark closes nothing.
             if open.last().is_some_and(|it| it.0 == closes)
                 && let Some((_, start)) = open.pop()
-                && open.is_empty()
+                && open.iter().all(|it| it.0 == '\'')
             {
+                open.clear();
                 quotes.push(Quote { open: start, close: at });
             }
         }
@@ -88,7 +96,9 @@ fn single(cx: &Context<'_>, at: usize) -> Option<Mark> {
     }
     let is_spaced = |at: usize| cx.tokens.get(at).is_none_or(|it| it.spaced);
     let written = cx.span(at, at + 1).and_then(|it| cx.document.slice(it));
-    let opens = is_spaced(at) && !is_spaced(at + 1);
+    // "In the '90s".
+    let is_number = cx.tokens.get(at + 1).is_some_and(|it| it.kind == TokenKind::Number);
+    let opens = is_spaced(at) && !is_spaced(at + 1) && !is_number;
     match written {
         Some("‘") => Some(Mark::Open('’')),
         Some("’") => Some(Mark::Close('’')),
@@ -138,6 +148,7 @@ mod tests {
         check("‘We haven’t left,’ he said.", &["‘We haven’t left,’"]);
         check("'We haven't left,' he said. The farmers' union agreed.", &["'We haven't left,'"]);
         check("The players’ wives left.", &[]);
+        check("The '90s. “We left,” he said. 'tis so. “No.”", &["“We left,”", "“No.”"]);
     }
 
     #[test]

@@ -41,7 +41,6 @@ const TOLLS: &[&str] = &[
     "interpellé",
     "prisonnier",
     "détenu",
-    "dead",
     "death",
     "casualty",
     "injured",
@@ -137,7 +136,7 @@ fn figure<'c>(
         Value::Percent(share) => {
             (Measure::Share(thousandths(share)? / 100), of_what(&view, it.end)?)
         }
-        Value::Number { number, unit } if number.starts_with("0.") => {
+        Value::Number { number, unit } if is_fraction(&view, it, number) => {
             let unit = unit.clone().or_else(|| of_what(&view, it.end))?;
             (Measure::Share(thousandths(number)?), unit)
         }
@@ -156,10 +155,15 @@ fn figure<'c>(
     (!is_part).then_some((noun, Figure { mention: number, measure, bound, scene }))
 }
 
+/// "La moitié", "half"; not "0,2 points".
+fn is_fraction(view: &View<'_>, it: &Mention, number: &str) -> bool {
+    number.starts_with("0.") && view.is_word(it.first)
+}
+
 /// Units of length, time and the like measure many things of one scene, as do
 /// words that say how often or for how long.
 fn is_counted(unit: &str) -> bool {
-    3 < unit.chars().count()
+    3 <= unit.chars().count()
         && !matches!(
             unit,
             "jour"
@@ -271,7 +275,7 @@ fn differ(a: &Figure<'_>, b: &Figure<'_>) -> bool {
     }
     // "Environ 100" and 105 say the same.
     let is_about = low_bound == Bound::About || high_bound == Bound::About;
-    !(is_about && (high - low) * 5 < high)
+    !(is_about && high - low < high / 5)
 }
 
 fn pair(a: &Figure<'_>, b: &Figure<'_>, is_toll: bool) -> Option<Tension> {

@@ -139,8 +139,7 @@ impl<const N: usize> Linear<N> {
     /// From a margin in units to 0 to 1000: 500 at none, 750 at one nat.
     #[must_use]
     pub fn score(&self, margin: i32) -> u16 {
-        let unit = i32::from(self.unit).max(1);
-        let margin = margin.clamp(-1000 * unit, 1000 * unit);
+        let (unit, margin) = (i64::from(self.unit).max(1), i64::from(margin));
         u16::try_from(500 + 500 * margin / (margin.abs() + unit)).unwrap_or(0)
     }
 
@@ -196,4 +195,42 @@ fn insert(slots: &mut [(u32, u32)], key: u32, row: usize) -> Option<()> {
         at = (at + 1) & mask;
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn model() -> Vec<u8> {
+        let row = |key, weights: [i8; 2]| Row { key, weights: weights.to_vec() };
+        let rows = vec![row(fold(u32::MAX), [-3, 3]), row(5, [20, -20]), row(900, [1, 0])];
+        Linear::<2>::write(10, [4, -4], rows)
+    }
+
+    #[test]
+    fn reads_what_it_wrote() {
+        let model = Linear::<2>::read(&model()).unwrap();
+        let hash = |key: u32| key << (u32::BITS - N_KEY_BITS);
+        assert_eq!(model.sums(&[]), [4, -4]);
+        assert_eq!(model.sums(&[hash(5), hash(900), hash(7)]), [25, -24]);
+        assert_eq!(model.sums(&[u32::MAX]), [1, -1]);
+        assert_eq!([model.score(0), model.score(10), model.score(-10)], [500, 750, 250]);
+    }
+
+    #[test]
+    fn refuses_what_is_damaged() {
+        let sound = model();
+        for n_bytes in 0..sound.len() {
+            assert!(Linear::<2>::read(&sound[..n_bytes]).is_none(), "cut to {n_bytes}");
+        }
+        let longer = [sound.as_slice(), &[0]].concat();
+        assert!(Linear::<2>::read(&longer).is_none());
+        assert!(Linear::<3>::read(&sound).is_none());
+        for (at, bit) in (0..sound.len()).flat_map(|at| (0..8).map(move |bit| (at, bit))) {
+            let mut other = sound.clone();
+            other[at] ^= 1 << bit;
+            // Any answer will do but a panic.
+            let _ = Linear::<2>::read(&other).map(|it| it.sums(&[u32::MAX, 5, 0]));
+        }
+    }
 }

@@ -47,7 +47,7 @@ const IRREGULAR: &str = "dit dis disent disait disaient disant dira diraient dir
     défendu défendant sourit souriait établit établissent établi établissait établissant réagit \
     réagissent réagi réagissait réagissant renchérit renchérissait said says say saying told \
     tells tell telling wrote written thought found shown showed knew heard understood meant \
-    meant forecast swore sworn made spoke";
+    forecast swore sworn made spoke";
 
 /// The forms of verbs of saying of `language`, lower case.
 pub(crate) fn forms(language: Language) -> BTreeSet<String> {
@@ -117,7 +117,7 @@ fn mute(stem: &str) -> String {
 /// The forms of an English verb by rule.
 fn english(verb: &str, forms: &mut BTreeSet<String>) {
     let consonant_y = verb.strip_suffix('y').filter(|it| !it.ends_with(['a', 'e', 'o']));
-    let doubles = matches!(verb, "admit" | "infer" | "refer" | "quip" | "commit");
+    let doubles = matches!(verb, "admit" | "infer" | "refer" | "quip");
     let last = verb.chars().next_back().unwrap_or_default();
     forms.insert(verb.to_owned());
     forms.insert(match consonant_y {

@@ -114,8 +114,7 @@ fn dates(articles: &[Article], resources: &Resources, out: &mut String) -> anyho
     Ok(())
 }
 
-/// Classes and attributions as they are shipped, which are learned from these
-/// sentences: `--bin claims` leaves the texts out that it measures.
+/// Classes and attributions of sentences that nothing is learned from.
 fn said(
     data: &Path,
     claims: &[judged::Sentence],
@@ -123,7 +122,7 @@ fn said(
     out: &mut String,
 ) -> anyhow::Result<()> {
     let scores = shipped::score(data, claims, resources)?;
-    writeln!(out, "sentence classes, claims-fr (learned) P      R      F1     n")?;
+    writeln!(out, "sentence classes, claims-fr      P      R      F1     n")?;
     for (count, class) in scores.classes.iter().zip(CLASSES) {
         line(out, class.code(), *count)?;
     }

@@ -9,7 +9,7 @@ use crate::state::ItemId;
 use crate::ui::dispatch::use_words;
 use crate::ui::reader::listed::Listed;
 
-/// Characters shown on each side of a figure.
+/// Bytes shown on each side of a figure, at most.
 const AROUND: usize = 45;
 
 /// What [`Tensions`] shows.
@@ -53,54 +53,57 @@ fn figure(props: &TensionsProps, span: Span) -> Html {
     let there = props.items.0.stack(span.start()).first().copied();
     let on_go = props.on_go.clone();
     let onclick = Callback::from(move |_: MouseEvent| there.iter().for_each(|it| on_go.emit(*it)));
-    let text = props.document.text();
-    let range = span.range();
-    let (before, figure, behind) = (
-        text.get(..range.start).unwrap_or_default(),
-        text.get(range.clone()).unwrap_or_default(),
-        text.get(range.end..).unwrap_or_default(),
-    );
+    let (before, figure, behind) = around(props.document.text(), span);
     html! {
         <button type="button" class="rail__jump tension__figure" disabled={there.is_none()} {onclick}>
-            { last_words(before) }<strong>{ figure.to_owned() }</strong>{ first_words(behind) }
+            { before.to_owned() }<strong>{ figure.to_owned() }</strong>{ behind.to_owned() }
         </button>
     }
 }
 
-/// The end of `before`, within its line, from a word on.
-fn last_words(before: &str) -> String {
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    let n_left = line.chars().count().saturating_sub(AROUND);
-    if n_left == 0 {
-        return line.to_owned();
-    }
-    let tail: String = line.chars().skip(n_left).collect();
-    let from_word = tail.split_once(' ').map_or("", |it| it.1);
-    format!("… {from_word}")
-}
-
-/// The beginning of `behind`, within its line, up to a word.
-fn first_words(behind: &str) -> String {
-    let line = behind.split('\n').next().unwrap_or_default();
-    let head: String = line.chars().take(AROUND).collect();
-    if head.len() == line.len() {
-        return head;
-    }
-    let to_word = head.rsplit_once(' ').map_or("", |it| it.0);
-    format!("{to_word} …")
+/// The whole words before a figure in its line, the figure, and those behind it.
+fn around(text: &str, span: Span) -> (&str, &str, &str) {
+    let (start, end) = (span.range().start, span.range().end);
+    let from = text.floor_char_boundary(start.saturating_sub(AROUND));
+    let to = text.ceil_char_boundary(end.saturating_add(AROUND));
+    let cut = |from, to| text.get(from..to).unwrap_or_default();
+    let (before, behind) = (cut(from, start), cut(end, to));
+    let before = match before.rsplit_once('\n') {
+        Some((_, line)) => line,
+        None if from == 0 => before,
+        None => before.split_once(' ').map_or("", |it| it.1),
+    };
+    let behind = match behind.split_once('\n') {
+        Some((line, _)) => line,
+        None if to == text.len() => behind,
+        None => behind.rsplit_once(' ').map_or("", |it| it.0),
+    };
+    (before, cut(start, end), behind)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    #[track_caller]
+    fn check(text: &str, figure: &str, expected: (&str, &str, &str)) {
+        let start = text.find(figure).unwrap();
+        let span = Span::from_usize(start, start + figure.len()).unwrap();
+        assert_eq!(around(text, span), expected);
+    }
+
     #[test]
-    fn words_around_are_whole() {
-        assert_eq!(last_words("un titre\nSelon l'armée, "), "Selon l'armée, ");
-        let long = "Une phrase assez longue pour que son début ne soit pas montré, avec ";
-        let shown = "… pour que son début ne soit pas montré, avec ";
-        assert_eq!(last_words(long), shown);
-        assert_eq!(first_words(" des missiles.\nSuite"), " des missiles.");
-        assert!(first_words(long).ends_with(" …"));
+    fn words_around_are_whole_and_of_one_line() {
+        check("Titre\nEn été, 99 % vont\nFin", "99 %", ("En été, ", "99 %", " vont"));
+        check(
+            "Une phrase assez longue pour que son début ne soit pas montré, 99 % des missiles \
+             interceptés par l'armée la nuit dernière",
+            "99 %",
+            (
+                "pour que son début ne soit pas montré, ",
+                "99 %",
+                " des missiles interceptés par l'armée la",
+            ),
+        );
     }
 }

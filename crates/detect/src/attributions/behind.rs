@@ -1,7 +1,7 @@
 //! French words behind a quotation that say whose it is: ", a-t-il dit",
 //! ", tonne encore le maire".
 
-use super::verbs::{Group, group, is_clitic};
+use super::verbs::{Group, group, is_adverb, is_clitic};
 use super::{Range, Scene, sources};
 use crate::context::View;
 use crate::lexicon::WordFlags;
@@ -19,8 +19,26 @@ pub(super) fn behind_quotation(
     let any = any_group(view, at).filter(|it| is_apart || it.pronoun.is_some());
     let any = any.filter(|it| it.pronoun.is_some() || begins_subject(scene, it.end));
     // "», ce qu'il juge inévitable" is about something else.
-    let opens =
-        |it: &usize| matches!(view.lower(*it), "que" | "qu'" | "qui" | "ce" | "dont" | "et");
+    let opens = |it: &usize| {
+        matches!(
+            view.lower(*it),
+            "que"
+                | "qu'"
+                | "qui"
+                | "ce"
+                | "dont"
+                | "et"
+                | "mais"
+                | "alors"
+                | "tandis"
+                | "puis"
+                | "car"
+                | "or"
+                | "où"
+                | "quand"
+                | ";"
+        )
+    };
     let near = (at..at + 5).take_while(|it| !opens(it));
     let group = any.or_else(|| near.into_iter().find_map(|it| group(view, it)))?;
     let cue = (group.first, group.end);
@@ -65,7 +83,11 @@ fn any_group(view: &View<'_>, at: usize) -> Option<Group> {
 fn is_participle(view: &View<'_>, at: usize) -> bool {
     let endings = ["é", "ée", "és", "ées", "i", "is", "it", "u", "ue", "us", "ert", "int", "ie"];
     let lower = view.lower(at);
-    view.is_lower_word(at) && 2 < lower.len() && endings.iter().any(|it| lower.ends_with(it))
+    view.is_lower_word(at)
+        && 2 < lower.len()
+        && !view.is(at, Class::FUNCTION)
+        && !is_adverb(lower)
+        && endings.iter().any(|it| lower.ends_with(it))
 }
 
 /// Whether who speaks is named from `at` on, adverbs and dates aside.

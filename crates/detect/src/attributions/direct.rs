@@ -102,7 +102,7 @@ fn after(scene: &Scene<'_>, quote: Quote) -> Option<Said> {
     }
     let (source, cue) = match view.cx.language {
         Language::French => behind::behind_quotation(scene, at, is_apart)?,
-        Language::English => english::behind_quotation(scene, at)?,
+        Language::English => english::behind_quotation(scene, at, is_apart)?,
     };
     said(source, cue)
 }

@@ -11,6 +11,10 @@ use crate::words::Class;
 /// The most tokens from a quotation to the verb of its cue.
 const MAX_BETWEEN: usize = 16;
 
+/// Verbs behind which stands who listens.
+const LISTENERS: &[&str] =
+    &["told", "tell", "tells", "telling", "warned", "assured", "reminded", "informed", "advised"];
+
 /// Appends the attributions of a sentence that a verb makes.
 pub(super) fn find(scene: &Scene<'_>, acc: &mut Vec<Attribution>) {
     let view = &scene.view;
@@ -27,6 +31,9 @@ pub(super) fn find(scene: &Scene<'_>, acc: &mut Vec<Attribution>) {
 pub(super) fn group(view: &View<'_>, at: usize) -> Option<Range> {
     let is_verb = view.is_lower_word(at)
         && (view.is(at, Class::REPORTING) || view.flags(at).has(WordFlags::REPORTING));
+    if !is_verb {
+        return None;
+    }
     let first = group_first(view, at);
     let is_noun = first == at
         && matches!(
@@ -52,7 +59,7 @@ pub(super) fn group(view: &View<'_>, at: usize) -> Option<Range> {
                 | "official"
                 | "from"
         );
-    (is_verb && !is_noun).then_some((first, at + 1))
+    (!is_noun).then_some((first, at + 1))
 }
 
 fn of_group(scene: &Scene<'_>, (first, behind): Range) -> Option<Attribution> {
@@ -73,11 +80,13 @@ fn of_group(scene: &Scene<'_>, (first, behind): Range) -> Option<Attribution> {
         true => sources::first(scene, first),
         false => sources::subject(scene, first),
     };
+    let is_that = matches!(view.lower(behind), "that" | "whether" | "how" | "why");
     // "…, the police said." and "…, said the police."
-    let rest = end.saturating_sub(behind);
+    let is_late = end <= behind
+        || matches!(view.lower(behind), "," | "on" | "in" | "at" | "after")
+        || scene.entity_type(behind) == Some(EntityType::Date);
     if let Some(start) = subject.map(|it| it.0)
-        && !matches!(view.lower(behind), "that" | "whether" | "how" | "why")
-        && (rest < 8 || view.lower(behind) == ",")
+        && is_late
         && view.before(start, 1) == ","
         && !scene.is_quoted(start.saturating_sub(2))
         && view.first + 2 < start
@@ -85,7 +94,6 @@ fn of_group(scene: &Scene<'_>, (first, behind): Range) -> Option<Attribution> {
         return Some(attribution(Rule::Inserted, subject, (view.first, start - 1), 800));
     }
     // What follows "told" is who listens.
-    let is_that = matches!(view.lower(behind), "that" | "whether" | "how" | "why");
     if view.before(first, 1) == ","
         && !is_that
         && view.lower(verb) != "told"
@@ -116,7 +124,8 @@ fn of_group(scene: &Scene<'_>, (first, behind): Range) -> Option<Attribution> {
         "," => matches!(view.lower(at + 1), "but" | "who" | "which" | "while" | "after" | "and"),
         _ => false,
     };
-    let last = (behind..end).find(|at| ends(*at)).unwrap_or(end);
+    let near = behind..end.min(behind + super::MAX_CONTENT);
+    let last = near.into_iter().find(|at| ends(*at)).unwrap_or(end);
     (opens && behind + 1 < last).then(|| attribution(Rule::Object, subject, (behind, last), 550))
 }
 
@@ -158,14 +167,27 @@ fn group_first(view: &View<'_>, at: usize) -> usize {
 /// verbs that need none.
 fn clause_start(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let view = &scene.view;
+    // "criticised the law that bans protests" is about a law; "told the court
+    // that" is not.
+    let listens = LISTENERS.contains(&view.lower(at));
+    let is_about = !listens && sources::begins_with_article(view, at + 1);
     for place in at + 1..at + 12 {
         match view.lower(place) {
-            // "the report that": a determiner in front makes it no clause.
-            "that" => return Some(place + 1),
+            "that" => return (!is_about).then_some(place + 1),
             "whether" | "how" | "why" | "if" if place == at + 1 => return Some(place),
             "," | ":" | ";" | "." | "" | "“" | "\"" | "who" | "which" | "to" => break,
             _ => {}
         }
+    }
+    if listens {
+        // "told reporters | he was ready"
+        let opens = |it: &usize| {
+            sources::is_pronoun(view.lower(*it)) || sources::begins_with_article(view, *it)
+        };
+        return (at + 2..at + 7)
+            .take_while(|it| view.is_word(*it))
+            .find(opens)
+            .filter(|it| (it + 1..it + 8).any(|it| is_finite(view, it)));
     }
     // "said last week | Iran had agreed"
     let mut start = at + 1;
@@ -202,7 +224,9 @@ fn clause_end(scene: &Scene<'_>, start: usize, last: usize) -> usize {
         "and" => view.is_lower_word(at + 1) && goes_on(at + 1),
         _ => false,
     };
-    (start + 3..last).find(|at| !scene.is_quoted(*at) && ends(*at)).unwrap_or(last)
+    (start + 3..last.min(start + super::MAX_CONTENT))
+        .find(|at| !scene.is_quoted(*at) && ends(*at))
+        .unwrap_or(last)
 }
 
 /// Whether a finite verb stands at `at`, as far as its form shows.
@@ -240,18 +264,33 @@ fn infinitive_start(view: &View<'_>, behind: usize) -> Option<usize> {
     }
     let accuses = view.is_before(behind, 1, Class::ACCUSES);
     let stops = |at: &usize| matches!(view.lower(*at), "" | "." | ";" | ":" | ",");
-    let of = (behind..behind + 8)
-        .take_while(|it| !stops(it))
-        .find(|it| matches!(view.lower(*it), "of" | "against"))?;
-    accuses.then_some(of + 1)
+    let of = || {
+        let near = (behind..behind + 8).take_while(|it| !stops(it));
+        near.filter(|it| matches!(view.lower(*it), "of" | "against"))
+    };
+    let going = of().find(|it| view.lower(it + 1).ends_with("ing"));
+    going.or_else(|| of().next()).filter(|_| accuses).map(|it| it + 1)
 }
 
 /// Who says what stands in the quotation right before `at`, and by what words:
 /// "he said", "said the mayor", "Margaret Ellis, the chief engineer, told".
-pub(super) fn behind_quotation(scene: &Scene<'_>, at: usize) -> Option<(Option<Range>, Range)> {
+pub(super) fn behind_quotation(
+    scene: &Scene<'_>,
+    at: usize,
+    is_apart: bool,
+) -> Option<(Option<Range>, Range)> {
     let view = &scene.view;
+    if view.lower(at).ends_with("ing") {
+        // "…, adding it would fail" goes on about something else.
+        return None;
+    }
+    let stops = |it: &usize| {
+        matches!(view.lower(*it), "and" | "but" | "while" | "who" | "which" | ";" | "“" | "\"")
+    };
     let near = at..view.end.min(at + MAX_BETWEEN);
-    let listed = near.into_iter().find_map(|it| group(view, it));
+    let mut near = near.take_while(|it| !stops(it));
+    let listed = near.find_map(|it| group(view, it));
+    let listed = listed.filter(|it| is_apart || it.0 == at);
     // Any verb will do right behind it: "quips Ellis", "she laughs".
     let any = |it: usize| {
         let lower = view.lower(it);
@@ -264,7 +303,7 @@ pub(super) fn behind_quotation(scene: &Scene<'_>, at: usize) -> Option<(Option<R
             || sources::is_pronoun(view.lower(it))
             || scene.entity_type(it) == Some(EntityType::Person)
     };
-    let at_once = any(at).filter(|it| is_name(it.1));
+    let at_once = any(at).filter(|it| is_apart && is_name(it.1));
     let behind_pronoun = if sources::is_pronoun(view.lower(at)) { any(at + 1) } else { None };
     let (first, end) = at_once.or(behind_pronoun).or(listed)?;
     if first == at {

@@ -7,6 +7,8 @@ use super::{Attribution, Range, Rule, Scene, sources};
 /// Appends the attributions of a sentence that a preposition makes.
 pub(super) fn find(scene: &Scene<'_>, acc: &mut Vec<Attribution>) {
     let view = &scene.view;
+    // "… selon la police, … selon les syndicats": each has its own part.
+    let mut from = view.first;
     for at in view.first..view.end {
         let Some((rule, after)) = cue_end(scene, at) else {
             continue;
@@ -24,7 +26,9 @@ pub(super) fn find(scene: &Scene<'_>, acc: &mut Vec<Attribution>) {
         if rule == Rule::For && !(is_named && view.lower(source.1) == ",") {
             continue;
         }
-        let Some(content) = content(scene, at, source.1) else {
+        let part = content(scene, from, (at, source.1));
+        from = source.1;
+        let Some(content) = part else {
             continue;
         };
         acc.push(Attribution {
@@ -76,32 +80,34 @@ fn is_no_speaker(first: &str, last: &str) -> bool {
         )
 }
 
-/// The longer part of the sentence beside the inserted `at..end`.
-fn content(scene: &Scene<'_>, at: usize, end: usize) -> Option<Range> {
+/// The longer part of the sentence, from `from` on, beside the inserted
+/// `at..end`.
+fn content(scene: &Scene<'_>, from: usize, (at, end): Range) -> Option<Range> {
     let view = &scene.view;
     let last = scene.content_end();
     // "Selon X, qui …, deux hommes": what follows the comma.
     let after = end + usize::from(view.lower(end) == ",");
     let mut before_end = at;
-    while view.first < before_end && matches!(view.before(before_end, 1), "," | "(" | "–" | "—")
-    {
+    while from < before_end && matches!(view.before(before_end, 1), "," | "(" | "–" | "—") {
         before_end -= 1;
     }
     // "…, car, selon X, …" is about what follows.
     let link = view.before(before_end, 1);
     let is_cut = matches!(link, "mais" | "car" | "et" | "que" | "qu'" | "but" | "and" | "that");
-    let first = if is_cut { before_end } else { start_of_clause(scene, before_end) };
+    let first = if is_cut { before_end } else { start_of_clause(scene, from, before_end) };
     let before = (first, before_end);
     let behind = (after, last);
     let length = |it: Range| it.1.saturating_sub(it.0);
-    let best = if length(before) < length(behind) { behind } else { before };
+    // "3 000 dans la rue selon la police, …": nothing parts them.
+    let is_joined = before_end == at && 2 < length(before);
+    let best = if is_joined || length(behind) <= length(before) { before } else { behind };
     (2 < length(best)).then_some(best)
 }
 
 /// Where what stands before `end` begins: behind a dateline or opening word.
-fn start_of_clause(scene: &Scene<'_>, end: usize) -> usize {
+fn start_of_clause(scene: &Scene<'_>, from: usize, end: usize) -> usize {
     let view = &scene.view;
-    let mut first = view.first;
+    let mut first = from;
     while first < end
         && (view.kind(first) == Some(crate::TokenKind::Mark) || view.lower(first) == "cependant")
     {

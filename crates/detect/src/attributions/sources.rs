@@ -165,8 +165,9 @@ fn first_subject(view: &View<'_>, before: usize) -> Option<Range> {
     let is_verb = |at: &usize| {
         matches!(
             view.lower(*at),
-            "a" | "ont" | "est" | "sont" | "n'" | "ne" | "avait" | "avaient" | "was" | "is" | "has"
-        ) || view.flags(*at).has(crate::lexicon::WordFlags::REPORTING) && !view.is_capital(*at)
+            "ont" | "est" | "sont" | "n'" | "ne" | "avait" | "avaient" | "was" | "is" | "has"
+        ) || view.cx.language == Language::French && view.lower(*at) == "a"
+            || view.flags(*at).has(crate::lexicon::WordFlags::REPORTING) && !view.is_capital(*at)
     };
     let from = view.first.max(before.saturating_sub(MAX_BACK)) + 1;
     let verb = (from..before).find(is_verb)?;
@@ -266,7 +267,12 @@ fn phrase_before(view: &View<'_>, end: usize) -> Option<Range> {
 /// "la directrice générale, Anne Rey".
 pub(super) fn phrase_after(scene: &Scene<'_>, start: usize) -> Option<Range> {
     let view = &scene.view;
-    let start = behind_adverbs(scene, start);
+    let mut start = behind_adverbs(scene, start);
+    if matches!(view.lower(start), "à" | "au" | "aux" | "auprès") {
+        // "a indiqué à l'AFP une source": who listens stands first.
+        let named = (start + 1..start + 4).find(|it| scene.entity_type(*it).is_some())?;
+        start = behind_adverbs(scene, run_end(scene, named));
+    }
     let limit = view.end.min(start + MAX_TOKENS);
     let mut end = start;
     while end < limit {

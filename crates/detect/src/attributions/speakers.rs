@@ -1,8 +1,8 @@
 //! Whom a source means: the person or body named in it, or the one that a
 //! pronoun stands for.
 //!
-//! A pronoun is only linked where one person near before it fits; a wrong
-//! speaker is worse than none.
+//! A pronoun is linked to a person near before it whose gender is known to fit,
+//! or who is the subject there; a wrong speaker is worse than none.
 
 use std::collections::BTreeMap;
 
@@ -16,6 +16,8 @@ use crate::words::Class;
 
 /// How many sentences before a pronoun may name whom it means.
 const MAX_SENTENCES: usize = 3;
+/// How many mentions before a pronoun may be whom it means.
+const MAX_MENTIONS: usize = 16;
 /// How far from the beginning of its sentence a subject stands, in tokens.
 const NEAR_START: usize = 6;
 
@@ -38,7 +40,7 @@ pub(super) fn resolve(
     for it in acc.iter_mut() {
         let sentence = cx.sentences.partition_point(|s| s.end <= it.content.0);
         it.speaker = it.source.and_then(|source| {
-            named(mentions, entities, source)
+            named(cx, mentions, entities, source)
                 .or_else(|| meant(cx, mentions, entities, &genders, (source, it.content), last))
         });
         if let Some(speaker) = it.speaker {
@@ -53,14 +55,30 @@ fn inside(mentions: &[Mention], (first, end): Range) -> impl Iterator<Item = &Me
     mentions.get(from..).unwrap_or_default().iter().take_while(move |it| it.end <= end)
 }
 
-/// Who is named in a source: its last person, or else its last body.
-fn named(mentions: &[Mention], entities: &[EntityCluster], source: Range) -> Option<usize> {
-    let rank = |place: &usize| match entities.get(*place).map(|it| it.entity_type) {
-        Some(EntityType::Person) => 2,
-        Some(EntityType::Organization) => 1,
+/// Who is named in a source: its last person, or else its last body; anything
+/// else only if it is all of the source.  "L'avocat de X" and "X's lawyer" name
+/// somebody who does not speak.
+fn named(
+    cx: &Context<'_>,
+    mentions: &[Mention],
+    entities: &[EntityCluster],
+    source: Range,
+) -> Option<usize> {
+    let view = cx.whole();
+    let speaks = |it: &&Mention| {
+        let is_owner = source.0 < it.first
+            && matches!(view.before(it.first, 1), "de" | "d'" | "du" | "des" | "of");
+        !is_owner && view.lower(it.end) != "'s"
+    };
+    let rank = |it: &Mention| match it.entity_type {
+        EntityType::Person => 2,
+        EntityType::Organization => 1,
+        // "Les États-Unis" is all of the source but the article.
+        _ if it.end == source.1 && it.first <= source.0 + 1 => 1,
         _ => 0,
     };
-    inside(mentions, source).filter_map(|it| it.entity).max_by_key(rank)
+    let best = inside(mentions, source).filter(speaks).max_by_key(|it| rank(it))?;
+    best.entity.filter(|it| 0 < rank(best) && *it < entities.len())
 }
 
 /// Whom the pronoun `source` means.
@@ -84,7 +102,7 @@ fn meant(
     if !is_pronoun {
         return None;
     }
-    let fits = |entity: usize| {
+    let is_person = |entity: usize| {
         entities.get(entity).is_some_and(|it| it.entity_type == EntityType::Person)
             && genders.get(&entity).is_none_or(|it| *it == gender)
     };
@@ -94,12 +112,18 @@ fn meant(
         let end = sentence.end.min(source.0);
         // Not somebody the quotation is about.
         let is_quoted = |it: &Mention| content.0 <= it.first && it.end <= content.1;
-        let persons: Vec<&Mention> = inside(mentions, (sentence.first, end))
-            .filter(|it| it.entity.is_some_and(fits) && !is_quoted(it))
+        let behind = mentions.partition_point(|it| it.end <= end);
+        let near = mentions.get(behind.saturating_sub(MAX_MENTIONS)..behind).unwrap_or_default();
+        let persons: Vec<&Mention> = near
+            .iter()
+            .filter(|it| sentence.first <= it.first)
+            .filter(|it| it.entity.is_some_and(is_person) && !is_quoted(it))
             .collect();
-        let Some(first) = persons.first().map(|it| it.entity) else { continue };
-        if persons.iter().all(|it| it.entity == first) {
-            return first;
+        let Some(first) = persons.first() else { continue };
+        let is_subject = first.first < sentence.first + NEAR_START;
+        if persons.iter().all(|it| it.entity == first.entity) {
+            let is_known = first.entity.is_some_and(|it| genders.contains_key(&it));
+            return first.entity.filter(|_| is_subject || is_known);
         }
         // Several: who spoke last, or else the subject.
         if let Some((speaker, _)) = last.filter(|it| n <= it.1 + 1)
@@ -107,8 +131,7 @@ fn meant(
         {
             return Some(speaker);
         }
-        let is_subject = persons.first().is_some_and(|it| it.first < sentence.first + NEAR_START);
-        return first.filter(|_| is_subject);
+        return first.entity.filter(|_| is_subject);
     }
     None
 }

@@ -104,6 +104,15 @@ fn english() {
     );
 }
 
+#[test]
+fn a_quotation_with_a_verb_behind_it_is_direct() {
+    check(
+        Language::French,
+        "« Le coût a doublé en deux ans », a affirmé Ada Lovelace, cheffe de l’opposition.",
+        &["direct | Ada Lovelace | a affirmé | Le coût a doublé en deux ans"],
+    );
+}
+
 /// Who speaks, one an attribution.
 #[track_caller]
 fn check_speakers(language: Language, text: &str, expected: &[&str]) {
@@ -130,13 +139,41 @@ fn pronouns_mean_whom_they_can() {
     );
     check("Mme Ada Lovelace est arrivée. Il a ajouté que rien ne change.", &["-"]);
     check(
-        "Joe Biden a rencontré M. Vedant Patel à Oman. Elle a affirmé que rien ne change.",
-        &["Joe Biden"],
+        "Le maire a reçu à Oman, tard dans la nuit, Joe Biden. Elle a affirmé que rien ne change.",
+        &["-"],
     );
+    check("L'avocat de Vedant Patel a déclaré que tout va bien.", &["-"]);
     check("On a dit que rien ne change.", &["-"]);
     check_speakers(
         Language::English,
         "Joe Biden left. He said that the talks went well.",
         &["Joe Biden"],
     );
+}
+
+#[test]
+fn what_is_accused_and_what_is_inserted() {
+    let french = |text, expected: &[&str]| check(Language::French, text, expected);
+    french(
+        "Le sénateur a accusé le maire de Lyon d'avoir menti.",
+        &["indirect | Le sénateur | a accusé | avoir menti"],
+    );
+    french(
+        "Ils étaient 3 000 dans la rue selon la police, 12 000 dans la rue selon les syndicats.",
+        &[
+            "indirect | la police | selon | Ils étaient 3 000 dans la rue",
+            "indirect | les syndicats | selon | 12 000 dans la rue",
+        ],
+    );
+    let english = |text, expected: &[&str]| check(Language::English, text, expected);
+    english(
+        "On Monday, the company said profits fell.",
+        &["indirect | the company | said | profits fell"],
+    );
+    english(
+        "Joe Biden told reporters he was ready.",
+        &["indirect | Joe Biden | told | he was ready"],
+    );
+    english("The mayor noted the law that bans protests.", &[]);
+    english("The film “The Last of the Mohicans” stars Joe Biden.", &[]);
 }

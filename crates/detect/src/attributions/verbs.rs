@@ -3,7 +3,7 @@
 
 use document::{AttributionMode, EntityType};
 
-use super::{Attribution, Range, Rule, Scene, sources};
+use super::{Attribution, Range, Rule, Scene, infinitives, sources};
 use crate::context::View;
 use crate::lexicon::WordFlags;
 use crate::words::Class;
@@ -156,12 +156,12 @@ fn of_group(scene: &Scene<'_>, group: Group) -> Option<Attribution> {
         let end = clause_end(scene, start, end);
         return (start + 1 < end).then(|| attribution(Rule::Clause, subject(), (start, end), 880));
     }
-    if let Some(start) = infinitive_start(view, group) {
+    if let Some(start) = infinitives::start(view, group) {
         return (start + 1 < end)
             .then(|| attribution(Rule::Infinitive, subject(), (start, end), 780));
     }
     // "…, a annoncé la police."
-    let is_inserted = view.before(group.first, 1) == "," && group.first < group.end;
+    let is_inserted = view.before(group.first, 1) == "," && has_finite_verb(view, group.first);
     let is_late = view.end - group.end < (group.first - view.first);
     let speaker = sources::phrase_after(scene, group.end).filter(|it| {
         (it.0..it.1.min(it.0 + 4)).any(|it| {
@@ -195,7 +195,23 @@ fn clause_end(scene: &Scene<'_>, start: usize, last: usize) -> usize {
         "et" => view.flags(at + 1).has(WordFlags::REPORTING) && view.is_lower_word(at + 1),
         _ => false,
     };
-    (start + 3..last).find(|at| !scene.is_quoted(*at) && ends(*at)).unwrap_or(last)
+    (start + 3..last.min(start + super::MAX_CONTENT))
+        .find(|at| !scene.is_quoted(*at) && ends(*at))
+        .unwrap_or(last)
+}
+
+/// Whether the part of the sentence before `end` tells something by itself; the
+/// last tokens are looked at.
+fn has_finite_verb(view: &View<'_>, end: usize) -> bool {
+    (view.first.max(end.saturating_sub(super::MAX_CONTENT))..end).any(|at| {
+        let lower = view.lower(at);
+        let endings = ["era", "eront", "ait", "aient", "èrent"];
+        let is_form = endings.iter().any(|it| lower.ends_with(it))
+            || lower.ends_with("ent") && !lower.ends_with("ment");
+        view.is(at, Class::VERB)
+            || view.is(at, Class::PAST)
+            || view.is_lower_word(at) && 4 < lower.len() && is_form
+    })
 }
 
 /// The noun phrase that the verb is about: "dénonce | une taxe déguisée".
@@ -239,7 +255,8 @@ fn object(scene: &Scene<'_>, group: Group) -> Option<Range> {
         ),
         _ => false,
     };
-    let end = (start..last).find(|at| ends(*at)).unwrap_or(last);
+    let near = start..last.min(start + super::MAX_CONTENT);
+    let end = near.into_iter().find(|at| ends(*at)).unwrap_or(last);
     (start + 1 < end).then_some((start, end))
 }
 
@@ -295,87 +312,6 @@ fn clause_start(view: &View<'_>, end: usize) -> Option<usize> {
         }
     }
     None
-}
-
-/// Where the infinitive begins that the verb takes: "affirme avoir",
-/// "menace de poursuivre", "est accusée de".
-fn infinitive_start(view: &View<'_>, group: Group) -> Option<usize> {
-    let end = group.end;
-    let from = end + usize::from(is_adverb(view.lower(end)));
-    if is_infinitive(view, from) {
-        return Some(from);
-    }
-    let near = end..end + 8;
-    let stops = |at: &usize| matches!(view.lower(*at), "" | "." | ";" | ":" | "," | "et");
-    let of = near.take_while(|it| !stops(it)).find(|it| matches!(view.lower(*it), "de" | "d'"))?;
-    // "accusé de corruption": what somebody is said to have done.
-    let accuses = view.is_before(end, 1, Class::ACCUSES);
-    (is_infinitive(view, of + 1) || accuses && of <= end + 5).then_some(of + 1)
-}
-
-/// Whether an infinitive stands at `at`, negations and pronouns aside.
-fn is_infinitive(view: &View<'_>, at: usize) -> bool {
-    let mut at = at;
-    while matches!(
-        view.lower(at),
-        "ne" | "n'"
-            | "pas"
-            | "se"
-            | "s'"
-            | "y"
-            | "en"
-            | "le"
-            | "la"
-            | "l'"
-            | "les"
-            | "lui"
-            | "plus"
-    ) {
-        at += 1;
-    }
-    let lower = view.lower(at);
-    let is_form = lower.ends_with("er") || lower.ends_with("ir") || lower.ends_with("re");
-    view.is_lower_word(at)
-        && is_form
-        && !matches!(
-            lower,
-            "hier"
-                | "premier"
-                | "dernier"
-                | "février"
-                | "leur"
-                | "notre"
-                | "votre"
-                | "autre"
-                | "quatre"
-                | "contre"
-                | "entre"
-                | "outre"
-                | "ministre"
-                | "membre"
-                | "nombre"
-                | "centre"
-                | "titre"
-                | "lettre"
-                | "guerre"
-                | "octobre"
-                | "septembre"
-                | "novembre"
-                | "décembre"
-                | "maire"
-                | "affaire"
-                | "militaire"
-                | "avenir"
-                | "dossier"
-                | "papier"
-                | "chantier"
-                | "policier"
-                | "entier"
-                | "particulier"
-                | "loyer"
-                | "danger"
-                | "mer"
-        )
 }
 
 /// What an inserted group is about: the part of the sentence before it.

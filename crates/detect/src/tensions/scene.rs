@@ -24,7 +24,7 @@ const MAX_CONTENTS: usize = 8;
 pub(super) struct Scene<'c> {
     pub(super) sentence: usize,
     /// Who says it: an entity, or the words of the source.
-    source: Option<Source<'c>>,
+    source: Option<Source>,
     dates: BTreeSet<&'c str>,
     /// Times of day: a live report counts on.
     times: BTreeSet<&'c str>,
@@ -34,9 +34,9 @@ pub(super) struct Scene<'c> {
 }
 
 #[derive(PartialEq, Eq)]
-enum Source<'c> {
+enum Source {
     Known(usize),
-    Words(&'c str),
+    Words(String),
 }
 
 impl<'c> Scene<'c> {
@@ -59,7 +59,7 @@ impl<'c> Scene<'c> {
             .min_by_key(|it| it.content.1 - it.content.0);
         let source = said.and_then(|it| match (it.speaker, it.source) {
             (Some(speaker), _) => Some(Source::Known(speaker)),
-            (None, Some((first, end))) => Some(Source::Words(view.text(first, end))),
+            (None, Some(range)) => words_of(&view, range),
             (None, None) => None,
         });
         let near =
@@ -92,12 +92,12 @@ impl<'c> Scene<'c> {
 
     /// Whether the two are of different days, times or places.
     pub(super) fn is_elsewhere(&self, other: &Self) -> bool {
-        let apart =
-            |a: &BTreeSet<_>, b: &BTreeSet<_>| !a.is_empty() && !b.is_empty() && a.is_disjoint(b);
-        let other_day = !self.dates.is_empty()
-            && !other.dates.is_empty()
-            && self.dates.is_disjoint(&other.dates);
-        other_day || self.times != other.times || apart(&self.places, &other.places)
+        fn apart<T: Ord>(a: &BTreeSet<T>, b: &BTreeSet<T>) -> bool {
+            !a.is_empty() && !b.is_empty() && a.is_disjoint(b)
+        }
+        apart(&self.dates, &other.dates)
+            || self.times != other.times
+            || apart(&self.places, &other.places)
     }
 
     /// Whether they come from sources that are known to be different.
@@ -112,6 +112,16 @@ impl<'c> Scene<'c> {
     pub(super) fn n_shared(&self, other: &Self) -> usize {
         self.stems.intersection(&other.stems).count()
     }
+}
+
+/// The words of a source, by which two are told apart; nobody knows whom a
+/// pronoun means that was not resolved.
+fn words_of(view: &View<'_>, (first, end): (usize, usize)) -> Option<Source> {
+    let words = (first..end)
+        .filter(|at| view.is_word(*at) && !view.is(*at, Class::FUNCTION))
+        .map(|at| view.lower(at));
+    let words = words.collect::<Vec<_>>().join(" ");
+    (!words.is_empty() && !words.starts_with('-')).then_some(Source::Words(words))
 }
 
 /// What stands for a word that says something.
