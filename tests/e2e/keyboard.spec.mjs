@@ -31,7 +31,7 @@ function whole(locale, sample, verdict) {
       await press(page, "Enter");
       await app.found(page);
 
-      // Decide the first claim and the first name, then go to the claim.
+      // Decide the first claim and what is undecided next, then go to the claim.
       await press(page, "n", "a");
       await press(page, "Shift+N", "a");
       await press(page, "n");
@@ -69,9 +69,9 @@ function whole(locale, sample, verdict) {
       const waiting = page.waitForEvent("download");
       await press(page, "Control+s");
       const file = JSON.parse(readFileSync(await (await waiting).path(), "utf8"));
-      const marks = file.marks.map((it) => it.kind).sort();
-      assert.deepEqual(marks, ["claim", "entity", "question"]);
-      const judged = file.marks.find((it) => it.kind === "claim");
+      assert.equal(file.marks.length, 3);
+      const judged = file.marks.find((it) => it.verdict);
+      assert.equal(judged.kind, "claim");
       assert.equal(judged.verdict.value, verdict.value);
       assert.equal(judged.note, "à voir : a, r, n et j sont des lettres ici");
       assert.equal(file.evidence.length, 1);

@@ -33,14 +33,14 @@ fn main() -> anyhow::Result<()> {
         all.iter().cloned().partition(|it| !it.doc.is_empty());
     let tenth = left_out(&others, &judged_ours, 10, &recipe.linear)?;
     line("judged by us, a tenth left out", &tenth);
+    let unread = samples::of_sentences(data, &own_parts(language)?.1, &resources)?;
+    line("own, unread", &count(&unread, &judged(&all, &unread, &recipe.linear)?));
     match language {
         Language::French => {
             let claims = samples::of_sentences(data, &claims_fr(data)?, &resources)?;
             line("claims-fr", &count(&claims, &judged(&all, &claims, &recipe.linear)?));
             let one = left_out(&all, &claims, 22, &recipe.linear)?;
             line("claims-fr, one article left out", &one);
-            let unread = samples::of_sentences(data, &own_parts(language)?.1, &resources)?;
-            line("own, unread", &count(&unread, &judged(&all, &unread, &recipe.linear)?));
         }
         Language::English => {
             let dev = samples::of_spoken(&spoken(data, "dev")?, &resources)?;
