@@ -94,6 +94,11 @@ impl Scene<'_> {
         self.types.get(at).copied().flatten()
     }
 
+    /// Whether the token at `at` is in the name of a person.
+    pub(crate) fn is_person(&self, at: usize) -> bool {
+        self.entity_type(at) == Some(EntityType::Person)
+    }
+
     /// Whether the token at `at` is between quotation marks or one of them.
     pub(crate) fn is_quoted(&self, at: usize) -> bool {
         self.quoted.get(at) == Some(&true)

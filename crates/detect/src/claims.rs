@@ -242,15 +242,17 @@ fn points(scene: &Scene<'_>) -> Vec<Point> {
             add(weight, reason, Some(claim_type));
         }
     }
-    let actor = mentions
-        .iter()
-        .find(|it| matches!(it.entity_type, EntityType::Person | EntityType::Organization));
-    if let Some(actor) = actor.filter(|_| signs::has_past(view)) {
-        add(70, Reason::Act(text(actor)), Some(ClaimType::Event));
-    }
+    let is_actor =
+        |it: &&Mention| matches!(it.entity_type, EntityType::Person | EntityType::Organization);
+    let actor = mentions.iter().find(is_actor);
     let date = mentions.iter().find(|it| it.entity_type == EntityType::Date);
-    if let Some(date) = date.filter(|_| signs::has_past(view)) {
-        add(30, Reason::Date(text(date)), Some(ClaimType::Event));
+    if (actor.is_some() || date.is_some()) && signs::has_past(view) {
+        if let Some(actor) = actor {
+            add(70, Reason::Act(text(actor)), Some(ClaimType::Event));
+        }
+        if let Some(date) = date {
+            add(30, Reason::Date(text(date)), Some(ClaimType::Event));
+        }
     }
     points
 }

@@ -145,14 +145,16 @@ fn figure<'c>(
         }
         _ => return None,
     };
-    let is_part = scene::is_explained(&view, it);
+    if scene::is_explained(&view, it) {
+        return None;
+    }
     let scene = Scene::of(cx, mentions, attributions, (sentence, it));
     // "Une centaine", "a dozen".
     let is_round = it.first + 1 < it.end
         && matches!(view.lower(it.first), "un" | "une" | "a")
         && !view.is_number(it.first + 1);
     let bound = if is_round { Bound::About } else { bound(&view, it.first) };
-    (!is_part).then_some((noun, Figure { mention: number, measure, bound, scene }))
+    Some((noun, Figure { mention: number, measure, bound, scene }))
 }
 
 /// "La moitié", "half"; not "0,2 points".

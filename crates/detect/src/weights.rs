@@ -118,6 +118,12 @@ pub(crate) fn write(n_columns: usize, mut rows: Vec<Row>, out: &mut Vec<u8>) {
     }
 }
 
+/// From a margin in `unit`s a nat to 0 to 1000: 500 at none, 750 at one nat.
+pub(crate) fn score(unit: u16, margin: i32) -> u16 {
+    let (unit, margin) = (i64::from(unit).max(1), i64::from(margin));
+    u16::try_from(500 + 500 * margin / (margin.abs() + unit)).unwrap_or(0)
+}
+
 /// A linear model that chooses between `N` answers.
 pub struct Linear<const N: usize> {
     unit: u16,
@@ -136,11 +142,10 @@ impl<const N: usize> Linear<N> {
         sums
     }
 
-    /// From a margin in units to 0 to 1000: 500 at none, 750 at one nat.
+    /// See [`score`].
     #[must_use]
     pub fn score(&self, margin: i32) -> u16 {
-        let (unit, margin) = (i64::from(self.unit).max(1), i64::from(margin));
-        u16::try_from(500 + 500 * margin / (margin.abs() + unit)).unwrap_or(0)
+        score(self.unit, margin)
     }
 
     /// The model in `bytes`; `None` where they are none.

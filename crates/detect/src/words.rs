@@ -93,6 +93,12 @@ fn table(lists: &'static [(Class, &'static str)]) -> FxHashMap<&'static str, Cla
     table
 }
 
+/// The first letters of a word that has more than `n_letters`.
+pub(crate) fn beginning(word: &str, n_letters: usize) -> Option<&str> {
+    let (end, _) = word.char_indices().nth(n_letters)?;
+    word.get(..end)
+}
+
 /// Whether `head`, as written, with a dot behind it is an abbreviation.
 pub(crate) fn is_abbreviation(head: &str, language: Language) -> bool {
     class(head, language).has(Class::ABBREVIATION)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::Context;
-use document::{Language, SentenceClass};
+use document::{CharOffset, Document, Language, SentenceClass, Span};
 use serde::Deserialize;
 
 use crate::texts::{self, Text};
@@ -54,6 +54,19 @@ impl Sentence {
     pub fn class(&self) -> anyhow::Result<SentenceClass> {
         let class = SentenceClass::from_code(&self.class);
         class.with_context(|| format!("{} {}: no class {}", self.set, self.doc, self.class))
+    }
+
+    /// Its place in its text.
+    pub(crate) fn span(&self, document: &Document) -> Option<Span> {
+        let (start, end) = (CharOffset(self.start), CharOffset(self.end));
+        document.index().span_of_chars(start, end).ok()
+    }
+
+    /// The place in its text of a part of it.
+    pub(crate) fn part(&self, document: &Document, range: [usize; 2]) -> Option<Span> {
+        let at = |it| Some(CharOffset(self.start + u32::try_from(it).ok()?));
+        let [start, end] = range;
+        document.index().span_of_chars(at(start)?, at(end)?).ok()
     }
 }
 

@@ -153,6 +153,17 @@ fn softmax<const N: usize>(sums: [f32; N], may: [bool; N]) -> [f32; N] {
     powers.map(|it| it / all.max(f32::MIN_POSITIVE))
 }
 
+/// What a feature is worth: how far its weights are from nothing, and how often
+/// it was seen.
+pub(crate) fn worth(row: &[f32], count: u16) -> f32 {
+    let widest = row.iter().copied().fold(0.0_f32, |a, b| a.max(b.abs()));
+    widest * libm::powf(f32::from(count), 0.4)
+}
+
+fn saturated(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
+
 impl<const N: usize> Learned<N> {
     /// The model as detection will read it.
     ///
@@ -165,15 +176,11 @@ impl<const N: usize> Learned<N> {
     /// The section of a pack: the features that do most, as whole numbers.
     #[must_use]
     pub fn section(&self, recipe: &Recipe) -> Vec<u8> {
-        let worth = |row: &[f32; N], count: usize| {
-            let widest = row.iter().copied().fold(0.0_f32, |a, b| a.max(b.abs()));
-            widest * libm::powf(f32::from(u16::try_from(count).unwrap_or(u16::MAX)), 0.4)
-        };
         let mut order: Vec<(f32, u32, &[f32; N])> = self
             .keys
             .keys()
             .zip(self.weights.iter().zip(&self.counts))
-            .map(|(key, (row, count))| (worth(row, *count), *key, row))
+            .map(|(key, (row, count))| (worth(row, saturated(*count)), *key, row))
             .collect();
         order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let rows = order.into_iter().take(recipe.n_features).filter_map(|(_, key, row)| {

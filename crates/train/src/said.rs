@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use detect::{Resources, attribution_features};
-use document::{CharOffset, Document, Span};
+use document::{Document, Span};
 
 use crate::judged::{self, Attribution, Sentence};
 use crate::linear::{self, Recipe, learn};
@@ -32,7 +32,7 @@ pub fn samples(
         let proposed = attribution_features(&document, resources.language(), resources);
         for (span, general) in proposed {
             let is_here =
-                |it: &&&Sentence| whole(&document, it).is_some_and(|it| it.contains(span.start()));
+                |it: &&&Sentence| it.span(&document).is_some_and(|it| it.contains(span.start()));
             let Some(sentence) = sentences.iter().find(is_here) else { continue };
             let is_one =
                 sentence.attributions.iter().any(|it| is_hit(&document, sentence, it, span));
@@ -48,17 +48,6 @@ pub fn samples(
     Ok(samples)
 }
 
-/// The place of a sentence.
-pub(crate) fn whole(document: &Document, it: &Sentence) -> Option<Span> {
-    document.index().span_of_chars(CharOffset(it.start), CharOffset(it.end)).ok()
-}
-
-/// The place of a part of a sentence.
-pub(crate) fn part(document: &Document, it: &Sentence, range: [usize; 2]) -> Option<Span> {
-    let [start, end] = range.map(|at| u32::try_from(at).ok().map(|at| CharOffset(it.start + at)));
-    document.index().span_of_chars(start?, end?).ok()
-}
-
 /// Whether `span` has half of the words of the longer of the two contents.
 pub(crate) fn is_hit(
     document: &Document,
@@ -66,7 +55,7 @@ pub(crate) fn is_hit(
     expected: &Attribution,
     span: Span,
 ) -> bool {
-    let Some(content) = expected.content.and_then(|it| part(document, sentence, it)) else {
+    let Some(content) = expected.content.and_then(|it| sentence.part(document, it)) else {
         return false;
     };
     let n_words = |span: Span| document.slice(span).unwrap_or("").split_whitespace().count();

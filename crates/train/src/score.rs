@@ -49,11 +49,8 @@ fn names(data: &Path, resources: &Resources, out: &mut String) -> anyhow::Result
         let set = SETS.iter().find(|it| it.name == name);
         set.with_context(|| format!("no set {name}"))?.read(data, resources)
     };
-    let parts = [
-        ("winer-fr dev", read("winer-dev")?),
-        ("own texts, read", read("own-fr")?),
-        ("own texts, unread", read("own-fr-unread")?),
-    ];
+    let parts =
+        [("winer-fr dev", read("winer-dev")?), ("own texts, unread", read("own-fr-unread")?)];
     for (name, texts) in &parts {
         let counts = measure::names(texts, resources)?;
         writeln!(out, "{:<30} P      R      F1     n", format!("names, {name}, strict"))?;

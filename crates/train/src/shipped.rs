@@ -7,7 +7,7 @@ use detect::claims::CLASSES;
 use detect::{Options, Resources, findings};
 use document::{Detail, Document, Findings, SentenceClass, Span};
 
-use crate::claims::measure::ByClass;
+use crate::claims::measure::{self, ByClass};
 use crate::counts::Counts;
 use crate::judged::{self, Attribution, Sentence};
 use crate::said;
@@ -53,15 +53,10 @@ pub fn score(data: &Path, sentences: &[Sentence], resources: &Resources) -> anyh
 }
 
 fn one(document: &Document, found: &Findings, sentence: &Sentence, scores: &mut Scores) {
-    let Some(whole) = said::whole(document, sentence) else { return };
+    let Some(whole) = sentence.span(document) else { return };
     let predicted = class_of(found, whole);
-    for (count, class) in scores.classes.iter_mut().zip(CLASSES) {
-        let is_expected = class.code() == sentence.class;
-        let is_found = Some(class) == predicted;
-        count.n_expected += usize::from(is_expected);
-        count.n_found += usize::from(is_found);
-        count.n_hits += usize::from(is_expected && is_found);
-    }
+    let expected = CLASSES.map(|it| it.code() == sentence.class);
+    measure::add(&mut scores.classes, expected, predicted);
     attributions(document, found, (sentence, whole), scores);
 }
 
@@ -82,7 +77,7 @@ fn attributions(
     (sentence, whole): (&Sentence, Span),
     scores: &mut Scores,
 ) {
-    let at = |range| said::part(document, sentence, range);
+    let at = |range| sentence.part(document, range);
     let text = |span: Span| document.slice(span).unwrap_or("");
     let mut free: Vec<(Span, Option<Span>)> = found
         .findings

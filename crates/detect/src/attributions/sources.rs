@@ -132,7 +132,7 @@ fn run_end(scene: &Scene<'_>, at: usize) -> usize {
 /// follows the comma.
 fn with_person_before(scene: &Scene<'_>, phrase: Range) -> Range {
     let view = &scene.view;
-    let is_person = |at: usize| scene.entity_type(at) == Some(EntityType::Person);
+    let is_person = |at: usize| scene.is_person(at);
     let (start, end) = phrase;
     if (start..end).any(is_person) || view.before(start, 1) != "," {
         return phrase;
@@ -153,7 +153,7 @@ fn before_apposition(scene: &Scene<'_>, close: usize) -> Option<Range> {
     let open = (lowest..close).rev().find(|it| view.lower(*it) == opening);
     let Some(open) = open else { return phrase_before(view, close) };
     let phrase = phrase_before(view, open)?;
-    let is_person = |at: usize| scene.entity_type(at) == Some(EntityType::Person);
+    let is_person = |at: usize| scene.is_person(at);
     if is_person(open + 1) && !(phrase.0..phrase.1).any(is_person) {
         return Some((phrase.0, run_end(scene, open + 1)));
     }
@@ -313,7 +313,7 @@ pub(super) fn phrase_after(scene: &Scene<'_>, start: usize) -> Option<Range> {
         }
         end += 1;
     }
-    let is_person = |at: usize| scene.entity_type(at) == Some(EntityType::Person);
+    let is_person = |at: usize| scene.is_person(at);
     if view.lower(end) == "," && is_person(end + 1) && !(start..end).any(is_person) {
         let behind = run_end(scene, end + 1);
         // "D'après des sources, Paley et …" goes on about somebody else.

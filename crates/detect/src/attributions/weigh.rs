@@ -8,6 +8,7 @@ use crate::hash::{mix, of_text};
 use crate::lexicon::WordFlags;
 use crate::mention::Mention;
 use crate::weights::Linear;
+use crate::words::beginning;
 
 /// Decides between "is one" and "is none".
 pub type Model = Linear<2>;
@@ -48,8 +49,7 @@ pub(crate) fn features(cx: &Context<'_>, mentions: &[Mention], it: &Attribution)
     if let Some((cue_first, cue_end)) = it.cue {
         let verb = cue_verb(&view, it.cue);
         add(text(Kind::Cue, verb));
-        let stem = verb.char_indices().nth(5).and_then(|(at, _)| verb.get(..at));
-        add(text(Kind::Cue, stem.unwrap_or(verb)));
+        add(text(Kind::Cue, beginning(verb, 5).unwrap_or(verb)));
         add(text(Kind::Before, view.before(cue_first, 1)));
         add(text(Kind::Behind, view.lower(cue_end)));
         let is_listed = view.flags(cue_end - 1).has(WordFlags::REPORTING);

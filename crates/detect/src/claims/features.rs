@@ -11,7 +11,7 @@ use super::{Neighbour, Point, Scene};
 use crate::context::{Context, View};
 use crate::hash::{mix, of_text};
 use crate::lexicon::WordFlags;
-use crate::words::Class;
+use crate::words::{Class, beginning};
 
 /// The kinds of features; each mixes with what it is about.
 #[derive(Clone, Copy)]
@@ -60,7 +60,7 @@ impl Features {
     }
 }
 
-/// The features of the sentence, whose class is `rules` by rules alone.
+/// The features of the sentence; `points` and `score` are what the rules say.
 pub(super) fn of(scene: &Scene<'_>, points: &[Point], score: i32) -> Features {
     let mut it = Features::default();
     words(&scene.view, &mut it.lexical);
@@ -96,7 +96,7 @@ fn words(view: &View<'_>, acc: &mut Vec<u32>) {
         let word = of_text(lower);
         acc.push(mix(hash_of(Kind::Word), word));
         acc.push(mix(mix(hash_of(Kind::Pair), before), word));
-        let stem = lower.char_indices().nth(N_STEM).and_then(|(end, _)| lower.get(..end));
+        let stem = beginning(lower, N_STEM);
         acc.extend(stem.filter(|_| view.is_lower_word(at)).map(|it| text(Kind::Stem, it)));
         before = word;
     }
@@ -137,7 +137,7 @@ pub(crate) fn topic(cx: &Context<'_>) -> Vec<u32> {
     for at in view.first..view.end.min(view.first + 4000) {
         let lower = view.lower(at);
         if view.is_lower_word(at) && 5 <= lower.len() && !view.is(at, Class::FUNCTION) {
-            let stem = lower.char_indices().nth(N_STEM).and_then(|(end, _)| lower.get(..end));
+            let stem = beginning(lower, N_STEM);
             *counts.entry(stem.unwrap_or(lower)).or_default() += 1;
         }
     }

@@ -9,6 +9,7 @@ use document::EntityType;
 use super::features::Features;
 use super::labels::{Label, Part};
 use super::model::Model;
+use crate::weights::score;
 
 /// Works through sentences with a model.
 pub(super) struct Decoder<'m> {
@@ -90,7 +91,7 @@ impl<'m> Decoder<'m> {
             if matches!(part, Part::Last | Part::Unit)
                 && let Some(entity_type) = self.model.labels().types().get(n_type)
             {
-                found((first, at + 1), *entity_type, self.score(least));
+                found((first, at + 1), *entity_type, score(self.model.unit(), least));
             }
         }
     }
@@ -155,13 +156,6 @@ impl<'m> Decoder<'m> {
             }
         }
         (best.0, (best.1 - second).max(0))
-    }
-
-    /// From a margin to 0 to 1000: 500 at none, 750 at one nat.
-    fn score(&self, margin: i32) -> u16 {
-        let unit = i32::from(self.model.unit()).max(1);
-        let margin = margin.clamp(0, 1000 * unit);
-        u16::try_from(500 + 500 * margin / (margin + unit)).unwrap_or(500)
     }
 }
 

@@ -8,7 +8,7 @@ use crate::attributions::Attribution;
 use crate::context::{Context, View};
 use crate::lexicon::WordFlags;
 use crate::mention::Mention;
-use crate::words::Class;
+use crate::words::{Class, beginning};
 
 /// Letters that stand for a word and its forms.
 const N_STEM: usize = 6;
@@ -133,8 +133,7 @@ fn stem<'c>(view: &View<'c>, at: usize) -> Option<&'c str> {
         && !view.flags(at).has(WordFlags::STOP)
         && !view.flags(at).has(WordFlags::REPORTING)
         && !view.is(at, Class::AUXILIARY);
-    let short = lower.char_indices().nth(N_STEM).and_then(|(end, _)| lower.get(..end));
-    says.then_some(short.unwrap_or(lower))
+    says.then(|| beginning(lower, N_STEM).unwrap_or(lower))
 }
 
 /// Whether the sentence sums up, or tells of an earlier count.

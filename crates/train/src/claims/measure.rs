@@ -36,14 +36,19 @@ pub fn judged(
 pub fn count(test: &[Sample], answers: &[SentenceClass]) -> ByClass {
     let mut counts = ByClass::default();
     for (sample, answer) in test.iter().zip(answers) {
-        for ((count, class), is_expected) in counts.iter_mut().zip(CLASSES).zip(sample.answers) {
-            let is_found = class == *answer;
-            count.n_expected += usize::from(is_expected);
-            count.n_found += usize::from(is_found);
-            count.n_hits += usize::from(is_expected && is_found);
-        }
+        add(&mut counts, sample.answers, Some(*answer));
     }
     counts
+}
+
+/// Counts one answer against which of [`CLASSES`] are right.
+pub(crate) fn add(counts: &mut ByClass, expected: [bool; 3], answer: Option<SentenceClass>) {
+    for ((count, class), is_expected) in counts.iter_mut().zip(CLASSES).zip(expected) {
+        let is_found = Some(class) == answer;
+        count.n_expected += usize::from(is_expected);
+        count.n_found += usize::from(is_found);
+        count.n_hits += usize::from(is_expected && is_found);
+    }
 }
 
 /// Judges each text of `test` by a model that learned from `training` and all

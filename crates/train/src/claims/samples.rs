@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Context;
 use detect::claims::{CLASSES, Features};
 use detect::{Resources, claim_features};
-use document::{CharOffset, Document, SentenceClass, Span};
+use document::{Document, SentenceClass, Span};
 
 use crate::judged::{self, Sentence, Spoken};
 use crate::linear;
@@ -27,9 +27,7 @@ pub fn of_sentences(
         let document = Document::from_lines(&text.text)?;
         let found = claim_features(&document, resources.language(), resources);
         for it in sentences {
-            let (start, end) = (CharOffset(it.start), CharOffset(it.end));
-            let span = document.index().span_of_chars(start, end);
-            let features = span.ok().and_then(|it| nearest(&found, it));
+            let features = it.span(&document).and_then(|it| nearest(&found, it));
             let Features { lexical, general } = features
                 .with_context(|| format!("{} {}: no sentence {}", it.set, it.doc, it.start))?;
             let doc = format!("{} {}", it.set, it.doc);

@@ -4,6 +4,7 @@ use detect::weights::Row;
 
 use super::learn::Learner;
 use super::samples::Dictionary;
+use crate::linear::worth;
 
 /// Units a nat: a weight is kept to a twelfth, up to ten nats.
 pub(super) const UNIT: u16 = 12;
@@ -12,8 +13,7 @@ pub(super) const UNIT: u16 = 12;
 /// their weights are apart and how often they are seen.
 pub(super) fn most_useful(learner: &Learner, dictionary: &Dictionary, n: usize) -> Vec<bool> {
     let worth = |(row, (_, seen)): (&[f32], &(u32, u32))| {
-        let widest = row.iter().copied().fold(0.0_f32, |a, b| a.max(b.abs()));
-        widest * libm::powf(f32::from(u16::try_from(*seen).unwrap_or(u16::MAX)), 0.4)
+        worth(row, u16::try_from(*seen).unwrap_or(u16::MAX))
     };
     let rows = learner.weights.chunks_exact(learner.count());
     let worths: Vec<f32> = rows.zip(dictionary.features()).map(worth).collect();
