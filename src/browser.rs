@@ -11,6 +11,7 @@ pub mod handover;
 pub mod highlights;
 pub mod hit;
 pub mod listen;
+pub mod nearness;
 pub mod page;
 pub mod panic;
 pub mod prefs;

@@ -3,11 +3,13 @@
 //! [`App`] alone subscribes to the shell; two view roots (intake and reader)
 //! get the whole state from it, and everything below gets what it shows.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::browser::listen::after_paint;
 use crate::browser::prefs::{self, Scheme};
 use crate::i18n::Words;
 use crate::shell::Shell;
@@ -23,6 +25,7 @@ pub mod list;
 pub mod parts;
 pub mod rails;
 pub mod reader;
+mod render;
 
 use dispatch::{Dispatch, Drafts, Peek, Tools, Whole};
 use frame::banners::Banners;
@@ -33,6 +36,8 @@ use frame::notices::Notices;
 use intake::Intake;
 use intake::offered::OfferedPage;
 use reader::Reader;
+use reader::settling::paints_much;
+use render::render_now;
 
 /// What [`App`] needs.
 #[derive(PartialEq, Properties)]
@@ -119,7 +124,16 @@ fn use_shell(shell: &Shell) -> Rc<AppState> {
         use_effect_with(shell.clone(), move |shell| {
             // What happened between the first render and now.
             state.set(shell.state());
-            let subscription = shell.subscribe(move |it| state.set(it));
+            let shown = RefCell::new(shell.state());
+            let subscription = shell.subscribe(move |it| {
+                let before = shown.replace(it.clone());
+                let is_long = paints_much(before.desk.as_ref(), it.desk.as_ref());
+                state.set(it);
+                // No component sends what leads to that from an effect.
+                if is_long {
+                    render_now();
+                }
+            });
             move || drop(subscription)
         });
     }
@@ -135,8 +149,12 @@ fn use_beginning(is_reading: bool) -> NodeRef {
     use_effect_with(is_reading, move |is_reading| {
         let Some(main) = node.cast::<HtmlElement>() else { return };
         if *is_reading {
-            // Fails for no element that is in the page.
-            let _ = main.focus();
+            // To give it before would lay the page out before it is painted.
+            let main = main.clone();
+            after_paint(move || {
+                // Fails for no element that is in the page.
+                let _ = main.focus();
+            });
         }
         // Its parent holds the bar, too, and so begins where the page does.
         if let Some(page) = main.parent_element() {

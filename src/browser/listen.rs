@@ -27,6 +27,11 @@ pub fn on_document(event: &'static str, act: impl FnMut(&Event) + 'static) -> Li
     Listener { _listener: EventListener::new(&document, event, act) }
 }
 
+/// Calls `act` at every `event` of the window.
+pub fn on_window(event: &'static str, act: impl FnMut(&Event) + 'static) -> Listener {
+    Listener { _listener: EventListener::new(&gloo_utils::window(), event, act) }
+}
+
 /// Calls `act` at every key that goes down anywhere on the page; `act` may
 /// prevent what the browser would do.
 pub fn on_key_down(mut act: impl FnMut(&KeyboardEvent) + 'static) -> Listener {

@@ -8,3 +8,9 @@ pub fn remove_start_text() {
         start.remove();
     }
 }
+
+/// Whether nobody can see the page now: another tab is in front.
+#[must_use]
+pub fn is_hidden() -> bool {
+    web_sys::window().and_then(|it| it.document()).is_some_and(|it| it.hidden())
+}

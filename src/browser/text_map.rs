@@ -78,6 +78,11 @@ impl TextMap {
         self.blocks.iter().find(|it| it.number == number).map(|it| &it.element)
     }
 
+    /// The element of each block, its first UTF-16 offset and that behind it.
+    pub fn stretches(&self) -> impl Iterator<Item = (&Element, u32, u32)> {
+        self.blocks.iter().map(|it| (&it.element, it.start, it.end))
+    }
+
     /// The position of a boundary point of the document object model.
     ///
     /// A point that is in no text node of the article (an element, a skipped

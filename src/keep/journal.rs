@@ -6,7 +6,7 @@ use std::rc::Rc;
 use annotations::{Dossier, History, RecordId, Transaction};
 
 use super::opening::{Reading, State, read};
-use super::{Codec, Entry, Found, KeepError, Position, Slots};
+use super::{Codec, Entry, Found, KeepError, Position, SlotError, Slots};
 use super::{checkpoint, key, room, units};
 
 /// Units of journal after which a checkpoint is due: 256 k.  Source: design,
@@ -33,7 +33,20 @@ pub struct Journal {
     due_at: usize,
 }
 
+/// Whether an article is kept already.
+fn has_checkpoint(slots: &dyn Slots, article: RecordId) -> Result<bool, SlotError> {
+    let first = slots.get(&key::checkpoint(article, 0))?;
+    Ok(first.is_some() || slots.get(&key::checkpoint(article, 1))?.is_some())
+}
+
 impl Journal {
+    /// Whether [`Journal::create`] would refuse an article since it is kept
+    /// already.
+    #[must_use]
+    pub fn is_taken(slots: &dyn Slots, article: RecordId) -> bool {
+        has_checkpoint(slots, article).unwrap_or(false)
+    }
+
     /// Begins to keep an article: its first checkpoint.
     ///
     /// # Errors
@@ -46,10 +59,8 @@ impl Journal {
         history: &History,
     ) -> Result<Self, KeepError> {
         let article = dossier.id();
-        for number in 0..2 {
-            if slots.get(&key::checkpoint(article, number))?.is_some() {
-                return Err(KeepError::Taken(article));
-            }
+        if has_checkpoint(&*slots, article)? {
+            return Err(KeepError::Taken(article));
         }
         let position = Position { epoch: 1, seq: 0, last: None };
         let text = checkpoint::write(&position, &codec.encode_article(dossier, history));

@@ -39,6 +39,7 @@ impl Shell {
 
     /// Reads an article and puts it on the desk.
     pub(super) fn open(&self, id: RecordId) {
+        self.keep_what_came();
         let opened = {
             let keeper = self.0.keeper.borrow();
             Journal::open(keeper.slots.clone(), keeper.codec.clone(), id)
@@ -71,6 +72,7 @@ impl Shell {
 
     /// Removes an article for good.
     pub(super) fn delete(&self, id: RecordId) {
+        self.keep_what_came();
         let slots = self.0.keeper.borrow().slots.clone();
         if let Err(error) = Journal::delete(&*slots, id) {
             let message = Message::new("notice-not-deleted").text("reason", error.to_string());
@@ -99,6 +101,7 @@ impl Shell {
     /// The article on the desk is put away: its last state goes into the
     /// library's index.
     pub(super) fn put_away(&self, dossier: &Dossier) {
+        self.keep_what_came();
         self.list(dossier);
         self.0.keeper.borrow_mut().journal = None;
         self.list_library();

@@ -14,7 +14,7 @@ impl Shell {
     pub(super) fn perform(&self, effect: Effect) {
         match effect {
             Effect::Append(transaction) => self.keep(&transaction),
-            Effect::KeepNew(dossier, history) => self.keep_new(&dossier, &history),
+            Effect::KeepNew(dossier, history) => self.keep_soon(dossier, history),
             Effect::Flush => self.flush(),
             Effect::Fetch(id) => self.open(id),
             Effect::PutAway(dossier) => self.put_away(&dossier),

@@ -6,7 +6,8 @@ use annotations::{Dossier, History, RecordId, Transaction};
 use gloo_timers::callback::Timeout;
 
 use super::Shell;
-use crate::browser::clock;
+use crate::browser::listen::after_paint;
+use crate::browser::{clock, page};
 use crate::keep::{self, Codec, Journal, KeepError, SlotError, Slots, Summary};
 use crate::state::{Action, Keeping, Message};
 
@@ -16,15 +17,19 @@ pub(super) struct Keeper {
     pub(super) codec: Rc<dyn Codec>,
     /// `None` without an article, or where it could not be begun.
     pub(super) journal: Option<Journal>,
+    /// An article that came in and is kept once it is painted.
+    pub(super) new: Option<(Dossier, Rc<History>)>,
 }
 
-/// How long after the entry that made it due a checkpoint is written, in
-/// milliseconds: late enough not to delay the screen.
+/// How long after the entry that made it due a checkpoint is written, and an
+/// article after it was painted, in milliseconds: late enough not to delay the
+/// screen.
 const CHECKPOINT_AFTER: u32 = 50;
 
 impl Shell {
     /// Appends a transaction to the journal and says whether it is kept.
     pub(super) fn keep(&self, transaction: &Rc<Transaction>) {
+        self.keep_what_came();
         let (kept, is_due) = {
             let mut keeper = self.0.keeper.borrow_mut();
             match &mut keeper.journal {
@@ -70,8 +75,35 @@ impl Shell {
         }
     }
 
+    /// Keeps an article that was just loaded once it is painted, since writing
+    /// a long one takes as long as reading it: what it was made of is still
+    /// where it came from, and the status says that it is kept when it is.
+    /// Whatever is done to it before is kept behind it.
+    pub(super) fn keep_soon(&self, dossier: Dossier, history: Rc<History>) {
+        self.keep_what_came();
+        let slots = self.0.keeper.borrow().slots.clone();
+        // What is in the library may take its place; nobody looks at a hidden
+        // page, and so nothing is painted there.
+        if page::is_hidden() || Journal::is_taken(&*slots, dossier.id()) {
+            return self.keep_new(&dossier, &history);
+        }
+        self.0.keeper.borrow_mut().new = Some((dossier, history));
+        let shell = self.clone();
+        after_paint(move || {
+            Timeout::new(CHECKPOINT_AFTER, move || shell.keep_what_came()).forget();
+        });
+    }
+
+    /// Keeps the article that waits for it, if one does.
+    pub(super) fn keep_what_came(&self) {
+        let new = self.0.keeper.borrow_mut().new.take();
+        if let Some((dossier, history)) = new {
+            self.keep_new(&dossier, &history);
+        }
+    }
+
     /// Keeps an article that was just loaded.
-    pub(super) fn keep_new(&self, dossier: &Dossier, history: &History) {
+    fn keep_new(&self, dossier: &Dossier, history: &History) {
         let created = {
             let mut keeper = self.0.keeper.borrow_mut();
             let (slots, codec) = (keeper.slots.clone(), keeper.codec.clone());
@@ -127,6 +159,7 @@ impl Shell {
 
     /// Tries again to keep what could not be kept.
     pub(super) fn flush(&self) {
+        self.keep_what_came();
         let flushed = {
             let mut keeper = self.0.keeper.borrow_mut();
             keeper.journal.as_mut().map(Journal::flush)
@@ -144,6 +177,7 @@ impl Shell {
 
     /// Writes a checkpoint of the article on the desk.
     pub(super) fn checkpoint(&self) {
+        self.keep_what_came();
         let state = self.state();
         let Some(desk) = &state.desk else { return };
         let written = {

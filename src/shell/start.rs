@@ -30,7 +30,7 @@ impl Shell {
             if is_kept { Rc::new(LocalSlots) } else { Rc::new(MemorySlots::new()) };
         let replica = keep::replica(&*slots, clock::fresh_id());
         let settings = settings(&*slots);
-        let keeper = Keeper { slots, codec: Rc::new(FileCodec), journal: None };
+        let keeper = Keeper { slots, codec: Rc::new(FileCodec), journal: None, new: None };
         let shell = Self(Rc::new(Inner {
             state: RefCell::new(Rc::new(AppState::new(replica, settings))),
             queue: RefCell::new(VecDeque::new()),
@@ -84,6 +84,7 @@ impl Shell {
         page.extend(handover::listen(move |it| shell.take_over(it)));
         let shell = self.clone();
         let leave = route::on_leave(move || {
+            shell.keep_what_came();
             if let Some(desk) = &shell.state().desk {
                 shell.list(&desk.dossier);
             }

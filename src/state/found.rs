@@ -11,7 +11,7 @@ use crate::state::query::{Key, Query, Term};
 use crate::state::{Item, ItemId, Items};
 
 /// What a query finds on the desk.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
     /// As it was typed.
     pub typed: Rc<str>,

@@ -1,10 +1,11 @@
 //! Marks and suggestions as one list in reading order: what the rails, the
 //! list view and the painter show, derived once per change.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use annotations::{Dossier, Mark, MarkKind, Record, RecordId, Suggestion, checked_claims};
+use annotations::{
+    Dossier, Mark, MarkKind, Progress, Record, RecordId, RecordKind, Suggestion, checked_claims,
+};
 use document::{EntityType, FindingKey, Span, sort_by_rank};
 
 use crate::state::Shown;
@@ -28,7 +29,7 @@ impl std::fmt::Display for ItemId {
 }
 
 /// A mark or a suggestion as the views show it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     /// Its id.
     pub id: ItemId,
@@ -52,7 +53,7 @@ pub struct Item {
 }
 
 /// The record or the suggestion behind an item.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ItemDetail {
     /// A mark.
     Mark(Rc<Mark>),
@@ -61,10 +62,12 @@ pub enum ItemDetail {
 }
 
 /// All items in reading order; those about the whole article come first.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Items {
     items: Rc<[Rc<Item>]>,
-    places: Rc<BTreeMap<ItemId, usize>>,
+    /// The same: marks by id, then suggestions by key.
+    by_id: Rc<[Rc<Item>]>,
+    progress: Progress,
     /// The version that the spans count in.
     version: Option<RecordId>,
 }
@@ -80,39 +83,59 @@ impl Items {
     /// the same as before is the same item, since there may be thousands.
     #[must_use]
     pub fn again(&self, dossier: &Dossier, suggestions: &[Rc<Suggestion>]) -> Self {
-        let (version, checked) = (dossier.version_id(), checked_claims(dossier));
-        let marks = dossier.records().filter_map(|record| {
-            let mark = record.mark()?;
-            let is_checked = checked.contains(&mark.header.id);
-            let kept = self.get(ItemId::Mark(mark.header.id)).filter(|it| {
-                let is_same = it.source.as_ref().is_some_and(|it| Rc::ptr_eq(it, record));
-                is_same && it.checked == is_checked && self.version == Some(version)
-            });
-            let made = || Rc::new(item_of_mark(record, mark, is_checked, version));
-            Some(kept.cloned().unwrap_or_else(made))
-        });
-        let offered = suggestions.iter().map(|it| {
-            let is_same =
-                |item: &&Rc<Item>| item.suggestion().is_some_and(|old| Rc::ptr_eq(old, it));
-            let kept = self.get(ItemId::Suggestion(it.key)).filter(is_same);
-            kept.cloned().unwrap_or_else(|| Rc::new(item_of_suggestion(it, dossier)))
-        });
-        let mut items: Vec<Rc<Item>> = marks.chain(offered).collect();
-        sort_by_rank(&mut items, |it| {
-            let kind = MarkKind::ALL.iter().take_while(|kind| **kind != it.kind).count();
-            let place = it.spans.first().map_or(0, |it| 1 << 64 | it.rank());
-            place << 8 | u128::try_from(kind).unwrap_or(0)
-        });
-        let is_claim =
-            |it: &&mut Rc<Item>| it.kind == MarkKind::Claim && matches!(it.id, ItemId::Mark(_));
-        for (n, item) in items.iter_mut().filter(is_claim).enumerate() {
-            if item.number != Some(n + 1) {
-                Rc::make_mut(item).number = Some(n + 1);
+        let version = dossier.version_id();
+        let mut by_id = self.merged(dossier, suggestions);
+        let mut order: Vec<usize> = (0..by_id.len()).collect();
+        sort_by_rank(&mut order, |it| by_id.get(*it).map_or(0, |it| it.rank()));
+        let (mut n_claims, mut n_checked) = (0, 0);
+        for place in &order {
+            let Some(item) = by_id.get_mut(*place).filter(|it| it.is_claim()) else { continue };
+            (n_claims, n_checked) = (n_claims + 1, n_checked + usize::from(item.checked));
+            if item.number != Some(n_claims) {
+                Rc::make_mut(item).number = Some(n_claims);
             }
         }
-        let mut places = BTreeMap::new();
-        places.extend(items.iter().enumerate().map(|(place, it)| (it.id, place)));
-        Self { items: items.into(), places: Rc::new(places), version: Some(version) }
+        let items = order.iter().filter_map(|it| by_id.get(*it)).cloned().collect();
+        let progress = Progress { n_checked, n_claims };
+        Self { items, by_id: by_id.into(), progress, version: Some(version) }
+    }
+
+    /// The items of records and suggestions, by id; the numbers of claims are
+    /// those of before.
+    fn merged(&self, dossier: &Dossier, suggestions: &[Rc<Suggestion>]) -> Vec<Rc<Item>> {
+        let (version, checked) = (dossier.version_id(), checked_claims(dossier));
+        let is_current = self.version == Some(version);
+        let mut items = Vec::with_capacity(self.by_id.len() + 1);
+        let mut known = self.by_id.iter().peekable();
+        let mut before = |id: ItemId| {
+            while known.next_if(|it| it.id < id).is_some() {}
+            known.next_if(|it| it.id == id)
+        };
+        for record in dossier.records_of(RecordKind::Mark) {
+            let Some(mark) = record.mark() else { continue };
+            let is_checked = checked.contains(&mark.header.id);
+            let kept = before(ItemId::Mark(mark.header.id)).filter(|it| {
+                let is_same = it.source.as_ref().is_some_and(|it| Rc::ptr_eq(it, record));
+                is_same && it.checked == is_checked && is_current
+            });
+            let made = || Rc::new(item_of_mark(record, mark, is_checked, version));
+            items.push(kept.cloned().unwrap_or_else(made));
+        }
+        let mut offered: Vec<&Rc<Suggestion>> = suggestions.iter().collect();
+        sort_by_rank(&mut offered, |it| it.key.0);
+        for it in offered {
+            let is_same =
+                |item: &&Rc<Item>| item.suggestion().is_some_and(|old| Rc::ptr_eq(old, it));
+            let kept = before(ItemId::Suggestion(it.key)).filter(is_same);
+            items.push(kept.cloned().unwrap_or_else(|| Rc::new(item_of_suggestion(it, dossier))));
+        }
+        items
+    }
+
+    /// How far the check of the claims is.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        self.progress
     }
 
     /// All of them.
@@ -124,13 +147,18 @@ impl Items {
     /// The item of this id.
     #[must_use]
     pub fn get(&self, id: ItemId) -> Option<&Rc<Item>> {
-        self.items.get(self.position(id)?)
+        let place = self.by_id.binary_search_by_key(&id, |it| it.id).ok()?;
+        self.by_id.get(place)
     }
 
     /// Its place in reading order, from 0.
     #[must_use]
     pub fn position(&self, id: ItemId) -> Option<usize> {
-        self.places.get(&id).copied()
+        let item = self.get(id)?;
+        let rank = item.rank();
+        let first = self.items.partition_point(|it| it.rank() < rank);
+        let rest = self.items.get(first..)?;
+        rest.iter().position(|it| it.id == id).map(|it| first + it)
     }
 
     /// The items that a filter lets through.
@@ -156,10 +184,23 @@ impl Items {
 }
 
 impl Item {
+    /// Its rank in reading order: those about the whole article first, then by
+    /// place, then as [`MarkKind::ALL`] has it.
+    fn rank(&self) -> u128 {
+        let kind = MarkKind::ALL.iter().take_while(|kind| **kind != self.kind).count();
+        let place = self.spans.first().map_or(0, |it| 1 << 64 | it.rank());
+        place << 8 | u128::try_from(kind).unwrap_or(0)
+    }
+
+    /// Whether it is a claim that a person has marked.
+    fn is_claim(&self) -> bool {
+        self.kind == MarkKind::Claim && self.source.is_some()
+    }
+
     /// Whether a filter lets it through.
     #[must_use]
     pub fn is_shown(&self, shown: Shown) -> bool {
-        let is_mark = self.mark().is_some();
+        let is_mark = self.source.is_some();
         match shown {
             Shown::All => true,
             Shown::Claims => self.kind == MarkKind::Claim,

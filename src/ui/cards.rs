@@ -97,8 +97,7 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
     let (focus, dossier) = (*focus, &records.dossier);
     let is_found =
         |it: &&Rc<Item>| props.desk.found.as_ref().is_none_or(|f| f.items.contains(&it.id));
-    let shown: Vec<Rc<Item>> =
-        items.0.filtered(props.desk.shown).filter(is_found).cloned().collect();
+    let shown: Vec<&Rc<Item>> = items.0.filtered(props.desk.shown).filter(is_found).collect();
     let place = shown.iter().position(|it| focus == Some(it.id));
     // Kept apart from the state: a chosen card must be in its place in the
     // very render that shows it.
@@ -141,7 +140,7 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
     let is_outside = place.is_none_or(|it| !range.contains(&it));
     let pinned = focus.filter(|_| is_outside).and_then(|it| items.0.get(it));
     let mut cards: Vec<Html> = pinned.into_iter().map(&card).collect();
-    cards.extend(shown.get(range.clone()).unwrap_or_default().iter().map(&card));
+    cards.extend(shown.get(range.clone()).unwrap_or_default().iter().copied().map(&card));
     html! {
         <>
             <Filters items={items.clone()} shown={props.desk.shown} />

@@ -7,7 +7,6 @@ mod keyboard;
 mod palette;
 mod press;
 mod registry;
-mod render;
 
 use annotations::RecordId;
 use wasm_bindgen::JsCast;
@@ -17,10 +16,10 @@ use yew::prelude::*;
 use crate::browser::listen::on_key_down;
 use crate::browser::scroll;
 use crate::ui::dispatch::{Peek, use_dispatch, use_peek};
+use crate::ui::render::render_now;
 use keyboard::Keyboard;
 use press::Pressed;
 use registry::meaning;
-use render::render_now;
 
 pub(crate) use help::KeyHelp;
 pub(crate) use hint::KeyHint;

@@ -4,6 +4,7 @@
 //! The only view below the app that gets the whole state; its parts get what
 //! they show.
 
+mod aside_button;
 mod block;
 mod edges;
 mod groups;
@@ -11,8 +12,9 @@ pub(crate) mod listed;
 pub(crate) mod paint;
 mod pieces;
 pub(crate) mod pointing;
+mod rendered;
 mod selecting;
-mod settling;
+pub(crate) mod settling;
 mod stack;
 mod status;
 mod surface;

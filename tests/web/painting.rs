@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use document::Utf16Offset;
-use postil::browser::highlights::{Layer, Painter, is_supported};
+use postil::browser::highlights::{Layer, Painter, WHOLE, is_supported};
 use postil::browser::text_map::TextMap;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
@@ -65,7 +65,7 @@ fn page() -> (Rendered, Painter) {
 fn marks_are_registered_by_style_and_lane() {
     assert!(is_supported());
     let (page, mut painter) = page();
-    let changed = painter.paint(&[
+    let changed = painter.paint(vec![
         layer("claim", 0, &[page.units("président américain a dit"), page.units("Iran")]),
         layer("claim", 1, &[page.units("😀")]),
         layer("person", 0, &[]),
@@ -80,7 +80,7 @@ fn marks_are_registered_by_style_and_lane() {
 #[wasm_bindgen_test]
 fn a_mark_over_blocks_is_clipped_to_each() {
     let (page, mut painter) = page();
-    painter.paint(&[layer("note", 0, &[page.units("😀.\nL’Iran")])]);
+    painter.paint(vec![layer("note", 0, &[page.units("😀.\nL’Iran")])]);
     assert_eq!(words("postil-note-0"), ["😀.", "L’Iran"]);
 }
 
@@ -89,20 +89,20 @@ fn only_what_differs_is_changed() {
     let (page, mut painter) = page();
     let claims = layer("claim", 0, &[page.units("président")]);
     let names = layer("person", 0, &[page.units("Iran"), page.units("non")]);
-    assert_eq!(painter.paint(&[claims.clone(), names.clone()]), 2);
-    assert_eq!(painter.paint(&[claims.clone(), names.clone()]), 0);
+    assert_eq!(painter.paint(vec![claims.clone(), names.clone()]), 2);
+    assert_eq!(painter.paint(vec![claims.clone(), names.clone()]), 0);
 
     let before = (registered("postil-claim-0"), registered("postil-person-0"));
     let first = registered("postil-person-0").unwrap().values().next().unwrap().value();
     let more = layer("person", 0, &[page.units("Iran"), page.units("américain")]);
-    assert_eq!(painter.paint(&[claims.clone(), more]), 1);
+    assert_eq!(painter.paint(vec![claims.clone(), more]), 1);
     assert_eq!(words("postil-person-0"), ["Iran", "américain"]);
     assert_eq!((registered("postil-claim-0"), registered("postil-person-0")), before);
     // The range that stayed is the very same one.
     let still = registered("postil-person-0").unwrap().values().next().unwrap().value();
     assert_eq!(first, still);
 
-    assert_eq!(painter.paint(&[claims]), 1);
+    assert_eq!(painter.paint(vec![claims]), 1);
     assert_eq!(registered("postil-person-0"), None);
     drop(painter);
     assert_eq!(registered("postil-claim-0"), None);
@@ -111,11 +111,29 @@ fn only_what_differs_is_changed() {
 #[wasm_bindgen_test]
 fn a_painter_that_goes_leaves_the_paint_of_the_next() {
     let (page, mut first) = page();
-    first.paint(&[layer("claim", 0, &[page.units("Iran")])]);
+    first.paint(vec![layer("claim", 0, &[page.units("Iran")])]);
     let mut second = Painter::new(Rc::new(TextMap::new(&page.root)));
-    second.paint(&[layer("claim", 0, &[page.units("non")])]);
+    second.paint(vec![layer("claim", 0, &[page.units("non")])]);
     drop(first);
     assert_eq!(words("postil-claim-0"), ["non"]);
+}
+
+#[wasm_bindgen_test]
+fn what_nobody_looks_at_is_not_painted() {
+    let (page, mut painter) = page();
+    let claims = || vec![layer("claim", 0, &[page.units("président"), page.units("non")])];
+    let (president, no) = (page.units("président"), page.units("non"));
+    painter.set_window(president);
+    painter.paint(claims());
+    assert_eq!(words("postil-claim-0"), ["président"]);
+    // Painted as far as it is: nothing changes.
+    painter.look_at(president.0, president.1);
+    assert_eq!(painter.window(), president);
+    painter.look_at(no.0, no.1);
+    assert_eq!(words("postil-claim-0"), ["non"]);
+    painter.set_window(WHOLE);
+    assert_eq!(words("postil-claim-0"), ["non", "président"]);
+    assert_eq!(painter.paint(claims()), 0);
 }
 
 /// Not a test of time: says what it takes (design, section 9: painting 5,000
@@ -133,10 +151,10 @@ fn five_thousand_marks() {
     let mut painter = Painter::new(map);
     let mut ranges: Vec<_> =
         (0..5000).map(|it| (Utf16Offset(it * 40 + 3), Utf16Offset(it * 40 + 25))).collect();
-    painter.paint(&[layer("claim", 0, &ranges)]);
+    painter.paint(vec![layer("claim", 0, &ranges)]);
     let painted = now();
     ranges.push((Utf16Offset(30), Utf16Offset(35)));
-    assert_eq!(painter.paint(&[layer("claim", 0, &ranges)]), 1);
+    assert_eq!(painter.paint(vec![layer("claim", 0, &ranges)]), 1);
     let added = now();
     console_log!(
         "{} units: map {:.1} ms, 5000 marks {:.1} ms, one more {:.1} ms",

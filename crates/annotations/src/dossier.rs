@@ -1,5 +1,7 @@
 //! Everything kept about one article, as a value.
 
+mod shelves;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -7,8 +9,9 @@ use document::{Block, Document, Span};
 
 use crate::{
     Article, Author, BlockState, Change, Decision, Entity, Evidence, Field, Group, Link, Mark,
-    Record, RecordId, ReplicaId, Reply, Source, Stamp, Transaction, Version,
+    Record, RecordId, RecordKind, ReplicaId, Reply, Source, Stamp, Transaction, Version,
 };
+use shelves::Shelves;
 
 /// Everything kept about one article.  Cheap to clone.
 ///
@@ -19,7 +22,7 @@ pub struct Dossier {
     article: RecordId,
     /// The version that is shown: the last one loaded.
     version: RecordId,
-    records: Rc<BTreeMap<RecordId, Rc<Record>>>,
+    records: Shelves,
     /// Removed records, by the stamp that removed them.
     pub tombstones: Rc<BTreeMap<RecordId, Stamp>>,
     /// The last counter known of each replica.
@@ -61,14 +64,11 @@ impl Dossier {
     /// version; `None` without them.  The version shown is the newest by id.
     #[must_use]
     pub fn new(records: impl IntoIterator<Item = Record>) -> Option<Self> {
-        let mut by_id = BTreeMap::new();
-        by_id.extend(records.into_iter().map(|it| (it.id(), Rc::new(it))));
-        let records = by_id;
-        let find = |is: fn(&Record) -> bool| records.values().rev().find(|it| is(it));
-        let article = find(|it| matches!(it, Record::Article(_)))?.id();
-        let version = find(|it| matches!(it, Record::Version(_)))?.id();
+        let records: Shelves = records.into_iter().collect();
+        let newest = |kind| records.with(kind).rev().find(|it| it.kind() == kind).map(|it| it.id());
+        let (article, version) = (newest(RecordKind::Article)?, newest(RecordKind::Version)?);
         let (tombstones, seen) = (Rc::default(), Rc::default());
-        Some(Self { article, version, records: Rc::new(records), tombstones, seen })
+        Some(Self { article, version, records, tombstones, seen })
     }
 
     /// The dossier after `transaction`.
@@ -77,13 +77,13 @@ impl Dossier {
     /// The first [`ApplyError`]; `self` stays as it was in any case.
     pub fn apply(&self, transaction: &Transaction) -> Result<Self, ApplyError> {
         let mut next = self.clone();
-        let records = Rc::make_mut(&mut next.records);
+        let records = &mut next.records;
         let stamp = transaction.stamp;
         for change in &transaction.changes {
             match change {
                 Change::Set { record, field, from, to } => {
                     let (record, field) = (*record, *field);
-                    let it = records.get_mut(&record).ok_or(ApplyError::Missing(record))?;
+                    let it = records.get_mut(record).ok_or(ApplyError::Missing(record))?;
                     let misfit = ApplyError::Misfit { record, field };
                     let current = it.get(field).ok_or(misfit)?;
                     if current != *from {
@@ -99,7 +99,7 @@ impl Dossier {
                 }
                 Change::Insert(it) => {
                     let id = it.id();
-                    if records.contains_key(&id) {
+                    if records.get(id).is_some() {
                         return Err(ApplyError::Taken(id));
                     }
                     let mut it = Record::clone(it);
@@ -107,7 +107,7 @@ impl Dossier {
                     if matches!(it, Record::Version(_)) {
                         next.version = next.version.max(id);
                     }
-                    records.insert(id, Rc::new(it));
+                    records.insert(Rc::new(it));
                     Rc::make_mut(&mut next.tombstones).remove(&id);
                 }
                 Change::Remove(it) => {
@@ -115,7 +115,7 @@ impl Dossier {
                     if matches!(**it, Record::Article(_) | Record::Version(_)) {
                         return Err(ApplyError::Fixed(id));
                     }
-                    records.remove(&id).ok_or(ApplyError::Missing(id))?;
+                    records.remove(id).ok_or(ApplyError::Missing(id))?;
                     Rc::make_mut(&mut next.tombstones).insert(id, stamp);
                 }
             }
@@ -130,11 +130,10 @@ impl Dossier {
     #[must_use]
     pub fn copy_as(&self, id: RecordId) -> Self {
         let mut copy = self.clone();
-        let records = Rc::make_mut(&mut copy.records);
-        if let Some(article) = records.remove(&self.article) {
+        if let Some(article) = copy.records.remove(self.article) {
             let mut article = Record::clone(&article);
             article.header_mut().id = id;
-            records.insert(id, Rc::new(article));
+            copy.records.insert(Rc::new(article));
         }
         copy.article = id;
         copy
@@ -162,12 +161,17 @@ impl Dossier {
     /// Any record by id.
     #[must_use]
     pub fn record(&self, id: RecordId) -> Option<&Rc<Record>> {
-        self.records.get(&id)
+        self.records.get(id)
     }
 
-    /// All records by id.
+    /// All records; those of a kind by id.
     pub fn records(&self) -> impl Iterator<Item = &Rc<Record>> {
-        self.records.values()
+        self.records.all()
+    }
+
+    /// All records of a kind, by id.
+    pub fn records_of(&self, kind: RecordKind) -> impl Iterator<Item = &Rc<Record>> {
+        self.records.with(kind).filter(move |it| it.kind() == kind)
     }
 
     /// The next free counter of `replica`.
@@ -179,13 +183,13 @@ impl Dossier {
     /// The article; `None` never happens in a dossier made by [`Dossier::new`].
     #[must_use]
     pub fn article(&self) -> Option<&Article> {
-        self.records.get(&self.article).and_then(|it| it.article())
+        self.records.get(self.article).and_then(|it| it.article())
     }
 
     /// The text that is shown.
     #[must_use]
     pub fn document(&self) -> Option<&Rc<Document>> {
-        self.records.get(&self.version).and_then(|it| it.version()).map(|it| &it.document)
+        self.records.get(self.version).and_then(|it| it.version()).map(|it| &it.document)
     }
 
     /// The record of block `block`'s state in the shown version.
@@ -231,7 +235,7 @@ impl Dossier {
             let is_new = |it: &&Rc<Record>| {
                 !known.contains(&it.id()) && it.belongs_to().iter().any(|it| known.contains(it))
             };
-            let more: Vec<Rc<Record>> = self.records.values().filter(is_new).cloned().collect();
+            let more: Vec<Rc<Record>> = self.records.all().filter(is_new).cloned().collect();
             if more.is_empty() {
                 return found;
             }
@@ -264,14 +268,14 @@ macro_rules! access {
         impl Dossier {$(
             #[doc = concat!("Every [`", stringify!($kind), "`], by id.")]
             pub fn $all(&self) -> impl Iterator<Item = &$kind> {
-                self.records.values().filter_map(|it| it.$one())
+                self.records.with(RecordKind::$kind).filter_map(|it| it.$one())
             }
 
             $(
                 #[doc = concat!("The [`", stringify!($kind), "`] of this id.")]
                 #[must_use]
                 pub fn $get(&self, id: RecordId) -> Option<&$kind> {
-                    self.records.get(&id).and_then(|it| it.$one())
+                    self.records.get(id).and_then(|it| it.$one())
                 }
             )?
         )+}

@@ -38,7 +38,8 @@ pub struct Edit<'a> {
     /// Fields set so far, by place in `changes`.
     set: BTreeMap<(RecordId, Field), usize>,
     removed: BTreeSet<RecordId>,
-    n_marks: u32,
+    /// The number of the last mark; counted when one is made.
+    n_marks: Option<u32>,
     n_sources: u32,
     /// Entities made in this edit.
     entities: Vec<(RecordId, EntityType, String)>,
@@ -55,7 +56,7 @@ impl<'a> Edit<'a> {
             changes: Vec::new(),
             set: BTreeMap::new(),
             removed: BTreeSet::new(),
-            n_marks: dossier.marks().map(|it| it.number).max().unwrap_or(0),
+            n_marks: None,
             n_sources: dossier.sources().map(|it| it.number).max().unwrap_or(0),
             entities: Vec::new(),
         }
@@ -130,8 +131,16 @@ impl<'a> Edit<'a> {
 
     /// A mark of a person about the whole article.
     pub fn mark_on_article(&mut self, kind: MarkKind) -> Mark {
-        self.n_marks += 1;
-        Mark::new(self.header(), self.n_marks, kind, Origin::Person)
+        let number = self.next_mark();
+        Mark::new(self.header(), number, kind, Origin::Person)
+    }
+
+    fn next_mark(&mut self) -> u32 {
+        let dossier = self.dossier;
+        let last = || dossier.marks().map(|it| it.number).max().unwrap_or(0);
+        let next = self.n_marks.unwrap_or_else(last) + 1;
+        self.n_marks = Some(next);
+        next
     }
 
     /// An empty source with the next free number.

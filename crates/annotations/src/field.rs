@@ -17,6 +17,8 @@ use crate::{Contact, Origin, RecordId, RecordKind, Stamp, Target, Timestamp, Ver
 pub struct Field {
     /// The kind of record that has it.
     pub kind: RecordKind,
+    /// Its place among the fields of the kind, in the order of files, from 0.
+    pub place: u8,
     /// Its key in files.
     pub key: &'static str,
     /// The fields whose changes are stamped together.
@@ -25,6 +27,26 @@ pub struct Field {
     pub shape: Shape,
     /// Whether it may be [`FieldValue::Nothing`].
     pub is_optional: bool,
+}
+
+/// The place of `key` in `keys`; their number where it is none of them.
+#[allow(clippy::indexing_slicing, reason = "below the length; by the compiler")]
+#[allow(clippy::as_conversions, reason = "by the compiler; no record has 256 fields")]
+pub(crate) const fn place(key: &str, keys: &[&str]) -> u8 {
+    let mut place = 0;
+    while place < keys.len() && !is_same(key.as_bytes(), keys[place].as_bytes()) {
+        place += 1;
+    }
+    place as u8
+}
+
+#[allow(clippy::indexing_slicing, reason = "below the length; by the compiler")]
+const fn is_same(a: &[u8], b: &[u8]) -> bool {
+    let mut n = 0;
+    while n < a.len() && n < b.len() && a[n] == b[n] {
+        n += 1;
+    }
+    n == a.len() && n == b.len()
 }
 
 /// Fields that are stamped, and merged, together.
@@ -283,12 +305,15 @@ macro_rules! record {
                 #[doc = concat!("The field `", $key, "`.")]
                 pub const $constant: $crate::Field = $crate::Field {
                     kind: $crate::RecordKind::$name,
+                    place: $crate::field::place($key, Self::KEYS),
                     key: $key,
                     group: $crate::Group::$group,
                     shape: <$type as $crate::FieldType>::SHAPE,
                     is_optional: <$type as $crate::FieldType>::IS_OPTIONAL,
                 };
             )*
+
+            const KEYS: &[&str] = &[$( $key ),*];
 
             /// Every field that may change, in the order of files.
             pub const FIELDS: &[$crate::Field] = &[$( Self::$constant ),*];
@@ -301,8 +326,11 @@ macro_rules! record {
             /// The value of a field; `None` for a field of another record kind.
             #[must_use]
             pub fn get(&self, field: $crate::Field) -> Option<$crate::FieldValue> {
-                match field {
-                    $( Self::$constant => Some($crate::FieldType::to_value(&self.$field)), )*
+                match field.place {
+                    _ if field.kind != $crate::RecordKind::$name => None,
+                    $( it if it == Self::$constant.place => {
+                        Some($crate::FieldType::to_value(&self.$field))
+                    } )*
                     _ => None,
                 }
             }
@@ -314,8 +342,9 @@ macro_rules! record {
                 field: $crate::Field,
                 value: $crate::FieldValue,
             ) -> Result<(), $crate::FieldValue> {
-                match field {
-                    $( Self::$constant => {
+                match field.place {
+                    _ if field.kind != $crate::RecordKind::$name => return Err(value),
+                    $( it if it == Self::$constant.place => {
                         self.$field = $crate::FieldType::from_value(value)?;
                     } )*
                     _ => return Err(value),

@@ -12,7 +12,7 @@ use document::{
     SentenceClass, Span, Value, sort_by_rank,
 };
 
-use crate::{Dossier, MarkKind};
+use crate::{Dossier, Mark, MarkKind};
 
 /// A mark that a detector proposes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub struct Suggestion {
 
 /// Everything that findings about a text suggest, whatever was decided: made
 /// once for each run of the detector.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Offers {
     /// In the order of the findings.
     all: Vec<Rc<Suggestion>>,
@@ -158,7 +158,9 @@ impl<'a> Decided<'a> {
             }
         }
         let mut marks: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for mark in dossier.marks() {
+        // Nothing else is suggested.
+        let is_offered = |it: &&Mark| matches!(it.kind, MarkKind::Entity | MarkKind::Claim);
+        for mark in dossier.marks().filter(is_offered) {
             let of_kind = marks.entry((mark.kind, mark.entity_type)).or_default();
             of_kind.extend(mark.spans(version).map(|it| (it.start(), it.end())));
         }

@@ -116,9 +116,10 @@ pub(crate) fn others_like(dossier: &Dossier, like: &Mark) -> Vec<Span> {
 
 /// Whether two marks have the same words, kind and type.
 pub(crate) fn is_alike(a: &Mark, b: &Mark) -> bool {
-    let words =
-        |it: &Mark| -> Vec<String> { it.targets.iter().map(|it| it.exact.clone()).collect() };
-    is_of_kind(a, b.kind, b.entity_type) && words(a) == words(b)
+    let mut pairs = a.targets.iter().zip(&b.targets);
+    is_of_kind(a, b.kind, b.entity_type)
+        && a.targets.len() == b.targets.len()
+        && pairs.all(|(a, b)| a.exact == b.exact)
 }
 
 fn is_of_kind(mark: &Mark, kind: MarkKind, entity_type: Option<document::EntityType>) -> bool {

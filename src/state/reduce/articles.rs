@@ -76,6 +76,7 @@ pub(super) fn show(turn: &mut Turn, dossier: Dossier, history: Rc<History>) {
         desk.detection = Detection::Failed;
     }
     turn.state.desk = Some(desk);
+    turn.state.keeping = Keeping::Idle;
     turn.effects.push(Effect::Detect);
 }
 

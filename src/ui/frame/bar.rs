@@ -43,7 +43,7 @@ impl BarDesk {
         };
         Self {
             title: title.into(),
-            progress: Progress::of(&desk.dossier),
+            progress: desk.items.progress(),
             undo: title_of(desk.history.to_undo()),
             redo: title_of(desk.history.to_redo()),
             view: desk.view,

@@ -23,8 +23,7 @@ pub fn SaveState(props: &SaveStateProps) -> Html {
             return html! { <p class="bar__kept" data-testid="save-state" data-state="idle" /> };
         }
         Keeping::Kept(at) => {
-            let time = clock::time_in_words(*at, words.language().tag());
-            let time = [("time", Argument::Text(time.into()))];
+            let time = [("time", Argument::Text(clock::time_of_day(*at).into()))];
             let long = words.with("keeping-kept", &time);
             (IconName::Check, words.with("keeping-kept-short", &time), long)
         }

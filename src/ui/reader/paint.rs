@@ -40,22 +40,21 @@ pub(crate) fn coats<'a>(
     focus: Option<ItemId>,
     found: Option<&Found>,
 ) -> BTreeMap<Coat, Vec<Span>> {
-    let mut styles: BTreeMap<&'static str, Vec<Span>> = BTreeMap::new();
+    let mut styles = Styles::default();
     if let Some(found) = found {
         let here = found.here.and_then(|it| found.hits.get(it));
-        styles.insert(HIT, found.hits.to_vec());
-        styles.insert(HERE, here.copied().into_iter().collect());
+        styles.add(HIT, found.hits.iter());
+        styles.add(HERE, here);
     }
     for item in items {
         let is_found = found.is_none_or(|it| it.items.contains(&item.id));
-        let style = if is_found { style(item) } else { DIM };
-        styles.entry(style).or_default().extend(item.spans.iter());
+        styles.add(if is_found { style(item) } else { DIM }, item.spans.iter());
         if focus == Some(item.id) {
-            styles.entry(FOCUS).or_default().extend(item.spans.iter());
+            styles.add(FOCUS, item.spans.iter());
         }
     }
     let mut coats: BTreeMap<Coat, Vec<Span>> = BTreeMap::new();
-    for (style, spans) in styles {
+    for (style, spans) in styles.0 {
         let is_flat = FLAT.contains(&style);
         let lanes = if is_flat { vec![0; spans.len()] } else { lanes(&spans) };
         for (span, lane) in spans.into_iter().zip(lanes) {
@@ -63,6 +62,21 @@ pub(crate) fn coats<'a>(
         }
     }
     coats
+}
+
+/// The spans of each style: a list, since there are a few dozen styles for
+/// thousands of spans.
+#[derive(Default)]
+struct Styles(Vec<(&'static str, Vec<Span>)>);
+
+impl Styles {
+    fn add<'a>(&mut self, style: &'static str, spans: impl IntoIterator<Item = &'a Span>) {
+        let known = self.0.iter_mut().find(|it| it.0 == style);
+        match known {
+            Some((_, all)) => all.extend(spans),
+            None => self.0.push((style, spans.into_iter().copied().collect())),
+        }
+    }
 }
 
 /// The style of one item.

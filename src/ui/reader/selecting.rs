@@ -9,7 +9,7 @@ use web_sys::{Element, Event, PointerEvent};
 use yew::prelude::*;
 
 use super::pointing::frame_of;
-use super::surface::Rendered;
+use super::rendered::Rendered;
 use crate::browser::listen::{Later, later, on_document};
 use crate::browser::scroll;
 use crate::browser::selection::{self, Selected};

@@ -21,7 +21,7 @@ pub(super) fn use_settled(state: &Rc<AppState>) -> Option<Rc<AppState>> {
     // changed again by then.
     let before = kept.borrow_mut().replace(state.clone());
     let before_desk = before.as_ref().and_then(|it| it.desk.as_ref());
-    let painting = state.desk.as_ref().map_or(Painting::Nothing, |it| painting(before_desk, it));
+    let painting = painting(before_desk, state.desk.as_ref());
     let is_painting = painting != Painting::Nothing;
     use_effect(move || {
         if is_painting {
@@ -46,7 +46,13 @@ enum Painting {
     Article,
 }
 
-fn painting(before: Option<&Desk>, next: &Desk) -> Painting {
+/// Whether going from one desk to the next takes a long frame.
+pub(crate) fn paints_much(before: Option<&Desk>, next: Option<&Desk>) -> bool {
+    painting(before, next) != Painting::Nothing
+}
+
+fn painting(before: Option<&Desk>, next: Option<&Desk>) -> Painting {
+    let Some(next) = next else { return Painting::Nothing };
     let text = |it: &Desk| it.dossier.document().map(Rc::as_ptr);
     let found = |it: &Desk| it.findings.as_ref().map(Rc::as_ptr);
     match before {

@@ -11,17 +11,18 @@ use document::{AsideReason, Document, Span};
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::aside_button::AsideButton;
 use super::edges::EdgeBar;
 use super::listed::Listed;
 use super::paint::{FOCUS, HERE, HIT, coats};
 use super::pointing::{Pointed, point_at};
+use super::rendered::{self, Rendered};
 use super::selecting::{Selecting, use_selecting};
 use super::stack::StackPopup;
 use super::text::ArticleText;
 use super::toolbar::SelectionToolbar;
 use crate::browser::clock;
-use crate::browser::highlights::{Layer, Painter};
-use crate::browser::scroll;
+use crate::browser::highlights::Layer;
 use crate::browser::text_map::TextMap;
 use crate::state::{Action, Edging, Found, ItemId};
 use crate::ui::dispatch::{use_dispatch, use_words};
@@ -49,14 +50,6 @@ pub(crate) struct SurfaceProps {
     pub(crate) found: Option<Rc<Found>>,
     /// The text's language tag, or empty.
     pub(crate) lang: AttrValue,
-}
-
-/// The rendered text: what it is where, and the paint on it.
-#[derive(Debug, Default)]
-pub(crate) struct Rendered {
-    /// Where each part of the text is.
-    pub(crate) map: Option<Rc<TextMap>>,
-    painter: Option<Painter>,
 }
 
 /// The map of the rendered text, equal only to itself.
@@ -116,6 +109,7 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
                 onclick={on_click}
             >
                 <ArticleText document={props.document.clone()} asides={props.asides.clone()} />
+                <AsideButton />
             </div>
             if let Some(pointed) = pointed.as_ref().filter(|it| it.is_current(props.focus)) {
                 <StackPopup
@@ -153,12 +147,7 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
 fn use_map(root: &NodeRef, rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
     let (root, rendered) = (root.clone(), rendered.clone());
     use_effect_with((props.document.clone(), props.asides.clone()), move |_| {
-        let map = root.cast::<Element>().map(|it| Rc::new(TextMap::new(&it)));
-        let mut rendered = rendered.borrow_mut();
-        // The old paint comes off before the new one goes on.
-        rendered.painter = None;
-        rendered.painter = map.clone().map(Painter::new);
-        rendered.map = map;
+        rendered::map(&rendered, root.cast::<Element>().as_ref())
     });
 }
 
@@ -170,12 +159,11 @@ fn use_paint(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
     let key = (text, props.items.clone(), props.focus, props.found.clone());
     use_effect_with(key, move |((document, _), items, focus, found)| {
         let layers = layers(document, items, *focus, found.as_deref());
-        if let Some(painter) = &mut rendered.borrow_mut().painter {
-            painter.paint(&layers);
-            if !layers.is_empty() {
-                // For `cargo xtask bench`; the next frame shows them.
-                clock::mark("postil:painted");
-            }
+        let is_empty = layers.is_empty();
+        rendered.borrow_mut().paint(layers);
+        if !is_empty {
+            // For `cargo xtask bench`; the next frame shows them.
+            clock::mark("postil:painted");
         }
     });
 }
@@ -187,8 +175,9 @@ fn use_reveal(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
     let (document, items) = (props.document.clone(), props.items.clone());
     use_effect_with((props.focus, props.asked), move |(focus, _)| {
         let Some(item) = focus.and_then(|it| items.0.get(it)) else { return };
-        let Some(map) = rendered.borrow().map.clone() else { return };
-        item.spans.first().iter().for_each(|it| scroll::reveal_span(&map, &document, **it));
+        if let Some(span) = item.spans.first() {
+            rendered.borrow_mut().reveal(&document, *span);
+        }
     });
 }
 
@@ -199,9 +188,8 @@ fn use_hit(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
     let here = props.found.as_ref().and_then(|it| it.hits.get(it.here?).copied());
     let asked = props.found.as_ref().map(|it| it.asked);
     use_effect_with((here, asked), move |(here, _)| {
-        let map = rendered.borrow().map.clone();
-        if let (Some(map), Some(span)) = (map, here.as_ref()) {
-            scroll::reveal_span(&map, &document, *span);
+        if let Some(span) = here {
+            rendered.borrow_mut().reveal(&document, *span);
         }
     });
 }
@@ -212,24 +200,27 @@ fn use_hit(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
 fn use_facts(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
     let rendered = rendered.clone();
     let key = (props.document.clone(), props.asides.clone(), props.items.clone());
-    let set = use_mut_ref(Vec::<usize>::new);
+    // What was set, and on which rendering.
+    let set = use_mut_ref(|| (None::<Mapped>, BTreeMap::<usize, String>::new()));
     use_effect_with(key, move |(document, _, items)| {
         let Some(map) = rendered.borrow().map.clone() else { return };
         let mut facts: BTreeMap<usize, String> = BTreeMap::new();
         for item in items.0.all() {
-            let block = item.spans.first().and_then(|it| document.block_at(it.start()));
-            if let (Some(number), Some(block)) = (item.number, block) {
-                let line = facts.entry(block).or_default();
-                line.push_str(if line.is_empty() { "" } else { " " });
-                line.push_str(&number.to_string());
-            }
+            let (Some(number), Some(span)) = (item.number, item.spans.first()) else { continue };
+            let Some(block) = document.block_at(span.start()) else { continue };
+            let line = facts.entry(block).or_default();
+            line.push_str(if line.is_empty() { "" } else { " " });
+            line.push_str(&number.to_string());
         }
-        let old = set.replace(facts.keys().copied().collect());
-        for block in old.iter().filter(|it| !facts.contains_key(it)) {
+        let now = Mapped(map.clone());
+        let (before, old) = set.replace((Some(now.clone()), facts.clone()));
+        let is_same = before == Some(now);
+        let is_set = |block: &usize, line: &String| is_same && old.get(block) == Some(line);
+        for block in old.keys().filter(|it| !facts.contains_key(it)) {
             // Neither fails for the name of an attribute.
             map.block(*block).iter().for_each(|it| _ = it.remove_attribute(FACTS));
         }
-        for (block, line) in &facts {
+        for (block, line) in facts.iter().filter(|(block, line)| !is_set(block, line)) {
             map.block(*block).iter().for_each(|it| _ = it.set_attribute(FACTS, line));
         }
     });

@@ -57,16 +57,14 @@ impl Page<'_> {
             element
         };
         html! {
-            <div class="text__row" key={n}>{ element }{ self.aside_button(&[n]) }</div>
+            <div class="text__row" key={n}>{ element }</div>
         }
     }
 
     fn list(&self, ordered: bool, depth: u8, items: &[usize]) -> Html {
         let rows = items.iter().map(|n| {
             html! {
-                <li class="text__row" key={*n}>
-                    { block_element(self.document, *n) }{ self.aside_button(&[*n]) }
-                </li>
+                <li class="text__row" key={*n}>{ block_element(self.document, *n) }</li>
             }
         });
         let rows: Html = rows.collect();
@@ -80,8 +78,7 @@ impl Page<'_> {
     }
 
     fn table(&self, rows: &[Vec<usize>]) -> Html {
-        let cells: Vec<usize> = rows.iter().flatten().copied().collect();
-        let first = cells.first().copied().unwrap_or(0);
+        let first = rows.iter().flatten().next().copied().unwrap_or(0);
         let row = |cells: &Vec<usize>| {
             let cells: Html = cells.iter().map(|n| block_element(self.document, *n)).collect();
             html! { <tr>{ cells }</tr> }
@@ -91,7 +88,6 @@ impl Page<'_> {
                 <table class="text__table">
                     <tbody>{ rows.iter().map(row).collect::<Html>() }</tbody>
                 </table>
-                { self.aside_button(&cells) }
             </div>
         }
     }
@@ -104,14 +100,10 @@ impl Page<'_> {
         html! {
             <figure class="text__figure" key={picture}>
                 <span class="text__label">{ self.words.get("reader-picture") }</span>
-                <div class="text__row">
-                    { block_element(self.document, picture) }{ self.aside_button(&[picture]) }
-                </div>
+                <div class="text__row">{ block_element(self.document, picture) }</div>
                 <span class="text__address">{ address }</span>
                 if let Some(n) = caption {
-                    <figcaption class="text__row">
-                        { block_element(self.document, n) }{ self.aside_button(&[n]) }
-                    </figcaption>
+                    <figcaption class="text__row">{ block_element(self.document, n) }</figcaption>
                 }
             </figure>
         }
@@ -129,7 +121,7 @@ impl Page<'_> {
         let reasons: Vec<String> = reasons.map(|it| it.to_string()).collect();
         let first = run.first().copied().unwrap_or(0);
         let rows = run.iter().map(|n| {
-            let take_back = self.aside_action(&[*n], false);
+            let take_back = self.take_back(*n);
             html! {
                 <div class="text__row" key={*n}>
                     { block_element(self.document, *n) }
@@ -149,31 +141,11 @@ impl Page<'_> {
         }
     }
 
-    fn aside_button(&self, blocks: &[usize]) -> Html {
-        let label = self.words.get("reader-aside-this");
-        // The list view has the same button as a tab stop; here there would be
-        // one at every paragraph.
-        html! {
-            <button
-                type="button"
-                class="text__aside"
-                tabindex="-1"
-                aria-label={label.clone()}
-                title={label}
-                data-testid="set-aside"
-                onclick={self.aside_action(blocks, true)}
-            >
-                { "⊘" }
-            </button>
-        }
-    }
-
-    fn aside_action(&self, blocks: &[usize], aside: bool) -> Callback<MouseEvent> {
+    fn take_back(&self, block: usize) -> Callback<MouseEvent> {
         let dispatch = self.dispatch.clone();
-        let blocks: Vec<u32> = blocks.iter().filter_map(|it| u32::try_from(*it).ok()).collect();
         Callback::from(move |_| {
-            for block in &blocks {
-                dispatch.emit(Action::SetAside { block: *block, aside });
+            if let Ok(block) = u32::try_from(block) {
+                dispatch.emit(Action::SetAside { block, aside: false });
             }
         })
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use annotations::{Dossier, History, Record, RecordId, RecordKind, ReplicaId, Stamp};
+use annotations::{Dossier, Field, History, Record, RecordId, RecordKind, ReplicaId, Shape, Stamp};
 use serde_json::{Map, Value};
 
 use super::migrate::migrate;
@@ -216,7 +216,8 @@ fn warn_of_missing(dossier: &Dossier, warnings: &mut Vec<Warning>) {
 /// The records that `record` points to, with the keys they are under.
 fn pointers(record: &Record) -> Vec<(&'static str, RecordId)> {
     let mut pointers = vec![("author", record.header().author)];
-    for field in record.kind().fields() {
+    let is_pointer = |it: &&Field| matches!(it.shape, Shape::Id | Shape::Targets);
+    for field in record.kind().fields().iter().filter(is_pointer) {
         match record.get(*field) {
             Some(annotations::FieldValue::Id(id)) => pointers.push((field.key, id)),
             Some(annotations::FieldValue::Targets(targets)) => {

@@ -30,8 +30,7 @@ pub fn write(dossier: &Dossier, history: &History, options: &WriteOptions) -> St
         let in_full = Texts::default();
         let is_version = *kind == RecordKind::Version;
         let texts = if is_version { &in_full } else { &texts };
-        let records =
-            dossier.records().filter(|it| it.kind() == *kind && !left_out.contains(&it.id()));
+        let records = dossier.records_of(*kind).filter(|it| !left_out.contains(&it.id()));
         let records: Vec<Value> = records.map(|it| encode(it, texts)).collect();
         file.insert((*key).into(), records.into());
     }

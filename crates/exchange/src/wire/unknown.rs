@@ -49,7 +49,8 @@ pub(super) fn split(
     Ok((Value::Object(keys), unknown))
 }
 
-/// Every key that an object inside a record may have.
+/// Every key that an object inside a record may have, in the order of the
+/// alphabet.
 const PART_KEYS: &[&str] = &[
     "address", "all", "answer", "blocks", "carried", "channel", "code", "column", "currency",
     "date", "depth", "detector", "duration", "end", "exact", "header", "inlines", "kind", "level",
@@ -71,7 +72,7 @@ fn warn_of_strange_keys(path: &str, value: &Value, reading: &mut Reading<'_>) {
         }
         Value::Object(keys) => {
             for (key, value) in keys {
-                if !PART_KEYS.contains(&key.as_str()) {
+                if PART_KEYS.binary_search(&key.as_str()).is_err() {
                     let at = Problem::new("").under(&format!("{path}.{key}"));
                     let (at, kind) = (at.under(&reading.at).at, WarningKind::Dropped);
                     reading.warnings.push(Warning { at, kind });
@@ -97,4 +98,12 @@ pub(super) fn with_refused(
         }
     }
     unknown
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_known_keys_are_in_order() {
+        assert!(super::PART_KEYS.is_sorted());
+    }
 }

@@ -1,0 +1,66 @@
+//! The records of a dossier, by id: those that there may be thousands of apart
+//! from the others, so that to ask for the sources does not go through all
+//! marks.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::{Record, RecordId, RecordKind};
+
+type Shelf = Rc<BTreeMap<RecordId, Rc<Record>>>;
+
+/// All records.  Cheap to clone.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Shelves {
+    /// Marks and decisions.
+    many: Shelf,
+    /// All others.
+    few: Shelf,
+}
+
+impl Shelves {
+    /// Those of any kind; the few come first.
+    pub(super) fn all(&self) -> impl DoubleEndedIterator<Item = &Rc<Record>> {
+        self.few.values().chain(self.many.values())
+    }
+
+    /// Those among which all of `kind` are, by id.
+    pub(super) fn with(&self, kind: RecordKind) -> impl DoubleEndedIterator<Item = &Rc<Record>> {
+        let shelf = if is_many(kind) { &self.many } else { &self.few };
+        shelf.values()
+    }
+
+    pub(super) fn get(&self, id: RecordId) -> Option<&Rc<Record>> {
+        self.few.get(&id).or_else(|| self.many.get(&id))
+    }
+
+    pub(super) fn get_mut(&mut self, id: RecordId) -> Option<&mut Rc<Record>> {
+        let shelf = if self.few.contains_key(&id) { &mut self.few } else { &mut self.many };
+        Rc::make_mut(shelf).get_mut(&id)
+    }
+
+    pub(super) fn insert(&mut self, record: Rc<Record>) {
+        let shelf = if is_many(record.kind()) { &mut self.many } else { &mut self.few };
+        Rc::make_mut(shelf).insert(record.id(), record);
+    }
+
+    pub(super) fn remove(&mut self, id: RecordId) -> Option<Rc<Record>> {
+        let shelf = if self.few.contains_key(&id) { &mut self.few } else { &mut self.many };
+        Rc::make_mut(shelf).remove(&id)
+    }
+}
+
+impl FromIterator<Record> for Shelves {
+    fn from_iter<T: IntoIterator<Item = Record>>(records: T) -> Self {
+        let (mut many, mut few) = (BTreeMap::new(), BTreeMap::new());
+        for it in records {
+            let shelf = if is_many(it.kind()) { &mut many } else { &mut few };
+            shelf.insert(it.id(), Rc::new(it));
+        }
+        Self { many: Rc::new(many), few: Rc::new(few) }
+    }
+}
+
+fn is_many(kind: RecordKind) -> bool {
+    matches!(kind, RecordKind::Mark | RecordKind::Decision)
+}

@@ -1,0 +1,100 @@
+//! Setting a block aside by mouse: one button, beside the block that the
+//! pointer is over.  One at every block would be a third of the elements of a
+//! long article; fingers and keys have the toolbar and the list view.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
+use yew::prelude::*;
+
+use crate::browser::listen::on_document;
+use crate::browser::prefs::set_css_pixels;
+use crate::state::Action;
+use crate::ui::dispatch::{use_dispatch, use_words};
+
+/// What the pointer is over: a paragraph, an item of a list, a table.
+#[derive(Debug, Clone, PartialEq)]
+struct Row {
+    /// The numbers of its blocks.
+    blocks: Vec<u32>,
+    /// Its upper edge, in CSS pixels from that of the text.
+    top: f64,
+}
+
+/// The button, where there is something to set aside.
+#[component]
+pub(super) fn AsideButton() -> Html {
+    let (dispatch, words) = (use_dispatch(), use_words());
+    let row = use_state_eq(|| None::<Row>);
+    let node = use_node_ref();
+    {
+        let row = row.setter();
+        use_effect_with((), move |()| {
+            let over = on_document("pointerover", move |event| match place(event) {
+                Place::Row(it) => row.set(Some(it)),
+                Place::Button => {}
+                Place::Elsewhere => row.set(None),
+            });
+            move || drop(over)
+        });
+    }
+    {
+        let node = node.clone();
+        use_effect_with((*row).clone(), move |row| {
+            if let (Some(row), Some(button)) = (row, node.cast::<HtmlElement>()) {
+                set_css_pixels(&button, "--aside-top", row.top);
+            }
+        });
+    }
+    let Some(it) = &*row else { return Html::default() };
+    let label = words.get("reader-aside-this");
+    let (blocks, row) = (it.blocks.clone(), row.setter());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        for block in &blocks {
+            dispatch.emit(Action::SetAside { block: *block, aside: true });
+        }
+        row.set(None);
+    });
+    html! {
+        <button
+            type="button"
+            class="text__aside"
+            ref={node}
+            tabindex="-1"
+            aria-label={label.clone()}
+            title={label}
+            data-testid="set-aside"
+            {onclick}
+        >
+            { "⊘" }
+        </button>
+    }
+}
+
+enum Place {
+    Row(Row),
+    Button,
+    Elsewhere,
+}
+
+fn place(event: &Event) -> Place {
+    let Some(target) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else {
+        return Place::Elsewhere;
+    };
+    let inside = |of: &str| target.closest(of).ok().flatten();
+    if inside(".text__aside").is_some() {
+        return Place::Button;
+    }
+    let row = inside(".text__row").filter(|_| inside(".text__folded").is_none());
+    row.and_then(|it| it.dyn_into().ok()).map_or(Place::Elsewhere, |it| Place::Row(row_of(&it)))
+}
+
+fn row_of(element: &HtmlElement) -> Row {
+    let mut blocks = Vec::new();
+    if let Ok(found) = element.query_selector_all("[data-block]") {
+        let elements = (0..found.length()).filter_map(|it| found.get(it));
+        let elements = elements.filter_map(|it| it.dyn_into::<Element>().ok());
+        blocks
+            .extend(elements.filter_map(|it| it.get_attribute("data-block")?.parse::<u32>().ok()));
+    }
+    Row { blocks, top: f64::from(element.offset_top()) }
+}
