@@ -16,8 +16,10 @@ use crate::ui::dispatch::{use_dispatch, use_words};
 struct Row {
     /// The numbers of its blocks.
     blocks: Vec<u32>,
-    /// Its upper edge, in CSS pixels from that of the text.
+    /// Its upper edge, in CSS pixels from that of the surface.
     top: f64,
+    /// Its right edge, from the left one of the surface.
+    right: f64,
 }
 
 /// The button, where there is something to set aside.
@@ -42,6 +44,7 @@ pub(super) fn AsideButton() -> Html {
         use_effect_with((*row).clone(), move |row| {
             if let (Some(row), Some(button)) = (row, node.cast::<HtmlElement>()) {
                 set_css_pixels(&button, "--aside-top", row.top);
+                set_css_pixels(&button, "--aside-right", row.right);
             }
         });
     }
@@ -96,5 +99,6 @@ fn row_of(element: &HtmlElement) -> Row {
         blocks
             .extend(elements.filter_map(|it| it.get_attribute("data-block")?.parse::<u32>().ok()));
     }
-    Row { blocks, top: f64::from(element.offset_top()) }
+    let right = element.offset_left() + element.offset_width();
+    Row { blocks, top: f64::from(element.offset_top()), right: f64::from(right) }
 }

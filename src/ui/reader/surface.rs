@@ -109,8 +109,8 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
                 onclick={on_click}
             >
                 <ArticleText document={props.document.clone()} asides={props.asides.clone()} />
-                <AsideButton />
             </div>
+            <AsideButton />
             if let Some(pointed) = pointed.as_ref().filter(|it| it.is_current(props.focus)) {
                 <StackPopup
                     pointed={pointed.clone()}
