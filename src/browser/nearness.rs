@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use document::Utf16Offset;
+use document::{Utf16Offset, map_of};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
@@ -31,8 +31,7 @@ impl Nearness {
         map: &TextMap,
         on_change: impl Fn(Utf16Offset, Utf16Offset) + 'static,
     ) -> Option<Self> {
-        let ends: BTreeMap<u32, u32> =
-            map.stretches().map(|(_, start, end)| (start, end)).collect();
+        let ends = map_of(map.stretches().map(|(_, start, end)| (start, end)));
         let near = Rc::new(RefCell::new(BTreeMap::new()));
         let heard = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
             let mut near = near.borrow_mut();

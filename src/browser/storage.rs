@@ -3,6 +3,8 @@
 //! The browser may refuse the store itself (cookies off, sandboxed frame),
 //! any read and any write; nothing here panics then.
 
+use std::collections::BTreeSet;
+
 use js_sys::{JsString, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -55,13 +57,12 @@ impl Slots for LocalSlots {
     fn keys(&self) -> Result<Vec<String>, SlotError> {
         let storage = Self::storage()?;
         let n_keys = storage.length().map_err(|it| reason(&it))?;
-        let mut keys = Vec::new();
+        let mut keys = BTreeSet::new();
         for place in 0..n_keys {
             // Another tab may remove one meanwhile.
             keys.extend(storage.key(place).map_err(|it| reason(&it))?);
         }
-        keys.sort_unstable();
-        Ok(keys)
+        Ok(keys.into_iter().collect())
     }
 
     fn size(&self, key: &str) -> Result<Option<usize>, SlotError> {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use annotations::{History, RecordId};
+use document::map_of;
 use exchange::file;
 use gloo_events::EventListener;
 
@@ -123,5 +124,5 @@ fn settings(slots: &dyn Slots) -> Settings {
 /// Keys that were chosen, from their lines.
 fn keys(lines: &str) -> BTreeMap<String, String> {
     let pairs = lines.lines().filter_map(|it| it.split_once(' '));
-    pairs.map(|(name, key)| (name.to_owned(), key.to_owned())).collect()
+    map_of(pairs.map(|(name, key)| (name.to_owned(), key.to_owned())))
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use annotations::{Dossier, Evidence, Mark, MarkKind, RecordId};
-use document::{Document, Span, sort_by_rank};
+use document::{Document, Span, set_of, sort_by_rank};
 
 use crate::fold::{Folded, fold};
 use crate::state::query::{Key, Query, Term};
@@ -48,7 +48,7 @@ impl Found {
         let folded = folded.unwrap_or_else(|| Rc::new(Folded::new(text())));
         let records = Records::of(dossier);
         let found = items.all().iter().filter(|it| fits(it, &query, &records)).map(|it| it.id);
-        let found: BTreeSet<ItemId> = found.collect();
+        let found = set_of(found);
         let hits = hits(&query, dossier, &folded).into();
         let text = (document, folded);
         Self { typed, query, items: Rc::new(found), hits, here: None, asked: 0, text }

@@ -1,10 +1,9 @@
 //! The box one looks for things with: words and fields in one line.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use annotations::{Priority, Scale, Status};
-use document::{ClaimType, EntityType};
+use document::{ClaimType, EntityType, set_of};
 use yew::prelude::*;
 
 use crate::fold::fold;
@@ -164,7 +163,7 @@ fn codes_of(key: Key, word: &str, words: &Words) -> Vec<String> {
         };
         let fitting = |fits: &dyn Fn(&str) -> bool| {
             let named = labels().filter(|(_, id)| fits(&label(id)));
-            named.map(|(code, _)| code.to_owned()).collect::<BTreeSet<String>>()
+            set_of(named.map(|(code, _)| code.to_owned()))
         };
         // The whole word before its beginning: `vrai` is not `vrai, …`.
         let whole = fitting(&|it| it == word);

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use document::set_of;
+
 use crate::{Dossier, Mark, MarkKind, RecordId, Status};
 
 /// Claims counted; suggestions are counted apart, by whoever shows them.
@@ -52,12 +54,12 @@ impl Precision {
 /// or opinion.  Source: design, section 2.5.
 #[must_use]
 pub fn checked_claims(dossier: &Dossier) -> BTreeSet<RecordId> {
-    let sourced: BTreeSet<RecordId> = dossier.all_evidence().map(|it| it.mark).collect();
+    let sourced = set_of(dossier.all_evidence().map(|it| it.mark));
     let is_checked = |it: &&Mark| match it.status {
         Some(Status::Checked) => it.verdict.is_some() && sourced.contains(&it.header.id),
         Some(Status::NotCheckable | Status::Opinion) => true,
         _ => false,
     };
     let claims = dossier.marks().filter(|it| it.kind == MarkKind::Claim);
-    claims.filter(is_checked).map(|it| it.header.id).collect()
+    set_of(claims.filter(is_checked).map(|it| it.header.id))
 }

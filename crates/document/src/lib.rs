@@ -25,7 +25,7 @@ pub use finding::{
 };
 
 mod order;
-pub use order::sort_by_rank;
+pub use order::{map_of, set_of, sort_by_rank};
 
 mod value;
 pub use value::Value;

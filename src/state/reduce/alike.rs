@@ -1,9 +1,7 @@
 //! All places with the same words are marked, or no longer, in one step.
 
-use std::collections::BTreeSet;
-
 use annotations::{Dossier, Edit, FieldType, Mark, MarkKind, RecordId, Target};
-use document::{ByteOffset, Span, sort_by_rank};
+use document::{ByteOffset, Span, set_of, sort_by_rank};
 
 use super::Turn;
 use crate::state::{Action, Message};
@@ -23,7 +21,7 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
             turn.edit("undo-mark-found", |edit, desk| {
                 let version = desk.dossier.version_id();
                 let same = desk.dossier.marks().filter(|it| it.kind == *kind);
-                let marked: BTreeSet<Span> = same.flat_map(|it| it.spans(version)).collect();
+                let marked = set_of(same.flat_map(|it| it.spans(version)));
                 let hits = desk.found.iter().flat_map(|it| it.hits.iter());
                 for span in hits.filter(|it| !marked.contains(it)) {
                     if let Some(mark) = edit.mark(*kind, *span) {

@@ -1,9 +1,9 @@
 //! What every mark has: a note, tags, and that it can be removed.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use annotations::{Dossier, FieldType, Mark, Origin};
+use document::set_of;
 use yew::prelude::*;
 
 use super::field::TextField;
@@ -74,7 +74,7 @@ pub(crate) fn RemarkEditor(props: &RemarkEditorProps) -> Html {
 
 /// The tags of all marks, each once.
 fn all_tags(dossier: &Dossier) -> Vec<AttrValue> {
-    let all: BTreeSet<&String> = dossier.marks().flat_map(|it| &it.tags).collect();
+    let all = set_of(dossier.marks().flat_map(|it| &it.tags));
     all.into_iter().map(|it| it.clone().into()).collect()
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use annotations::{Change, Dossier, History, Record, RecordId, RecordKind};
+use document::set_of;
 use serde_json::{Map, Value};
 
 use super::predictions::PredictionsV1;
@@ -88,7 +89,7 @@ fn left_out(dossier: &Dossier, options: &WriteOptions) -> BTreeSet<RecordId> {
         return BTreeSet::new();
     }
     let sources = dossier.sources().filter(|it| it.confidential);
-    let mut left_out: BTreeSet<RecordId> = sources.map(|it| it.header.id).collect();
+    let mut left_out = set_of(sources.map(|it| it.header.id));
     let dependents = dossier.dependents(&left_out);
     left_out.extend(dependents.iter().map(|it| it.id()));
     left_out

@@ -1,9 +1,9 @@
 //! Who is to check a claim, who did, and who looked it over.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use annotations::{Author, Dossier, Mark, RecordId};
+use document::set_of;
 use yew::prelude::*;
 
 use super::super::field::TextField;
@@ -33,7 +33,7 @@ pub(super) fn People(props: &PeopleProps) -> Html {
     let on_confirm = dispatch.reform(move |_: MouseEvent| Action::Confirm(id));
     let initials = mark.assignee.and_then(|it| dossier.author(it)).map(|it| it.initials.clone());
     let known = dossier.authors().map(|it| it.initials.clone()).filter(|it| !it.is_empty());
-    let known: BTreeSet<String> = known.collect();
+    let known = set_of(known);
     let by = |message: &str, id: RecordId| {
         let name = author_name(id, dossier, &words);
         words.with(message, &[("name", Argument::Text(name.as_str().into()))])
