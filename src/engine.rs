@@ -59,6 +59,12 @@ impl Engine {
                     missing.into_iter().for_each(|it| answer(FromWorker::NeedsResources(it)));
                 }
             }
+            ToWorker::Note(note) => {
+                // One that cannot be shown stays as it was typed.
+                if let Ok(document) = ingest::note(&note) {
+                    answer(FromWorker::Noted { note, document: Text::of(&document) });
+                }
+            }
             ToWorker::Resources { language, pack } => {
                 let resources = pack.and_then(|it| Resources::from_bytes(&it).ok());
                 self.resources.insert(language, resources);

@@ -38,6 +38,8 @@ pub enum ToWorker {
         /// Numbers of the blocks set aside.
         aside: Vec<usize>,
     },
+    /// Make blocks of a note in Markdown.
+    Note(String),
     /// What a language needs, as the worker asked for it; nothing where it
     /// could not be had.
     Resources {
@@ -71,6 +73,13 @@ pub enum FromWorker {
         request: u32,
         /// The reason.
         reason: Said,
+    },
+    /// A note as blocks.
+    Noted {
+        /// The note.
+        note: String,
+        /// Text and blocks.
+        document: Text,
     },
     /// Send this language's resources, then detection goes on.
     NeedsResources(Language),

@@ -7,7 +7,7 @@
 use std::rc::Rc;
 
 use annotations::{Dossier, History, Offers, RecordId, ReplicaId, Scale, Suggestion, Timestamp};
-use document::{Findings, Span};
+use document::{Document, Findings, Span};
 
 pub mod action;
 pub mod effect;
@@ -96,6 +96,17 @@ pub struct Desk {
     pub view: View,
     /// Which items are shown in the right rail.
     pub shown: Shown,
+    /// The note that was last to be shown as it looks.
+    pub preview: Option<Rc<Preview>>,
+}
+
+/// A note in Markdown, read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// The note as it was typed.
+    pub note: Rc<str>,
+    /// Its text and blocks.
+    pub document: Rc<Document>,
 }
 
 /// What the moving of ends is for.
@@ -292,6 +303,7 @@ impl Desk {
             scale,
             view: View::Text,
             shown: Shown::All,
+            preview: None,
         }
     }
 
@@ -307,6 +319,10 @@ impl Desk {
     pub(crate) fn refresh(&mut self) {
         self.suggestions = self.offers.open(&self.dossier).into();
         self.items = self.items.again(&self.dossier, &self.suggestions);
+        if Scale::from_code(&self.scale.code).is_none() {
+            let again = Scale::find(&self.dossier, &self.scale.code);
+            self.scale = again.unwrap_or_else(|| Scale::of(&self.dossier));
+        }
         if self.focus.is_some_and(|it| self.items.position(it).is_none()) {
             self.focus = None;
         }

@@ -198,6 +198,7 @@ entity-type = Type
 entity-name = Full name
 field-note = Note
 field-note-hint = Markdown is fine
+note-preview = Preview of the note
 field-tags = Tags
 field-tags-hint = separated by commas
 field-date-hint = 2024-04-13

@@ -198,6 +198,7 @@ entity-type = Type
 entity-name = Nom complet
 field-note = Note
 field-note-hint = Markdown possible
+note-preview = Aperçu de la note
 field-tags = Étiquettes
 field-tags-hint = séparées par des virgules
 field-date-hint = 2024-04-13

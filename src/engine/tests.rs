@@ -72,3 +72,20 @@ fn says_why_something_is_no_text() {
     };
     assert_eq!((reason.code.as_str(), reason.detail.as_str()), ("binary", "pdf"));
 }
+
+#[test]
+fn reads_a_note_and_obeys_nothing_in_it() {
+    let mut engine = Engine::default();
+    let note =
+        "**Non** : [Insee](https://insee.example), <b onclick=x>[x](javascript:y)</b>\n\n- un";
+    let read = answers(&mut engine, ToWorker::Note(note.to_owned()));
+    let [FromWorker::Noted { note: of, document }] = &read[..] else { panic!("{read:?}") };
+    assert_eq!(of, note);
+    let document = document.clone().into_document().unwrap();
+    assert_eq!(document.text(), "Non : Insee, <b onclick=x>x</b>\nun");
+    let kinds: Vec<_> = document.blocks().iter().flat_map(|it| &it.inlines).collect();
+    let links = kinds.iter().filter(|it| matches!(it.kind, document::InlineKind::Link { .. }));
+    assert_eq!(links.count(), 1);
+    // With nothing to show it stays as it was typed.
+    assert_eq!(answers(&mut engine, ToWorker::Note("  ".to_owned())), []);
+}

@@ -7,6 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::Shell;
 use super::arriving::Arriving;
 use crate::browser::{download, resources};
+use crate::protocol::ToWorker;
 use crate::state::{Action, Effect, Intake, Message};
 
 impl Shell {
@@ -26,6 +27,7 @@ impl Shell {
             Effect::FetchAddress { address, relay } => self.fetch_address(address, &relay),
             Effect::StopLoading => self.stop_loading(),
             Effect::Detect => self.ask_detect(),
+            Effect::Preview(note) => _ = self.post(&ToWorker::Note(note.to_string())),
             Effect::FetchSample(language) => self.fetch_sample(language),
             Effect::Download { name, text } => {
                 let name = download::lowered(&name);

@@ -17,7 +17,7 @@ use super::arriving::Arriving;
 use crate::browser::resources;
 use crate::browser::worker::{Program, WorkerEvent, WorkerLink};
 use crate::protocol::{FromWorker, Said, Text, ToWorker, article_field};
-use crate::state::{Action, Loaded, Message, WorkerHealth};
+use crate::state::{Action, Loaded, Message, Preview, WorkerHealth};
 
 /// The workers and what they were asked.
 #[derive(Debug, Default)]
@@ -192,6 +192,12 @@ impl Shell {
             FromWorker::NotIngested { request, reason } => {
                 if self.is_ingested(request) {
                     self.dispatch(Action::NotIngested(worded("ingest-error", reason)));
+                }
+            }
+            FromWorker::Noted { note, document } => {
+                if let Ok(document) = document.into_document() {
+                    let (note, document) = (note.into(), Rc::new(document));
+                    self.dispatch(Action::Previewed(Rc::new(Preview { note, document })));
                 }
             }
             FromWorker::NeedsResources(language) => {

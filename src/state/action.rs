@@ -10,7 +10,7 @@ use document::{Document, EntityType, Findings, Language, Span, TextHash};
 
 use crate::state::query::Query;
 use crate::state::{
-    Intake, ItemId, Keeping, Message, Offered, Settings, Shelved, Shown, View, Waiting,
+    Intake, ItemId, Keeping, Message, Offered, Preview, Settings, Shelved, Shown, View, Waiting,
     WorkerHealth,
 };
 use crate::walk::{Edge, Unit};
@@ -132,6 +132,11 @@ pub enum Action {
         of: TextHash,
     },
 
+    /// A note in Markdown is to be shown as it will look.
+    PreviewNote(Rc<str>),
+    /// It can be.
+    Previewed(Rc<Preview>),
+
     // Going about.
     /// Words were selected, or none.
     Select(Option<Span>),
@@ -246,6 +251,19 @@ pub enum Action {
     SetStatus(RecordId, Status),
     /// Give verdicts on another scale from now on.
     UseScale(Scale),
+    /// Make a verdict scale of the file's own, or change one, and use it.
+    SetScale {
+        /// Which; none for a new one.
+        scale: Option<RecordId>,
+        /// What it is called.
+        name: String,
+        /// Its verdicts, truest first.
+        values: Vec<String>,
+        /// Verdicts that are neither true nor false.
+        others: Vec<String>,
+    },
+    /// Remove a scale of the file's own; verdicts on it stay as words.
+    RemoveScale(RecordId),
     /// Say that a claim checked by somebody else was looked over, or no longer.
     Confirm(RecordId),
     /// Say by initials who is to check a claim; nobody where they are empty.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use annotations::{Dossier, Evidence, Mark, MarkKind, RecordId};
+use annotations::{Dossier, Evidence, Mark, MarkKind, RecordId, Scale};
 use document::{Document, Span, set_of, sort_by_rank};
 
 use crate::fold::{Folded, fold};
@@ -168,7 +168,12 @@ impl Facts {
         if mark.kind == MarkKind::Claim {
             self.code(Key::Is, if is_checked { "checked" } else { "open" });
         }
-        self.code(Key::Verdict, mark.verdict.as_ref().map_or("", |it| &it.value));
+        if let Some(verdict) = &mark.verdict {
+            match Scale::from_code(&verdict.scale) {
+                Some(_) => self.code(Key::Verdict, &verdict.value),
+                None => self.words(Key::Verdict, &verdict.value),
+            }
+        }
         self.code(Key::Status, mark.status.map_or("", |it| it.code()));
         self.code(Key::Priority, mark.priority.map_or("", |it| it.code()));
         self.code(Key::Type, mark.claim_type.map_or("", |it| it.code()));

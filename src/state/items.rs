@@ -4,7 +4,8 @@
 use std::rc::Rc;
 
 use annotations::{
-    Dossier, Mark, MarkKind, Progress, Record, RecordId, RecordKind, Suggestion, checked_claims,
+    Dossier, Mark, MarkKind, Progress, Record, RecordId, RecordKind, Scale, Suggestion, Tone,
+    checked_claims,
 };
 use document::{EntityType, FindingKey, Span, sort_by_rank};
 
@@ -46,6 +47,8 @@ pub struct Item {
     pub number: Option<usize>,
     /// Whether a claim needs nothing more.
     pub checked: bool,
+    /// How true its verdict says that it is; `None` without a verdict.
+    pub tone: Option<Tone>,
     /// The record or the suggestion.
     pub detail: ItemDetail,
     /// The record it was made of, to tell whether that has changed.
@@ -68,6 +71,8 @@ pub struct Items {
     /// The same: marks by id, then suggestions by key.
     by_id: Rc<[Rc<Item>]>,
     progress: Progress,
+    /// The scales of verdicts.
+    scales: Vec<Scale>,
     /// The version that the spans count in.
     version: Option<RecordId>,
 }
@@ -83,8 +88,8 @@ impl Items {
     /// the same as before is the same item, since there may be thousands.
     #[must_use]
     pub fn again(&self, dossier: &Dossier, suggestions: &[Rc<Suggestion>]) -> Self {
-        let version = dossier.version_id();
-        let mut by_id = self.merged(dossier, suggestions);
+        let (version, scales) = (dossier.version_id(), Scale::all(dossier));
+        let mut by_id = self.merged(dossier, suggestions, &scales);
         let mut order: Vec<usize> = (0..by_id.len()).collect();
         sort_by_rank(&mut order, |it| by_id.get(*it).map_or(0, |it| it.rank()));
         let (mut n_claims, mut n_checked) = (0, 0);
@@ -97,14 +102,19 @@ impl Items {
         }
         let items = order.iter().filter_map(|it| by_id.get(*it)).cloned().collect();
         let progress = Progress { n_checked, n_claims };
-        Self { items, by_id: by_id.into(), progress, version: Some(version) }
+        Self { items, by_id: by_id.into(), progress, scales, version: Some(version) }
     }
 
     /// The items of records and suggestions, by id; the numbers of claims are
     /// those of before.
-    fn merged(&self, dossier: &Dossier, suggestions: &[Rc<Suggestion>]) -> Vec<Rc<Item>> {
+    fn merged(
+        &self,
+        dossier: &Dossier,
+        suggestions: &[Rc<Suggestion>],
+        scales: &[Scale],
+    ) -> Vec<Rc<Item>> {
         let (version, checked) = (dossier.version_id(), checked_claims(dossier));
-        let is_current = self.version == Some(version);
+        let is_current = self.version == Some(version) && self.scales == scales;
         let mut items = Vec::with_capacity(self.by_id.len() + 1);
         let mut known = self.by_id.iter().peekable();
         let mut before = |id: ItemId| {
@@ -118,7 +128,8 @@ impl Items {
                 let is_same = it.source.as_ref().is_some_and(|it| Rc::ptr_eq(it, record));
                 is_same && it.checked == is_checked && is_current
             });
-            let made = || Rc::new(item_of_mark(record, mark, is_checked, version));
+            let tone = mark.verdict.as_ref().map(|it| Scale::tone_of(it, scales));
+            let made = || Rc::new(item_of_mark(record, mark, is_checked, tone, version));
             items.push(kept.cloned().unwrap_or_else(made));
         }
         let mut offered: Vec<&Rc<Suggestion>> = suggestions.iter().collect();
@@ -223,7 +234,13 @@ impl Item {
     }
 }
 
-fn item_of_mark(record: &Rc<Record>, mark: &Mark, checked: bool, version: RecordId) -> Item {
+fn item_of_mark(
+    record: &Rc<Record>,
+    mark: &Mark,
+    checked: bool,
+    tone: Option<Tone>,
+    version: RecordId,
+) -> Item {
     let words: Vec<&str> = mark.targets.iter().map(|it| it.exact.as_str()).collect();
     Item {
         id: ItemId::Mark(mark.header.id),
@@ -233,6 +250,7 @@ fn item_of_mark(record: &Rc<Record>, mark: &Mark, checked: bool, version: Record
         words: words.join(" … ").into(),
         number: None,
         checked,
+        tone,
         detail: ItemDetail::Mark(Rc::new(mark.clone())),
         source: Some(record.clone()),
     }
@@ -248,6 +266,7 @@ fn item_of_suggestion(suggestion: &Rc<Suggestion>, dossier: &Dossier) -> Item {
         words: words.into(),
         number: None,
         checked: false,
+        tone: None,
         detail: ItemDetail::Suggestion(suggestion.clone()),
         source: None,
     }

@@ -125,7 +125,8 @@ impl Query {
                 Some(key) => codes_of(key, &folded),
                 None => Vec::new(),
             };
-            if values.is_empty() {
+            // Verdicts of the file's own scales are words.
+            if values.is_empty() || key == Some(Key::Verdict) {
                 values.push(folded);
             }
             terms.push(Term { is_negated, key, values });
@@ -193,7 +194,7 @@ mod tests {
         check("", "");
         check("Téhéran", "teheran");
         check("\"99 % des\" -missiles", "99 % des | -missiles");
-        check("verdict:Faux statut:fait", "Verdict=false | Status=fait");
+        check("verdict:Faux statut:fait", "Verdict=false/faux | Status=fait");
         check("étiquette:\"à voir\"", "Tag=a voir");
         check("-est:vérifiée is:sugg", "-Is=checked | Is=suggestion");
         check("14:30 http://a.b", "14:30 | http://a.b");

@@ -97,10 +97,18 @@ impl Turn {
             | Action::RenameTag { .. }
             | Action::AddSource
             | Action::RemoveSource(_)
+            | Action::SetScale { .. }
+            | Action::RemoveScale(_)
             | Action::Confirm(_)
             | Action::Assign { .. } => naming::perform(self, &action),
             Action::Undo => self.take_back(),
             Action::Redo => self.do_again(),
+            Action::PreviewNote(note) => self.effects.push(Effect::Preview(note)),
+            Action::Previewed(it) => {
+                if let Some(desk) = self.desk() {
+                    desk.preview = Some(it);
+                }
+            }
             Action::Settings(it) => {
                 self.state.settings = it;
                 self.effects.push(Effect::KeepSettings);

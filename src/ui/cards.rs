@@ -11,6 +11,7 @@ pub(crate) mod field;
 mod filters;
 pub(crate) mod label;
 mod linking;
+mod note;
 pub(crate) mod pieces;
 mod places;
 mod remark;
@@ -25,7 +26,7 @@ use annotations::{Dossier, History, RecordId, Scale};
 use yew::prelude::*;
 
 use crate::browser::scroll;
-use crate::state::{Desk, Detection, Found, Item, ItemId, Shown};
+use crate::state::{Desk, Detection, Found, Item, ItemId, Preview, Shown};
 use crate::ui::dispatch::use_words;
 use crate::ui::reader::listed::Listed;
 use card::Card;
@@ -44,6 +45,8 @@ pub(crate) struct Records {
     pub(crate) scale: Scale,
     /// Who works here.
     pub(crate) me: RecordId,
+    /// The note that was last to be shown as it looks.
+    pub(crate) preview: Option<Rc<Preview>>,
 }
 
 /// What the cards show of the article on the desk.
@@ -65,8 +68,9 @@ impl CardDesk {
             records: Records {
                 dossier: desk.dossier.clone(),
                 history: desk.history.clone(),
-                scale: desk.scale,
+                scale: desk.scale.clone(),
                 me,
+                preview: desk.preview.clone(),
             },
             focus: desk.focus,
             shown: desk.shown,

@@ -178,10 +178,13 @@ fn codes_of(key: Key, word: &str, words: &Words) -> Vec<String> {
     found.unwrap_or_default().into_iter().collect()
 }
 
+/// The scales whose verdicts have words of ours.
+static VERDICTS: [Scale; 3] = Scale::ALL;
+
 /// The codes of a field's word list.
 fn codes(key: Key) -> Vec<&'static str> {
     match key {
-        Key::Verdict => Scale::ALL.iter().flat_map(|it| it.values).copied().collect(),
+        Key::Verdict => VERDICTS.iter().flat_map(|it| it.values.iter()).map(|it| &**it).collect(),
         Key::Status => Status::ALL.iter().map(|it| it.code()).collect(),
         Key::Priority => Priority::ALL.iter().map(|it| it.code()).collect(),
         Key::Kind => annotations::MarkKind::ALL.iter().map(|it| it.code()).collect(),

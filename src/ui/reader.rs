@@ -19,7 +19,7 @@ mod stack;
 mod status;
 mod surface;
 mod tabs;
-mod text;
+pub(crate) mod text;
 mod toolbar;
 
 use std::rc::Rc;

@@ -124,7 +124,7 @@ fn every_mark_has_a_colour_and_a_tint() {
             assert!(colours.contains_key(&name), "there is no token --{name}");
         }
     }
-    for code in annotations::Scale::DEFAULT.values {
+    for code in annotations::Scale::DEFAULT.values.iter() {
         assert!(colours.contains_key(&format!("verdict-{code}")), "no --verdict-{code}");
     }
 }

@@ -9,7 +9,7 @@ use document::{Block, Document, Span};
 
 use crate::{
     Article, Author, BlockState, Change, Decision, Entity, Evidence, Field, Group, Link, Mark,
-    Record, RecordId, RecordKind, ReplicaId, Reply, Source, Stamp, Transaction, Version,
+    OwnScale, Record, RecordId, RecordKind, ReplicaId, Reply, Source, Stamp, Transaction, Version,
 };
 use shelves::Shelves;
 
@@ -294,6 +294,7 @@ access! {
     Reply reply all replies,
     Decision decision all decisions,
     Author author by author all authors,
+    OwnScale own_scale by own_scale all own_scales,
 }
 
 #[cfg(test)]

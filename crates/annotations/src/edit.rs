@@ -4,6 +4,7 @@
 //! nothing, and removes with a record what cannot be without it.
 
 mod entities;
+mod scales;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;

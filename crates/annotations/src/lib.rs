@@ -24,16 +24,18 @@ mod claim;
 pub use claim::{Contact, Origin, Verdict};
 
 mod scale;
-pub use scale::Scale;
+pub use scale::{Scale, Tone};
 
 mod version;
 pub use version::Version;
 
 mod record;
 pub use record::{
-    Article, Author, BlockState, Decision, Entity, Evidence, Link, Mark, Record, RecordKind, Reply,
-    Source,
+    Article, Author, BlockState, Decision, Entity, Evidence, Link, Mark, OwnScale, Record,
+    RecordKind, Reply, Source,
 };
+
+mod mark;
 
 mod dossier;
 pub use dossier::{ApplyError, Dossier};

@@ -1,6 +1,6 @@
 //! The kinds of record, and all kinds as one.
 
-use document::{AsideReason, ClaimType, EntityType, FindingKey, Span, TextHash, Value};
+use document::{AsideReason, ClaimType, EntityType, FindingKey, TextHash, Value};
 
 use crate::field::record;
 use crate::{
@@ -94,44 +94,6 @@ record! {
         checked_by CHECKED_BY "checked_by" People: Option<RecordId>,
         /// Who looked it over: another author.
         confirmed_by CONFIRMED_BY "confirmed_by" People: Option<RecordId>,
-    }
-}
-
-impl Mark {
-    /// An empty mark of `kind`; everything else is to be filled in.
-    #[must_use]
-    pub fn new(header: Header, number: u32, kind: MarkKind, origin: Origin) -> Self {
-        Self {
-            header,
-            number,
-            kind,
-            entity_type: None,
-            targets: Vec::new(),
-            origin,
-            entity: None,
-            value: None,
-            note: String::new(),
-            tags: Vec::new(),
-            own_words: String::new(),
-            speaker: None,
-            said_on: String::new(),
-            claim_type: None,
-            correction: String::new(),
-            priority: None,
-            status: (kind == MarkKind::Claim).then_some(Status::ToDo),
-            verdict: None,
-            why: String::new(),
-            confidence: None,
-            assignee: None,
-            contacts: Vec::new(),
-            checked_by: None,
-            confirmed_by: None,
-        }
-    }
-
-    /// Where it is in `version`, in the order of its targets.
-    pub fn spans(&self, version: RecordId) -> impl Iterator<Item = Span> + '_ {
-        self.targets.iter().filter(move |it| it.version == version).map(|it| it.span)
     }
 }
 
@@ -243,6 +205,18 @@ record! {
     }
 }
 
+record! {
+    /// A verdict scale of the file's own; its id is the scale of verdicts on it.
+    OwnScale {
+        /// What it is called.
+        name NAME "name" Words: String,
+        /// Its verdicts in words, truest first.
+        values VALUES "values" Words: Vec<String>,
+        /// Verdicts that are neither true nor false.
+        others OTHERS "others" Words: Vec<String>,
+    }
+}
+
 /// Makes the sum of all record kinds.
 macro_rules! records {
     ($($kind:ident $code:literal),+ $(,)?) => {
@@ -343,7 +317,7 @@ macro_rules! records {
 records! {
     Article "article", Version "version", BlockState "block", Mark "mark", Entity "entity",
     Source "source", Evidence "evidence", Link "link", Reply "reply", Decision "decision",
-    Author "author",
+    Author "author", OwnScale "scale",
 }
 
 impl Record {

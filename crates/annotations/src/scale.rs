@@ -1,44 +1,96 @@
 //! The scales that verdicts are given on.
 
-use crate::{Dossier, Verdict};
+use std::borrow::Cow;
 
-/// A verdict scale that comes with Postil.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+use crate::{Dossier, OwnScale, Verdict};
+
+/// A verdict scale: one of those that come with Postil, or one of the file's
+/// own.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scale {
-    /// Its code in files.
-    pub code: &'static str,
-    /// The codes of its values, truest first.
-    pub values: &'static [&'static str],
+    /// Its code in files: a word, or the id of its record.
+    pub code: Cow<'static, str>,
+    /// What it is called; empty for one that comes with Postil.
+    pub name: Cow<'static, str>,
+    /// Its verdicts, truest first, then those that are neither true nor false:
+    /// codes, or the words of the file's own.
+    pub values: Cow<'static, [Cow<'static, str>]>,
+    /// How many of them go from true to false.
+    pub n_ordered: usize,
+}
+
+/// How true a verdict says that something is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Rather true.
+    True,
+    /// Neither, or it cannot be said.
+    Mixed,
+    /// Rather false.
+    False,
+}
+
+impl Tone {
+    /// The word for it in style sheets.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::True => "true",
+            Self::Mixed => "mixed",
+            Self::False => "false",
+        }
+    }
 }
 
 impl Scale {
     /// The scale a new claim is judged on.  Source: design, section 2.5.
-    pub const DEFAULT: Self = Self {
-        code: "postil",
-        values: &[
-            "true",
-            "mostly-true",
-            "needs-nuance",
-            "misleading",
-            "out-of-context",
-            "mostly-false",
-            "false",
-            "insufficient-evidence",
+    pub const DEFAULT: Self = Self::ours(
+        "postil",
+        &[
+            Cow::Borrowed("true"),
+            Cow::Borrowed("mostly-true"),
+            Cow::Borrowed("needs-nuance"),
+            Cow::Borrowed("misleading"),
+            Cow::Borrowed("out-of-context"),
+            Cow::Borrowed("mostly-false"),
+            Cow::Borrowed("false"),
+            Cow::Borrowed("insufficient-evidence"),
         ],
-    };
+        7,
+    );
 
     /// Five steps from true to false, the numbers 5 to 1 of schema.org's
     /// ClaimReview.
-    pub const FIVE: Self = Self {
-        code: "five",
-        values: &["true", "mostly-true", "half-true", "mostly-false", "false"],
-    };
+    pub const FIVE: Self = Self::ours(
+        "five",
+        &[
+            Cow::Borrowed("true"),
+            Cow::Borrowed("mostly-true"),
+            Cow::Borrowed("half-true"),
+            Cow::Borrowed("mostly-false"),
+            Cow::Borrowed("false"),
+        ],
+        5,
+    );
 
     /// Decided or not.
-    pub const THREE: Self = Self { code: "three", values: &["true", "false", "unproven"] };
+    pub const THREE: Self = Self::ours(
+        "three",
+        &[Cow::Borrowed("true"), Cow::Borrowed("false"), Cow::Borrowed("unproven")],
+        2,
+    );
 
     /// All that come with Postil, the default first.
     pub const ALL: [Self; 3] = [Self::DEFAULT, Self::FIVE, Self::THREE];
+
+    const fn ours(
+        code: &'static str,
+        values: &'static [Cow<'static, str>],
+        n_ordered: usize,
+    ) -> Self {
+        let (code, name) = (Cow::Borrowed(code), Cow::Borrowed(""));
+        Self { code, name, values: Cow::Borrowed(values), n_ordered }
+    }
 
     /// The scale of this code, if it comes with Postil.
     #[must_use]
@@ -46,26 +98,106 @@ impl Scale {
         Self::ALL.into_iter().find(|it| it.code == code)
     }
 
+    /// All scales of a file: those that come with Postil, then its own.
+    #[must_use]
+    pub fn all(dossier: &Dossier) -> Vec<Self> {
+        Self::ALL.into_iter().chain(dossier.own_scales().map(Self::from)).collect()
+    }
+
+    /// The scale of this code in a file.
+    #[must_use]
+    pub fn find(dossier: &Dossier, code: &str) -> Option<Self> {
+        Self::all(dossier).into_iter().find(|it| it.code == code)
+    }
+
     /// The scale that most of a dossier's verdicts are on; the default where
     /// there is none yet.
     #[must_use]
     pub fn of(dossier: &Dossier) -> Self {
         let verdicts = || dossier.marks().filter_map(|it| it.verdict.as_ref());
-        let n_uses = |it: &Self| verdicts().filter(|verdict| verdict.scale == it.code).count();
+        let n_uses = |it: &Self| verdicts().filter(|verdict| it.code == verdict.scale).count();
         // The last of equals is taken: the default goes before the others.
-        Self::ALL.into_iter().rev().max_by_key(n_uses).unwrap_or(Self::DEFAULT)
+        Self::all(dossier).into_iter().rev().max_by_key(n_uses).unwrap_or(Self::DEFAULT)
     }
 
     /// The verdict of the `place`-th value, from 0.
     #[must_use]
     pub fn verdict(&self, place: usize) -> Option<Verdict> {
-        let value = (*self.values.get(place)?).to_owned();
-        Some(Verdict { scale: self.code.to_owned(), value })
+        let value = self.values.get(place)?.to_string();
+        Some(Verdict { scale: self.code.to_string(), value })
+    }
+
+    /// The place of a verdict on this scale, from 0.
+    #[must_use]
+    pub fn place(&self, verdict: &Verdict) -> Option<usize> {
+        let is_here = self.code == verdict.scale;
+        self.values.iter().position(|it| is_here && *it == verdict.value)
     }
 
     /// Whether `verdict` is on this scale.
     #[must_use]
     pub fn has(&self, verdict: &Verdict) -> bool {
-        verdict.scale == self.code && self.values.contains(&verdict.value.as_str())
+        self.place(verdict).is_some()
+    }
+
+    /// How true the `place`-th value is: the first third of what goes from true
+    /// to false, the last, or between.
+    #[must_use]
+    pub fn tone(&self, place: usize) -> Tone {
+        let last = self.n_ordered.saturating_sub(1);
+        match place * 3 {
+            _ if last < place => Tone::Mixed,
+            it if it < last => Tone::True,
+            it if 2 * last < it => Tone::False,
+            _ => Tone::Mixed,
+        }
+    }
+
+    /// The tone of a verdict on one of `scales`; on none of them, that of a
+    /// verdict of ours with the same code.
+    #[must_use]
+    pub fn tone_of(verdict: &Verdict, scales: &[Self]) -> Tone {
+        let on = |it: &Self| Some(it.tone(it.place(verdict)?));
+        let named =
+            |it: &Self| Some(it.tone(it.values.iter().position(|it| *it == verdict.value)?));
+        let tone = scales.iter().find_map(on).or_else(|| Self::ALL.iter().find_map(named));
+        tone.unwrap_or(Tone::Mixed)
+    }
+}
+
+impl From<&OwnScale> for Scale {
+    fn from(it: &OwnScale) -> Self {
+        let values = it.values.iter().chain(&it.others).cloned().map(Cow::Owned);
+        Self {
+            code: it.header.id.to_string().into(),
+            name: it.name.clone().into(),
+            values: values.collect(),
+            n_ordered: it.values.len(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scale_goes_from_true_to_false() {
+        let check = |n_ordered: usize, expected: &str| {
+            let scale = Scale { n_ordered, ..Scale::DEFAULT };
+            let tones = (0..=n_ordered).map(|it| match scale.tone(it) {
+                Tone::True => 't',
+                Tone::Mixed => 'm',
+                Tone::False => 'f',
+            });
+            assert_eq!(tones.collect::<String>(), expected, "{n_ordered}");
+        };
+        check(0, "m");
+        check(1, "mm");
+        check(2, "tfm");
+        check(3, "tmfm");
+        check(4, "tmmfm");
+        check(5, "ttmffm");
+        check(7, "ttmmmffm");
     }
 }

@@ -90,12 +90,18 @@ fn rating(mark: &Mark, view: &View<'_>) -> Option<Value> {
         known.filter(|_| Scale::from_code(&verdict.scale).is_some_and(|it| it.has(verdict)));
     let (number, words) = known
         .map_or((None, verdict.value.as_str()), |it| (it.1, if is_english { it.3 } else { it.2 }));
+    // On a scale of the file's own the truest of n verdicts has n.
+    let own = Scale::find(view.dossier, &verdict.scale).filter(|_| known.is_none());
+    let place = own.as_ref().and_then(|it| it.place(verdict));
+    let own = own.zip(place).filter(|(it, place)| *place < it.n_ordered && 1 < it.n_ordered);
+    let best = own.as_ref().map_or(5, |(it, _)| it.n_ordered);
+    let number = number.map(usize::from).or(own.map(|(it, place)| it.n_ordered - place));
     let mut keys = Map::new();
     keys.insert("@type".into(), "Rating".into());
     if let Some(number) = number {
         keys.insert("ratingValue".into(), number.into());
         keys.insert("worstRating".into(), 1.into());
-        keys.insert("bestRating".into(), 5.into());
+        keys.insert("bestRating".into(), best.into());
     }
     keys.insert("alternateName".into(), words.into());
     let explained = [mark.why.as_str(), mark.note.as_str()];

@@ -154,6 +154,7 @@ const GROUPS: &[(annotations::RecordKind, &str)] = {
         (Kind::Reply, "replies"),
         (Kind::Decision, "decisions"),
         (Kind::Author, "authors"),
+        (Kind::OwnScale, "scales"),
     ]
 };
 

@@ -99,7 +99,7 @@ fn configuration() -> String {
     );
     each(
         "Choice",
-        &mut Scale::DEFAULT.values.iter().map(|it| (*it).to_owned()),
+        &mut Scale::DEFAULT.values.iter().map(ToString::to_string),
         "  </Choices>\n  <TextArea name=\"note\" toName=\"text\" perRegion=\"true\"/>\n  <Relations>\n",
     );
     each(

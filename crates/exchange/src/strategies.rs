@@ -213,6 +213,7 @@ fn record(document: Rc<Document>) -> impl Strategy<Value = Record> {
     let entity = (header(), of(EntityType::ALL), words(), words());
     let link = (header(), id(), id(), of(LinkKind::ALL));
     let author = (header(), words(), words(), any::<u32>());
+    let scale = (header(), words(), vec(words(), 0..4), vec(words(), 0..2));
     prop_oneof![
         4 => mark(document.clone()),
         1 => source(),
@@ -229,6 +230,9 @@ fn record(document: Rc<Document>) -> impl Strategy<Value = Record> {
             .prop_map(|(header, to, text)| Reply { header, to, text }.into()),
         1 => author.prop_map(|(header, name, initials, colour)| {
             Author { header, name, initials, colour }.into()
+        }),
+        1 => scale.prop_map(|(header, name, values, others)| {
+            OwnScale { header, name, values, others }.into()
         }),
     ]
 }

@@ -197,6 +197,15 @@ pub fn ingest(input: Input<'_>) -> Result<Ingested, IngestError> {
     }
 }
 
+/// A note in Markdown as blocks, to be shown; HTML in it is text like any other.
+///
+/// # Errors
+/// [`IngestError`] where there is nothing to show, or too much.
+pub fn note(text: &str) -> Result<Document, IngestError> {
+    check_text(text)?;
+    markdown::read_note(text).finish().map(|it| it.document)
+}
+
 fn from_plain(text: &str, notes: Vec<Note>) -> Result<Ingested, IngestError> {
     check_text(text)?;
     let mut drafts = plain::read(text);

@@ -1,7 +1,8 @@
 //! Markdown to blocks, by pulldown-cmark's events.
 //!
-//! HTML in Markdown is text that a browser would obey; its tags are left out,
-//! what stands between them stays.
+//! HTML in Markdown is text that a browser would obey.  In an article its tags
+//! are left out, and what stands between them stays; in a note it is shown as it
+//! was typed.
 
 use document::{BlockKind, InlineKind};
 use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
@@ -10,13 +11,23 @@ use crate::html::address::{self, Base};
 use crate::html::flow::Flow;
 use crate::{Drafts, Metadata, Note, date, normalize};
 
-/// Blocks of `text`.
+/// Blocks of `text`, an article.
 pub(crate) fn read(text: &str) -> Drafts {
-    let cleaned = normalize::clean(text);
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    let mut reader = Reader::default();
+    read_with(text, options, Reader::default())
+}
+
+/// Blocks of `text`, a note: nothing in it is about an article, and nothing is
+/// left out.
+pub(crate) fn read_note(text: &str) -> Drafts {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    read_with(text, options, Reader { keeps_tags: true, ..Reader::default() })
+}
+
+fn read_with(text: &str, options: Options, mut reader: Reader) -> Drafts {
+    let cleaned = normalize::clean(text);
     for event in Parser::new_ext(&cleaned.text, options) {
         reader.take(event);
     }
@@ -43,6 +54,8 @@ struct Reader {
     links: address::Dropped,
     n_pictures_dropped: usize,
     n_tags: usize,
+    /// Whether HTML is shown as it was typed.
+    keeps_tags: bool,
     /// Row and column of the table cell that comes next.
     cell: (u16, u16),
     in_header: bool,
@@ -62,6 +75,7 @@ impl Reader {
             Event::Text(text) if self.in_metadata => read_front_matter(&text, &mut self.metadata),
             Event::Text(text) | Event::Code(text) => self.text(&text),
             Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
+            Event::Html(html) | Event::InlineHtml(html) if self.keeps_tags => self.text(&html),
             Event::Html(html) | Event::InlineHtml(html) => self.html(&html),
             Event::SoftBreak => self.text(" "),
             Event::HardBreak => self.flow.line_break(),

@@ -32,7 +32,7 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
             });
         }
         Action::GoFound { forwards } => go_found(turn, *forwards),
-        Action::UseScale(scale) => desk.scale = *scale,
+        Action::UseScale(scale) => desk.scale = scale.clone(),
         Action::Show(view) => desk.view = *view,
         Action::Filter(shown) => desk.shown = *shown,
         _ => debug_assert!(false, "no action that only goes about"),

@@ -1,6 +1,6 @@
 //! Things, tags and sources are put in order for the whole article.
 
-use annotations::{Author, FieldType, FieldValue, Mark, RecordId};
+use annotations::{Author, FieldType, FieldValue, Mark, RecordId, Scale};
 
 use super::Turn;
 use crate::state::{Action, Message, Severity};
@@ -26,6 +26,19 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
         }
         Action::RemoveSource(id) => {
             turn.edit("undo-remove-source", |edit, _| edit.remove(*id));
+        }
+        Action::SetScale { scale, name, values, others } => {
+            let mut made = None;
+            turn.edit("undo-set-scale", |edit, _| {
+                made = edit.set_scale(*scale, name, values.clone(), others.clone());
+            });
+            if let Some((desk, id)) = turn.desk().zip(made) {
+                let scale = Scale::find(&desk.dossier, &id.to_string());
+                desk.scale = scale.unwrap_or(Scale::DEFAULT);
+            }
+        }
+        Action::RemoveScale(id) => {
+            turn.edit("undo-remove-scale", |edit, _| edit.remove(*id));
         }
         Action::Confirm(id) => confirm(turn, *id),
         Action::Assign { mark, initials } => assign(turn, *mark, initials.trim()),

@@ -3,6 +3,7 @@
 use annotations::{Evidence, Source};
 
 use super::*;
+use crate::state::query::Query;
 
 #[test]
 fn a_tag_is_renamed_merged_and_removed_everywhere() {
@@ -102,6 +103,51 @@ fn verdicts_on_another_scale_keep_it_for_the_next_claim() {
     // Opened again, the article goes on with the scale it has.
     let again = Desk::new(bench.desk().dossier.clone(), Rc::default());
     assert_eq!(again.scale, Scale::THREE);
+}
+
+#[test]
+fn a_scale_of_the_file_is_used_found_and_taken_back() {
+    let mut bench = Bench::with_findings();
+    bench.act(Action::Accept(bench.item(1)));
+    let claim = bench.first_mark();
+    let words = |it: &[&str]| it.iter().map(ToString::to_string).collect::<Vec<String>>();
+    let (name, values, others) = ("Maison".to_owned(), words(&["Sûr", "Démenti"]), Vec::new());
+    bench.act(Action::SetScale { scale: None, name, values, others });
+    let scale = bench.desk().scale.clone();
+    assert_eq!((&*scale.name, scale.values.len()), ("Maison", 2));
+    bench.act(Action::Judge(claim, scale.verdict(1)));
+    let item = |bench: &Bench| bench.desk().items.get(ItemId::Mark(claim)).unwrap().clone();
+    assert_eq!(item(&bench).tone, Some(annotations::Tone::False));
+    let find = |bench: &mut Bench, typed: &str| {
+        let query = Query::parse(typed, |_, _| Vec::new());
+        bench.act(Action::Find { typed: typed.into(), query });
+        bench.desk().found.as_ref().unwrap().items.contains(&ItemId::Mark(claim))
+    };
+    assert!(find(&mut bench, "verdict:dementi"));
+    assert!(!find(&mut bench, "verdict:sur"));
+    // Read again, the file has it.
+    let again = Desk::new(bench.desk().dossier.clone(), Rc::default());
+    assert_eq!(again.scale, scale);
+    // Once it is taken back, digits give verdicts on one that is there.
+    bench.act(Action::Undo);
+    bench.act(Action::Undo);
+    assert_eq!(bench.desk().scale, Scale::DEFAULT);
+    bench.act(Action::Redo);
+    bench.act(Action::UseScale(scale));
+    let id = bench.desk().dossier.own_scales().next().unwrap().header.id;
+    bench.act(Action::RemoveScale(id));
+    assert_eq!(bench.desk().scale, Scale::DEFAULT);
+}
+
+#[test]
+fn a_note_is_shown_as_it_was_read() {
+    let mut bench = Bench::with_findings();
+    bench.act(Action::PreviewNote("**sûr**".into()));
+    assert_eq!(bench.effects, [Effect::Preview("**sûr**".into())]);
+    let document = Rc::new(document::Document::from_lines("sûr").unwrap());
+    let preview = Rc::new(crate::state::Preview { note: "**sûr**".into(), document });
+    bench.act(Action::Previewed(preview.clone()));
+    assert_eq!(bench.desk().preview, Some(preview));
 }
 
 #[test]

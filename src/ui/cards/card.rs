@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use annotations::{MarkKind, Status};
+use annotations::{MarkKind, Status, Tone};
 use yew::prelude::*;
 
-use super::label::{item_hue, item_label, verdict_glyph, verdict_label, verdict_tint};
+use super::label::{item_hue, item_label, verdict_glyph, verdict_label};
 use super::suggestion::Decide;
 use crate::state::{Action, Argument, Item};
 use crate::ui::dispatch::{use_dispatch, use_words};
@@ -53,7 +53,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
             data-hue={item_hue(item)}
             data-suggested={suggested.to_string()}
             data-focused={props.focused.to_string()}
-            data-verdict={verdict.map(|it| verdict_tint(&it.value))}
+            data-verdict={item.tone.map(Tone::code)}
         >
             <button
                 type="button"
@@ -68,8 +68,10 @@ pub(crate) fn Card(props: &CardProps) -> Html {
                     }
                     <span class="card__label">{ item_label(&words, item) }</span>
                     if let Some(verdict) = verdict {
-                        <span class="card__verdict" data-tint={verdict_tint(&verdict.value)}>
-                            <span aria-hidden="true">{ verdict_glyph(&verdict.value) }</span>
+                        <span class="card__verdict" data-tint={item.tone.map(Tone::code)}>
+                            <span aria-hidden="true">
+                                { verdict_glyph(&verdict.value, item.tone.unwrap_or(Tone::Mixed)) }
+                            </span>
                             { verdict_label(&words, verdict) }
                         </span>
                     } else if let Some(status) = status.filter(|it| *it != Status::ToDo) {

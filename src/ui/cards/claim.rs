@@ -6,6 +6,7 @@ mod evidence_form;
 mod evidence_item;
 mod form_line;
 mod people;
+mod scale_editor;
 mod state_row;
 mod trail;
 mod verdict;
@@ -53,7 +54,11 @@ pub(crate) fn ClaimEditor(props: &ClaimEditorProps) -> Html {
     let dossier = &props.records.dossier;
     html! {
         <>
-            <VerdictButtons mark={props.mark.clone()} scale={props.records.scale} />
+            <VerdictButtons
+                mark={props.mark.clone()}
+                scale={props.records.scale.clone()}
+                dossier={dossier.clone()}
+            />
             <StateRow mark={props.mark.clone()} />
             <EvidenceList mark={id} dossier={dossier.clone()} />
             if props.is_adding {
@@ -67,7 +72,7 @@ pub(crate) fn ClaimEditor(props: &ClaimEditorProps) -> Html {
             <People mark={props.mark.clone()} dossier={dossier.clone()} me={props.records.me} />
             <Contacts mark={props.mark.clone()} />
             <Trail mark={id} records={props.records.clone()} />
-            <RemarkEditor mark={props.mark.clone()} dossier={dossier.clone()} />
+            <RemarkEditor mark={props.mark.clone()} records={props.records.clone()} />
         </>
     }
 }

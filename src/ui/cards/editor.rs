@@ -28,7 +28,6 @@ pub(crate) struct EditorProps {
 /// The lower part of the chosen card.
 #[component]
 pub(crate) fn Editor(props: &EditorProps) -> Html {
-    let dossier = &props.records.dossier;
     let body = match (&props.item.detail, props.item.kind) {
         (ItemDetail::Suggestion(suggestion), _) => html! {
             <SuggestionDetail id={props.item.id} suggestion={suggestion.clone()} />
@@ -42,10 +41,10 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
             />
         },
         (ItemDetail::Mark(mark), MarkKind::Entity) => html! {
-            <EntityEditor mark={mark.clone()} dossier={dossier.clone()} />
+            <EntityEditor mark={mark.clone()} records={props.records.clone()} />
         },
         (ItemDetail::Mark(mark), _) => html! {
-            <RemarkEditor mark={mark.clone()} dossier={dossier.clone()} />
+            <RemarkEditor mark={mark.clone()} records={props.records.clone()} />
         },
     };
     html! { <div class="card__body">{ body }</div> }

@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use annotations::{Dossier, Entity, FieldType, Mark};
+use annotations::{Entity, FieldType, Mark};
 use document::EntityType;
 use yew::prelude::*;
 
+use super::Records;
 use super::choice::Choice;
 use super::field::TextField;
 use super::label::type_label;
@@ -21,7 +22,7 @@ pub(crate) struct EntityEditorProps {
     /// The mark.
     pub(crate) mark: Rc<Mark>,
     /// The records behind it.
-    pub(crate) dossier: Dossier,
+    pub(crate) records: Records,
 }
 
 /// Type, full name, value and note.
@@ -36,7 +37,7 @@ pub(crate) fn EntityEditor(props: &EntityEditorProps) -> Html {
         field: Mark::ENTITY_TYPE,
         to: EntityType::from_code(&code).to_value(),
     });
-    let entity = mark.entity.and_then(|it| props.dossier.entity(it));
+    let entity = mark.entity.and_then(|it| props.records.dossier.entity(it));
     html! {
         <>
             <Choice
@@ -55,12 +56,12 @@ pub(crate) fn EntityEditor(props: &EntityEditorProps) -> Html {
                     on_done={set_name(&dispatch, entity.header.id)}
                     testid="entity-name"
                 />
-                <Linking key={format!("{record}/linking")} mark={mark.clone()} dossier={props.dossier.clone()} entity={entity.clone()} />
+                <Linking key={format!("{record}/linking")} mark={mark.clone()} dossier={props.records.dossier.clone()} entity={entity.clone()} />
             }
             if let Some(value) = &mark.value {
                 <p class="card__value">{ words.get("card-value") }{ " " }{ value_words(&words, value) }</p>
             }
-            <RemarkEditor mark={mark.clone()} dossier={props.dossier.clone()} />
+            <RemarkEditor mark={mark.clone()} records={props.records.clone()} />
         </>
     }
 }

@@ -1,5 +1,6 @@
 //! What an item is called: its kind or type, and whether it is only offered.
 
+use annotations::Tone;
 use document::EntityType;
 use yew::AttrValue;
 
@@ -25,8 +26,9 @@ pub(crate) fn type_label(words: &Words, entity_type: EntityType) -> AttrValue {
     words.get(&format!("type-{}", entity_type.code()))
 }
 
-/// A sign beside a verdict's colour.
-pub(crate) fn verdict_glyph(value: &str) -> &'static str {
+/// A sign beside a verdict's colour; on a scale of the file's own it says as
+/// much as the colour.
+pub(crate) fn verdict_glyph(value: &str, tone: Tone) -> &'static str {
     match value {
         "true" => "✔",
         "mostly-true" => "◕",
@@ -36,7 +38,11 @@ pub(crate) fn verdict_glyph(value: &str) -> &'static str {
         "half-true" => "◐",
         "mostly-false" => "◔",
         "false" => "✘",
-        _ => "?",
+        _ => match tone {
+            Tone::True => "✔",
+            Tone::Mixed => "?",
+            Tone::False => "✘",
+        },
     }
 }
 
@@ -47,14 +53,5 @@ pub(crate) fn verdict_label(words: &Words, verdict: &annotations::Verdict) -> At
         words.get(&format!("verdict-{}", verdict.value))
     } else {
         verdict.value.clone().into()
-    }
-}
-
-/// The tint of a verdict: what the reader also paints a claim in.
-pub(crate) fn verdict_tint(value: &str) -> &'static str {
-    match value {
-        "true" | "mostly-true" => "true",
-        "false" | "mostly-false" => "false",
-        _ => "mixed",
     }
 }

@@ -6,7 +6,9 @@ use annotations::{Dossier, FieldType, Mark, Origin};
 use document::set_of;
 use yew::prelude::*;
 
+use super::Records;
 use super::field::TextField;
+use super::note::NotePreview;
 use super::places::Places;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
@@ -17,7 +19,7 @@ pub(crate) struct RemarkEditorProps {
     /// The mark.
     pub(crate) mark: Rc<Mark>,
     /// The records, for the tags of other marks.
-    pub(crate) dossier: Dossier,
+    pub(crate) records: Records,
 }
 
 /// Note, tags, origin, and the button that removes the mark.
@@ -49,17 +51,22 @@ pub(crate) fn RemarkEditor(props: &RemarkEditorProps) -> Html {
                 multiline=true
                 testid="note-field"
             />
+            <NotePreview
+                key={format!("{record}/preview")}
+                note={props.mark.note.clone()}
+                preview={props.records.preview.clone()}
+            />
             <TextField
                 key={format!("{record}/tags")}
                 label={words.get("field-tags")}
                 hint={words.get("field-tags-hint")}
                 value={props.mark.tags.join(", ")}
-                options={all_tags(&props.dossier)}
+                options={all_tags(&props.records.dossier)}
                 draft={format!("{record}/{}", Mark::TAGS.key)}
                 on_done={on_tags}
                 testid="tags-field"
             />
-            <Places mark={props.mark.clone()} dossier={props.dossier.clone()} />
+            <Places mark={props.mark.clone()} dossier={props.records.dossier.clone()} />
             <div class="card__foot">
                 <span class="card__origin">
                     { words.get(if is_suggested { "origin-detector" } else { "origin-person" }) }

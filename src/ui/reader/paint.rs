@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use annotations::MarkKind;
+use annotations::{MarkKind, Tone};
 use document::{EntityType, Span};
 
 use crate::lanes::lanes;
@@ -95,11 +95,10 @@ fn style(item: &Item) -> &'static str {
 
 /// Claims with a verdict look like what it says.
 fn claim_style(item: &Item) -> &'static str {
-    let verdict = item.mark().and_then(|it| it.verdict.as_ref());
-    match verdict.map(|it| it.value.as_str()) {
-        Some("true" | "mostly-true") => "claim-true",
-        Some("false" | "mostly-false") => "claim-false",
-        Some(_) => "claim-mixed",
+    match item.tone {
+        Some(Tone::True) => "claim-true",
+        Some(Tone::False) => "claim-false",
+        Some(Tone::Mixed) => "claim-mixed",
         None => "claim",
     }
 }

@@ -33,7 +33,10 @@ pub fn write(dossier: &Dossier, history: &History, options: &WriteOptions) -> St
         let texts = if is_version { &in_full } else { &texts };
         let records = dossier.records_of(*kind).filter(|it| !left_out.contains(&it.id()));
         let records: Vec<Value> = records.map(|it| encode(it, texts)).collect();
-        file.insert((*key).into(), records.into());
+        // Files of before there were any stay as they are.
+        if *kind != RecordKind::OwnScale || !records.is_empty() {
+            file.insert((*key).into(), records.into());
+        }
     }
     let tombstones = dossier.tombstones.iter();
     let tombstones: Map<_, _> =

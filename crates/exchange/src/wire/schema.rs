@@ -192,6 +192,16 @@ record! {
         /// A colour of the palette, from 0.
         colour "colour": u32,
     }
+
+    /// A verdict scale of the file's own; its id is the scale of verdicts on it.
+    OwnScaleV1 of OwnScale {
+        ;
+        name "name": String,
+        /// Its verdicts in words, truest first.
+        values "values": Vec<String>,
+        /// Verdicts that are neither true nor false.
+        others "others": Vec<String>,
+    }
 }
 
 /// Changes that happened together.

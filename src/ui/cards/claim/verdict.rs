@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use annotations::{Mark, Scale};
+use annotations::{Dossier, Mark, RecordId, Scale};
 use yew::prelude::*;
 
 use super::super::choice::Choice;
 use super::super::field::TextField;
-use super::super::label::{verdict_glyph, verdict_label, verdict_tint};
-use super::super::pieces::set_text;
-use super::state_row::choosables;
+use super::super::label::{verdict_glyph, verdict_label};
+use super::super::pieces::{minor, set_text};
+use super::scale_editor::ScaleEditor;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
 
@@ -20,18 +20,22 @@ pub(crate) struct VerdictButtonsProps {
     pub(crate) mark: Rc<Mark>,
     /// The scale to judge on.
     pub(crate) scale: Scale,
+    /// The records, for the scales there are.
+    pub(crate) dossier: Dossier,
 }
 
 /// One button for each value of the scale; the pressed one takes it away.
 #[component]
 pub(crate) fn VerdictButtons(props: &VerdictButtonsProps) -> Html {
     let (dispatch, words) = (use_dispatch(), use_words());
-    let (record, scale) = (props.mark.header.id, props.scale);
+    let (record, scale) = (props.mark.header.id, &props.scale);
+    let editing = use_state(|| None::<Option<RecordId>>);
     let verdict = props.mark.verdict.as_ref();
     let button = |place: usize| {
         let value = scale.verdict(place)?;
         let pressed = verdict == Some(&value);
         let (label, code) = (verdict_label(&words, &value), value.value.clone());
+        let tone = scale.tone(place);
         let onclick = dispatch
             .reform(move |_: MouseEvent| Action::Judge(record, (!pressed).then(|| value.clone())));
         Some(html! {
@@ -39,12 +43,12 @@ pub(crate) fn VerdictButtons(props: &VerdictButtonsProps) -> Html {
                 type="button"
                 class="verdict__button"
                 key={code.clone()}
-                data-tint={verdict_tint(&code)}
+                data-tint={tone.code()}
                 data-testid={format!("verdict-{code}")}
                 aria-pressed={pressed.to_string()}
                 {onclick}
             >
-                <span class="verdict__glyph" aria-hidden="true">{ verdict_glyph(&code) }</span>
+                <span class="verdict__glyph" aria-hidden="true">{ verdict_glyph(&code, tone) }</span>
                 <span class="verdict__label">{ label }</span>
                 <kbd class="key" aria-hidden="true">{ place + 1 }</kbd>
             </button>
@@ -53,8 +57,35 @@ pub(crate) fn VerdictButtons(props: &VerdictButtonsProps) -> Html {
     let buttons: Vec<Html> = (0..scale.values.len()).filter_map(button).collect();
     // Given on another scale of ours, or of a file from elsewhere.
     let other = verdict.filter(|it| !scale.has(it)).map(|it| verdict_label(&words, it));
-    let on_scale = dispatch
-        .reform(|code: String| Action::UseScale(Scale::from_code(&code).unwrap_or(Scale::DEFAULT)));
+    let scales = Scale::all(&props.dossier);
+    let options = scales.iter().map(|it| {
+        let name = if it.name.is_empty() {
+            words.get(&format!("scale-{}", it.code))
+        } else {
+            it.name.to_string().into()
+        };
+        (AttrValue::from(it.code.to_string()), name)
+    });
+    let mut options: Vec<_> = options.collect();
+    options.push((NEW.into(), words.get("scale-new")));
+    let on_scale = {
+        let (dispatch, editing) = (dispatch.clone(), editing.setter());
+        Callback::from(move |code: String| {
+            editing.set((code == NEW).then_some(None));
+            let scale = scales.iter().find(|it| it.code == code);
+            scale.into_iter().for_each(|it| dispatch.emit(Action::UseScale(it.clone())));
+        })
+    };
+    let own = RecordId::parse(&scale.code).and_then(|it| props.dossier.own_scale(it));
+    let on_edit = own.map(|it| it.header.id).map(|id| {
+        let editing = editing.setter();
+        Callback::from(move |_: MouseEvent| editing.set(Some(Some(id))))
+    });
+    let on_close = {
+        let editing = editing.setter();
+        Callback::from(move |()| editing.set(None))
+    };
+    let chosen = if *editing == Some(None) { NEW.into() } else { scale.code.to_string() };
     let on_why = set_text(&dispatch, record, Mark::WHY);
     html! {
         <>
@@ -77,11 +108,23 @@ pub(crate) fn VerdictButtons(props: &VerdictButtonsProps) -> Html {
             }
             <Choice
                 label={words.get("scale-label")}
-                options={choosables(&words, "scale", Scale::ALL.iter().map(|it| it.code).collect())}
-                chosen={Some(AttrValue::from(scale.code))}
+                {options}
+                chosen={Some(AttrValue::from(chosen))}
                 on_choose={on_scale}
                 testid="scale"
             />
+            if let Some(scale) = *editing {
+                <ScaleEditor
+                    key={scale.map_or_else(|| NEW.to_owned(), |it| it.to_string())}
+                    scale={scale.and_then(|it| props.dossier.own_scale(it)).cloned()}
+                    {on_close}
+                />
+            } else if let Some(on_edit) = on_edit {
+                { minor("scale-edit", words.get("scale-edit"), on_edit) }
+            }
         </>
     }
 }
+
+/// The choice of a scale that is yet to be made.
+const NEW: &str = "new";

@@ -1,6 +1,7 @@
 //! Things are merged and split, and a verdict has a history.
 
 use super::*;
+use crate::Tone;
 
 /// What the entity marks name, with their types.
 fn names(bench: &Bench) -> String {
@@ -102,4 +103,45 @@ fn the_trail_says_who_judged_what_and_why() {
     assert_eq!(Scale::of(&bench.dossier), Scale::DEFAULT);
     judge(&mut bench, 0);
     assert_eq!(Scale::of(&bench.dossier), Scale::FIVE);
+}
+
+#[test]
+fn verdicts_follow_a_scale_whose_words_change() {
+    let mut bench = Bench::new();
+    bench.step("claim");
+    let words = |it: &[&str]| it.iter().map(ToString::to_string).collect::<Vec<String>>();
+    let mut made = None;
+    bench.edit(|it| {
+        made = it.set_scale(None, "Maison", words(&["Sûr", "Fragile", "Faux"]), words(&["?"]));
+    });
+    let id = made.unwrap();
+    let claim = bench.dossier.marks().next().unwrap().clone();
+    let scale = |bench: &Bench| Scale::find(&bench.dossier, &id.to_string()).unwrap();
+    assert_eq!((scale(&bench).values.len(), scale(&bench).n_ordered), (4, 3));
+    let fragile = scale(&bench).verdict(1);
+    bench.edit(|it| it.judge(&claim, fragile));
+    assert_eq!(Scale::of(&bench.dossier), scale(&bench));
+    let value = |bench: &Bench| {
+        let mark = bench.dossier.marks().next().unwrap();
+        let verdict = mark.verdict.clone().unwrap();
+        (verdict.value.clone(), Scale::tone_of(&verdict, &Scale::all(&bench.dossier)))
+    };
+    assert_eq!(value(&bench), ("Fragile".to_owned(), Tone::Mixed));
+    // Called otherwise: the verdict follows, in the same step.
+    let change = |bench: &mut Bench, values: &[&str]| {
+        bench.edit(|it| _ = it.set_scale(Some(id), "Maison", words(values), words(&["?"])));
+    };
+    change(&mut bench, &["Sûr", "Incertain", "Faux"]);
+    assert_eq!(value(&bench), ("Incertain".to_owned(), Tone::Mixed));
+    assert!(bench.back(false));
+    assert_eq!(value(&bench), ("Fragile".to_owned(), Tone::Mixed));
+    // Moved: it is the same verdict, and not as true as before.
+    change(&mut bench, &["Sûr", "Faux", "Fragile"]);
+    assert_eq!(value(&bench), ("Fragile".to_owned(), Tone::False));
+    // Gone: it stays as it was given.
+    change(&mut bench, &["Sûr", "Faux"]);
+    assert_eq!(value(&bench), ("Fragile".to_owned(), Tone::Mixed));
+    bench.edit(|it| it.remove(id));
+    assert_eq!(value(&bench), ("Fragile".to_owned(), Tone::Mixed));
+    assert_eq!(Scale::of(&bench.dossier), Scale::DEFAULT);
 }

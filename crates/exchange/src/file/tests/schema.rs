@@ -36,6 +36,8 @@ struct FileV1 {
     decisions: Vec<crate::wire::DecisionV1>,
     #[serde(default)]
     authors: Vec<crate::wire::AuthorV1>,
+    #[serde(default)]
+    scales: Vec<crate::wire::OwnScaleV1>,
     /// Removed records, by the stamp that removed them.
     #[serde(default)]
     tombstones: BTreeMap<String, String>,
