@@ -4,6 +4,7 @@
 pub mod clipboard;
 pub mod clock;
 pub mod download;
+pub mod drag;
 pub mod fetching;
 pub mod files;
 pub mod geometry;

@@ -10,6 +10,7 @@ mod effects;
 mod getting;
 mod keeper;
 mod opening;
+mod sources;
 mod start;
 mod worker;
 

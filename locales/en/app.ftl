@@ -383,6 +383,7 @@ undo-merge-entities = Entities merged
 undo-retype-entity = Type changed everywhere
 undo-split-entity = Entity split
 undo-rename-tag = Tag renamed
+undo-reuse-source = Source of another article reused
 undo-set-scale = Verdict scale saved
 undo-remove-scale = Verdict scale removed
 undo-add-source = Source added

@@ -390,6 +390,7 @@ undo-merge-entities = Entités réunies
 undo-retype-entity = Type changé partout
 undo-split-entity = Entité séparée
 undo-rename-tag = Étiquette renommée
+undo-reuse-source = Source reprise d’un autre article
 undo-set-scale = Échelle de verdicts enregistrée
 undo-remove-scale = Échelle de verdicts supprimée
 undo-add-source = Source ajoutée

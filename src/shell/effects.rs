@@ -27,6 +27,7 @@ impl Shell {
             Effect::FetchAddress { address, relay } => self.fetch_address(address, &relay),
             Effect::StopLoading => self.stop_loading(),
             Effect::Detect => self.ask_detect(),
+            Effect::ListSources => self.list_sources(),
             Effect::Preview(note) => _ = self.post(&ToWorker::Note(note.to_string())),
             Effect::FetchSample(language) => self.fetch_sample(language),
             Effect::Download { name, text } => {

@@ -3,15 +3,15 @@
 use std::rc::Rc;
 
 use annotations::{
-    Dossier, EvidenceStance, Field, FieldValue, History, MarkKind, RecordId, Scale, SourceKind,
-    Status, Timestamp, Verdict,
+    Dossier, EvidenceStance, Field, FieldValue, History, MarkKind, RecordId, Scale, Source,
+    SourceKind, Status, Timestamp, Verdict,
 };
 use document::{Document, EntityType, Findings, Language, Span, TextHash};
 
 use crate::state::query::Query;
 use crate::state::{
-    Intake, ItemId, Keeping, Message, Offered, Preview, Settings, Shelved, Shown, View, Waiting,
-    WorkerHealth,
+    Elsewhere, Intake, ItemId, Keeping, Message, Offered, Preview, Settings, Shelved, Shown, View,
+    Waiting, WorkerHealth,
 };
 use crate::walk::{Edge, Unit};
 
@@ -294,10 +294,28 @@ pub enum Action {
     SplitEntity(RecordId),
     /// Add an empty source to the list.
     AddSource,
+    /// The sources of other articles are asked for.
+    ListSources,
+    /// They are read.
+    SourcesElsewhere(Rc<[Elsewhere]>),
+    /// Add a source of another article to the list, as `id`.
+    ReuseSource {
+        /// The source there.
+        source: Rc<Source>,
+        /// A fresh id.
+        id: RecordId,
+    },
     /// Remove a source with the evidence from it.
     RemoveSource(RecordId),
     /// Add evidence to a mark.
     AddEvidence(RecordId, Box<EvidenceDraft>),
+    /// A source of the list becomes evidence of a claim, which is chosen.
+    Attach {
+        /// The source.
+        source: RecordId,
+        /// The claim.
+        claim: RecordId,
+    },
     /// Remove evidence.
     RemoveEvidence(RecordId),
     /// Set a block aside, or take it back.

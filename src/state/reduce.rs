@@ -84,6 +84,7 @@ impl Turn {
             | Action::Judge(..)
             | Action::SetStatus(..)
             | Action::AddEvidence(..)
+            | Action::Attach { .. }
             | Action::RemoveEvidence(_)
             | Action::SetAside { .. } => marking::perform(self, action),
             Action::AddTarget(_)
@@ -96,6 +97,7 @@ impl Turn {
             | Action::SplitEntity(_)
             | Action::RenameTag { .. }
             | Action::AddSource
+            | Action::ReuseSource { .. }
             | Action::RemoveSource(_)
             | Action::SetScale { .. }
             | Action::RemoveScale(_)
@@ -103,6 +105,12 @@ impl Turn {
             | Action::Assign { .. } => naming::perform(self, &action),
             Action::Undo => self.take_back(),
             Action::Redo => self.do_again(),
+            Action::ListSources => self.effects.push(Effect::ListSources),
+            Action::SourcesElsewhere(it) => {
+                if let Some(desk) = self.desk() {
+                    desk.elsewhere = Some(it);
+                }
+            }
             Action::PreviewNote(note) => self.effects.push(Effect::Preview(note)),
             Action::Previewed(it) => {
                 if let Some(desk) = self.desk() {

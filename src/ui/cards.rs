@@ -26,7 +26,7 @@ use annotations::{Dossier, History, RecordId, Scale};
 use yew::prelude::*;
 
 use crate::browser::scroll;
-use crate::state::{Desk, Detection, Found, Item, ItemId, Preview, Shown};
+use crate::state::{Desk, Detection, Elsewhere, Found, Item, ItemId, Preview, Shown};
 use crate::ui::dispatch::use_words;
 use crate::ui::reader::listed::Listed;
 use card::Card;
@@ -47,6 +47,8 @@ pub(crate) struct Records {
     pub(crate) me: RecordId,
     /// The note that was last to be shown as it looks.
     pub(crate) preview: Option<Rc<Preview>>,
+    /// The sources of other articles, once they were asked for and read.
+    pub(crate) elsewhere: Option<Rc<[Elsewhere]>>,
 }
 
 /// What the cards show of the article on the desk.
@@ -71,6 +73,7 @@ impl CardDesk {
                 scale: desk.scale.clone(),
                 me,
                 preview: desk.preview.clone(),
+                elsewhere: desk.elsewhere.clone(),
             },
             focus: desk.focus,
             shown: desk.shown,

@@ -58,6 +58,11 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             });
         }
         Action::AddEvidence(mark, draft) => add_evidence(turn, mark, &draft),
+        Action::Attach { source, claim } => {
+            let draft = EvidenceDraft { source: Some(source), ..EvidenceDraft::default() };
+            add_evidence(turn, claim, &draft);
+            choose(turn, Some(claim));
+        }
         Action::RemoveEvidence(id) => {
             turn.edit("undo-remove-evidence", |edit, _| edit.remove(id));
         }
@@ -109,8 +114,9 @@ fn add_evidence(turn: &mut Turn, mark: RecordId, draft: &EvidenceDraft) {
         let has_source =
             [&address, draft.title.trim(), draft.publisher.trim()].iter().any(|it| !it.is_empty());
         let is_same = |it: &&Source| !address.is_empty() && it.address == address;
-        let known =
-            draft.source.or_else(|| desk.dossier.sources().find(is_same).map(|it| it.header.id));
+        // One that was dragged here from another page is not of this list.
+        let chosen = draft.source.filter(|it| desk.dossier.source(*it).is_some());
+        let known = chosen.or_else(|| desk.dossier.sources().find(is_same).map(|it| it.header.id));
         if let Some(known) = known.and_then(|it| desk.dossier.source(it)) {
             complete(edit, known, draft);
         }

@@ -195,3 +195,34 @@ fn the_hash_of_a_passage_follows_its_words() {
     bench.act(Action::Undo);
     assert_eq!(evidence(&bench).passage_hash, Some(document::TextHash::of("12 %")));
 }
+
+#[test]
+fn a_source_of_another_article_is_added_once_and_attached() {
+    let mut bench = Bench::with_findings();
+    bench.act(Action::AddSource);
+    let record = bench.desk().dossier.sources().next().unwrap().header.id;
+    let set = |field, to: &str| Action::Set { record, field, to: FieldValue::Text(to.to_owned()) };
+    bench.act(set(Source::TITLE, "Rapport"));
+    bench.act(set(Source::CONSULTED, "2026-01-02"));
+    let mut elsewhere = Vec::new();
+    for _ in 0..2 {
+        crate::state::Elsewhere::collect(&bench.desk().dossier, &mut elsewhere);
+    }
+    let [other] = &elsewhere[..] else { panic!("{elsewhere:?}") };
+
+    let mut bench = Bench::with_findings();
+    bench.act(Action::SourcesElsewhere(elsewhere.clone().into()));
+    assert_eq!(bench.desk().elsewhere.as_deref(), Some(&elsewhere[..]));
+    let id = RecordId(77);
+    bench.act(Action::ReuseSource { source: other.source.clone(), id });
+    let source = bench.desk().dossier.source(id).unwrap();
+    assert_eq!((source.title.as_str(), source.consulted.as_str()), ("Rapport", ""));
+    bench.act(Action::Accept(bench.item(1)));
+    let claim = bench.first_mark();
+    bench.act(Action::Attach { source: id, claim });
+    // Of another article, dragged here from its page.
+    bench.act(Action::Attach { source: record, claim });
+    let evidence: Vec<Evidence> = bench.desk().dossier.all_evidence().cloned().collect();
+    assert_eq!(evidence.iter().map(|it| it.source).collect::<Vec<_>>(), [Some(id)]);
+    assert_eq!(bench.desk().focus, Some(ItemId::Mark(claim)));
+}

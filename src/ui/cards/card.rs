@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use annotations::{MarkKind, Status, Tone};
+use annotations::{Mark, MarkKind, RecordId, Status, Tone};
 use yew::prelude::*;
 
 use super::label::{item_hue, item_label, verdict_glyph, verdict_label};
 use super::suggestion::Decide;
+use crate::browser::drag::{self, Dragged};
 use crate::state::{Action, Argument, Item};
-use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::dispatch::{Dispatch, use_dispatch, use_words};
 
 /// What [`Card`] shows.
 #[derive(PartialEq, Properties)]
@@ -43,6 +44,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
     } else {
         item.words.to_string().into()
     };
+    let (ondragover, ondrop) = taking_sources(&dispatch, item.mark());
     let note = item.mark().map(|it| it.note.trim()).filter(|it| !it.is_empty() && !props.focused);
     html! {
         <article
@@ -54,6 +56,8 @@ pub(crate) fn Card(props: &CardProps) -> Html {
             data-suggested={suggested.to_string()}
             data-focused={props.focused.to_string()}
             data-verdict={item.tone.map(Tone::code)}
+            {ondragover}
+            {ondrop}
         >
             <button
                 type="button"
@@ -103,4 +107,23 @@ pub(crate) fn Card(props: &CardProps) -> Html {
             { props.children.clone() }
         </article>
     }
+}
+
+/// Lets a source be dropped on a claim, which makes evidence of it.
+fn taking_sources(
+    dispatch: &Dispatch,
+    mark: Option<&Rc<Mark>>,
+) -> (Option<Callback<DragEvent>>, Option<Callback<DragEvent>>) {
+    let claim = mark.filter(|it| it.kind == MarkKind::Claim).map(|it| it.header.id);
+    let over = claim.map(|_| Callback::from(|it: DragEvent| _ = drag::allow(&it, Dragged::Source)));
+    let drop = claim.map(|claim| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: DragEvent| {
+            let id = drag::dropped(&event, Dragged::Source);
+            if let Some(source) = id.and_then(|it| RecordId::parse(&it)) {
+                dispatch.emit(Action::Attach { source, claim });
+            }
+        })
+    });
+    (over, drop)
 }

@@ -62,7 +62,13 @@ pub(crate) fn ClaimEditor(props: &ClaimEditorProps) -> Html {
             <StateRow mark={props.mark.clone()} />
             <EvidenceList mark={id} dossier={dossier.clone()} />
             if props.is_adding {
-                <EvidenceForm key={id.to_string()} mark={id} dossier={dossier.clone()} {on_close} />
+                <EvidenceForm
+                    key={id.to_string()}
+                    mark={id}
+                    dossier={dossier.clone()}
+                    elsewhere={props.records.elsewhere.clone()}
+                    {on_close}
+                />
             } else {
                 <button type="button" class="claim__add" data-testid="add-evidence" onclick={on_add}>
                     { words.get("evidence-add") }<KeyHint id={ShortcutId::Evidence} />

@@ -7,6 +7,7 @@ use document::sort_by_rank;
 use yew::prelude::*;
 
 use super::source_editor::SourceEditor;
+use crate::browser::drag::{self, Dragged};
 use crate::state::{Action, Argument};
 use crate::ui::cards::claim::evidence::source_line;
 use crate::ui::dispatch::{use_dispatch, use_words};
@@ -69,13 +70,19 @@ fn SourceRow(props: &SourceRowProps) -> Html {
         let editing = editing.clone();
         Callback::from(move |_: MouseEvent| editing.set(!*editing))
     };
+    let ondragstart = {
+        let id = source.header.id;
+        Callback::from(move |event: DragEvent| {
+            drag::begin(&event, Dragged::Source, &id.to_string())
+        })
+    };
     let missing: Vec<String> = source
         .missing()
         .iter()
         .map(|it| words.get(super::source_editor::label(*it)).to_string())
         .collect();
     html! {
-        <li class="source-row" data-testid="source">
+        <li class="source-row" data-testid="source" draggable="true" title={words.get("source-drag")} {ondragstart}>
             if is_blank {
                 <span class="source__number">{ format!("[{}] ", source.number) }</span>
                 { words.get("source-untitled") }

@@ -1,5 +1,6 @@
 //! What a click in the text means: a mark, one of several, or a link.
 
+use annotations::{MarkKind, RecordId};
 use document::Document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
@@ -73,6 +74,21 @@ pub(crate) fn point_at(
         link: link.and_then(|it| it.get_attribute("href")),
         x: x - frame.left,
         y: y - frame.top,
+    })
+}
+
+/// The shortest marked claim where something is dragged.
+pub(crate) fn claim_at(
+    event: &MouseEvent,
+    map: &TextMap,
+    document: &Document,
+    items: &Items,
+) -> Option<RecordId> {
+    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+    let stack = items.stack(hit::character_at(map, document, x, y)?);
+    stack.into_iter().find_map(|it| {
+        let mark = items.get(it)?.mark()?;
+        (mark.kind == MarkKind::Claim).then_some(mark.header.id)
     })
 }
 

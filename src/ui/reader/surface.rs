@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use annotations::RecordId;
 use document::{AsideReason, Document, Span};
 use web_sys::Element;
 use yew::prelude::*;
@@ -15,13 +16,14 @@ use super::aside_button::AsideButton;
 use super::edges::EdgeBar;
 use super::listed::Listed;
 use super::paint::{FOCUS, HERE, HIT, coats};
-use super::pointing::{Pointed, point_at};
+use super::pointing::{Pointed, claim_at, point_at};
 use super::rendered::{self, Rendered};
 use super::selecting::{Selecting, use_selecting};
 use super::stack::StackPopup;
 use super::text::ArticleText;
 use super::toolbar::SelectionToolbar;
 use crate::browser::clock;
+use crate::browser::drag::{self, Dragged};
 use crate::browser::highlights::Layer;
 use crate::browser::text_map::TextMap;
 use crate::state::{Action, Edging, Found, ItemId};
@@ -95,6 +97,29 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
         let pointed = pointed.clone();
         Callback::from(move |()| pointed.set(None))
     };
+    let ondrop = {
+        let (document, items) = (props.document.clone(), props.items.clone());
+        let (rendered, dispatch) = (rendered.clone(), dispatch.clone());
+        Callback::from(move |event: DragEvent| {
+            let Some(map) = rendered.borrow().map.clone() else { return };
+            let claim = claim_at(&event, &map, &document, &items.0);
+            let id = claim.and_then(|_| drag::dropped(&event, Dragged::Source));
+            let source = id.and_then(|it| RecordId::parse(&it));
+            if let Some((source, claim)) = source.zip(claim) {
+                dispatch.emit(Action::Attach { source, claim });
+            }
+        })
+    };
+    let ondragover = {
+        let (document, items) = (props.document.clone(), props.items.clone());
+        let rendered = rendered.clone();
+        Callback::from(move |event: DragEvent| {
+            let map = rendered.borrow().map.clone();
+            if map.is_some_and(|map| claim_at(&event, &map, &document, &items.0).is_some()) {
+                drag::allow(&event, Dragged::Source);
+            }
+        })
+    };
     let lang = (!props.lang.is_empty()).then(|| props.lang.clone());
     html! {
         <div class="surface">
@@ -107,6 +132,8 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
                 aria-label={words.get("reader-text")}
                 data-testid="reader"
                 onclick={on_click}
+                {ondragover}
+                {ondrop}
             >
                 <ArticleText document={props.document.clone()} asides={props.asides.clone()} />
             </div>

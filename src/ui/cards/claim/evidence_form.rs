@@ -3,15 +3,19 @@
 //!
 //! What is typed is kept as drafts, so that a reload loses none of it.
 
+use std::rc::Rc;
+
 use annotations::{Dossier, EvidenceStance, RecordId, SourceKind};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::super::choice::Choice;
+use super::super::choice::{Choice, Choosable};
+use super::evidence::source_name;
 use super::form_line::FormLine;
 use super::state_row::choosables;
 use crate::browser::clock;
-use crate::state::{Action, EvidenceDraft};
+use crate::i18n::Words;
+use crate::state::{Action, Elsewhere, EvidenceDraft, is_same};
 use crate::ui::dispatch::{Drafts, use_dispatch, use_drafts, use_words};
 
 /// What [`EvidenceForm`] shows.
@@ -21,6 +25,8 @@ pub(crate) struct EvidenceFormProps {
     pub(crate) mark: RecordId,
     /// The records behind it.
     pub(crate) dossier: Dossier,
+    /// The sources of other articles, once they were asked for and read.
+    pub(crate) elsewhere: Option<Rc<[Elsewhere]>>,
     /// Closes the form.
     pub(crate) on_close: Callback<()>,
 }
@@ -85,6 +91,7 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
     let is_empty = is_empty(&form);
     let on_submit = {
         let (form, drafts, on_close) = (form.clone(), drafts.clone(), props.on_close.clone());
+        let dispatch = dispatch.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let mut draft = (*form).clone();
@@ -107,17 +114,28 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
         }
     });
     let on_cancel = props.on_close.reform(|_: MouseEvent| ());
-    let sources: Vec<_> = props
-        .dossier
-        .sources()
-        .map(|it| {
-            let name = if it.title.is_empty() { &it.address } else { &it.title };
-            (
-                AttrValue::from(it.header.id.to_string()),
-                AttrValue::from(format!("[{}] {name}", it.number)),
-            )
+    let on_source = {
+        let (choose, dispatch) = (choose("source"), dispatch.clone());
+        let (dossier, elsewhere) = (props.dossier.clone(), props.elsewhere.clone());
+        Callback::from(move |code: String| {
+            if code == ELSEWHERE {
+                dispatch.emit(Action::ListSources);
+            } else if let Some(it) =
+                elsewhere.iter().flat_map(|it| it.iter()).find(|it| id_of(it) == code)
+            {
+                // It may be here by now.
+                let here = dossier.sources().find(|here| is_same(here, &it.source));
+                let id = here.map_or_else(clock::fresh_id, |it| it.header.id);
+                if here.is_none() {
+                    dispatch.emit(Action::ReuseSource { source: it.source.clone(), id });
+                }
+                choose.emit(id.to_string());
+            } else {
+                choose.emit(code);
+            }
         })
-        .collect();
+    };
+    let sources = choosable_sources(&props.dossier, props.elsewhere.as_deref(), &words);
     let stances = EvidenceStance::ALL.iter().map(|it| it.code()).collect();
     let kinds = SourceKind::ALL.iter().map(|it| it.code()).collect();
     html! {
@@ -129,15 +147,16 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
                 on_choose={choose("stance")}
                 testid="evidence-stance"
             />
-            if !sources.is_empty() {
-                <Choice
-                    label={words.get("evidence-source")}
-                    options={sources}
-                    chosen={form.source.map(|it| AttrValue::from(it.to_string()))}
-                    nothing={words.get("evidence-source-new")}
-                    on_choose={choose("source")}
-                    testid="evidence-source"
-                />
+            <Choice
+                label={words.get("evidence-source")}
+                options={sources}
+                chosen={form.source.map(|it| AttrValue::from(it.to_string()))}
+                nothing={words.get("evidence-source-new")}
+                on_choose={on_source}
+                testid="evidence-source"
+            />
+            if props.elsewhere.as_ref().is_some_and(|it| it.is_empty()) {
+                <p class="evidence__none" role="status">{ words.get("evidence-elsewhere-none") }</p>
             }
             if form.source.is_none() {
                 { render("address", "evidence-address", Some("evidence-address-hint"), Some(first)) }
@@ -177,6 +196,37 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
             </div>
         </form>
     }
+}
+
+/// The choice that has the sources of other articles read.
+const ELSEWHERE: &str = "elsewhere";
+
+/// What a source of another article is called among the choices.
+fn id_of(it: &Elsewhere) -> String {
+    format!("{ELSEWHERE}-{}", it.source.header.id)
+}
+
+/// The sources of the list, then those of other articles that are not in it.
+fn choosable_sources(
+    dossier: &Dossier,
+    elsewhere: Option<&[Elsewhere]>,
+    words: &Words,
+) -> Vec<Choosable> {
+    let here = dossier.sources().map(|it| {
+        let name = AttrValue::from(format!("[{}] {}", it.number, source_name(it)));
+        (AttrValue::from(it.header.id.to_string()), name)
+    });
+    let mut sources: Vec<Choosable> = here.collect();
+    let Some(elsewhere) = elsewhere else {
+        sources.push((ELSEWHERE.into(), words.get("evidence-elsewhere")));
+        return sources;
+    };
+    let is_here = |it: &&Elsewhere| dossier.sources().any(|here| is_same(here, &it.source));
+    for it in elsewhere.iter().filter(|it| !is_here(it)) {
+        let name = format!("{} ({})", source_name(&it.source), it.article);
+        sources.push((id_of(it).into(), name.into()));
+    }
+    sources
 }
 
 fn draft_name(mark: RecordId, name: &str) -> String {

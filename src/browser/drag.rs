@@ -1,0 +1,51 @@
+//! Dragging things of our own from one place of the page to another.
+
+use web_sys::DragEvent;
+
+/// What can be dragged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dragged {
+    /// A source of the list, by its id.
+    Source,
+}
+
+impl Dragged {
+    /// The type it goes by; lower case, as browsers give it back.
+    fn format(self) -> &'static str {
+        match self {
+            Self::Source => "application/x-postil-source",
+        }
+    }
+}
+
+/// Begins to drag `content`.
+pub fn begin(event: &DragEvent, what: Dragged, content: &str) {
+    if let Some(transfer) = event.data_transfer() {
+        transfer.set_effect_allowed("link");
+        // Fails only outside the beginning of a drag.
+        let _ = transfer.set_data(what.format(), content);
+    }
+}
+
+/// Lets something be dropped where the pointer is; answers whether it is what
+/// is being dragged.
+pub fn allow(event: &DragEvent, what: Dragged) -> bool {
+    let Some(transfer) = event.data_transfer() else { return false };
+    let is_it = transfer.types().iter().any(|it| it.as_string().as_deref() == Some(what.format()));
+    if is_it {
+        event.prevent_default();
+        transfer.set_drop_effect("link");
+    }
+    is_it
+}
+
+/// What was dropped, if it is such a thing.
+#[must_use]
+pub fn dropped(event: &DragEvent, what: Dragged) -> Option<String> {
+    let content = event.data_transfer()?.get_data(what.format()).ok()?;
+    if content.is_empty() {
+        return None;
+    }
+    event.prevent_default();
+    Some(content)
+}

@@ -1,0 +1,51 @@
+//! The sources of other articles, read when they are asked for.
+
+use annotations::RecordId;
+use gloo_timers::callback::Timeout;
+
+use super::Shell;
+use crate::keep;
+use crate::state::{Action, Elsewhere};
+
+/// How many articles are looked through, the last changed first.
+const MAX_ARTICLES: usize = 200;
+
+impl Shell {
+    /// Reads the sources of the other articles of the library, one article at a
+    /// time, so that nothing waits for it.
+    pub(super) fn list_sources(&self) {
+        let Some(desk) = self.on_desk() else { return };
+        let (slots, codec) = {
+            let keeper = self.0.keeper.borrow();
+            (keeper.slots.clone(), keeper.codec.clone())
+        };
+        let others = match keep::library(&*slots, &*codec) {
+            Ok(library) => library.articles.into_iter().map(|it| it.id),
+            Err(error) => return log::warn!("the library cannot be read: {error}"),
+        };
+        let mut others: Vec<RecordId> = others.filter(|it| *it != desk).collect();
+        others.truncate(MAX_ARTICLES);
+        others.reverse();
+        self.list_next(desk, others, Vec::new());
+    }
+
+    fn list_next(&self, desk: RecordId, mut left: Vec<RecordId>, mut found: Vec<Elsewhere>) {
+        // Another article is on the desk by now: what was asked is over.
+        if self.on_desk() != Some(desk) {
+            return;
+        }
+        let (slots, codec) = {
+            let keeper = self.0.keeper.borrow();
+            (keeper.slots.clone(), keeper.codec.clone())
+        };
+        let Some(next) = left.pop() else {
+            return self.dispatch(Action::SourcesElsewhere(found.into()));
+        };
+        // One that cannot be read says so when it is opened.
+        if let Ok(reading) = keep::read(&*slots, &*codec, next) {
+            Elsewhere::collect(&reading.dossier, &mut found);
+        }
+        let shell = self.clone();
+        Timeout::new(0, move || shell.list_next(desk, left, found)).forget();
+    }
+}
