@@ -2,7 +2,15 @@
 
 use postil::browser::{page, panic};
 use postil::shell::Shell;
-use postil::ui::{App, AppProps};
+use postil::ui::{App, AppProps, parts};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// How often each component was rendered, for benches and tests.
+#[wasm_bindgen]
+#[must_use]
+pub fn render_counts() -> String {
+    parts::counts()
+}
 
 fn main() {
     panic::install();

@@ -35,6 +35,7 @@ use frame::live::LiveRegion;
 use frame::notices::Notices;
 use intake::Intake;
 use intake::offered::OfferedPage;
+use parts::rendered;
 use reader::Reader;
 use reader::settling::paints_much;
 use render::render_now;
@@ -49,6 +50,7 @@ pub struct AppProps {
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
+    rendered("App");
     let state = use_shell(&props.shell);
     let dispatch = {
         let shell = props.shell.clone();

@@ -28,6 +28,7 @@ use yew::prelude::*;
 use crate::browser::scroll;
 use crate::state::{Desk, Detection, Elsewhere, Found, Item, ItemId, Preview, Shown};
 use crate::ui::dispatch::use_words;
+use crate::ui::parts::rendered;
 use crate::ui::reader::listed::Listed;
 use card::Card;
 use editor::Editor;
@@ -99,6 +100,7 @@ pub(crate) struct CardsProps {
 /// The filters and the cards.
 #[component]
 pub(crate) fn Cards(props: &CardsProps) -> Html {
+    rendered("Cards");
     let words = use_words();
     let CardDesk { items, records, focus, .. } = &props.desk;
     let (focus, dossier) = (*focus, &records.dossier);

@@ -131,6 +131,14 @@ pub fn use_dispatch() -> Dispatch {
     use_context::<Tools>().map_or_else(Callback::noop, |it| it.dispatch)
 }
 
+/// Sends one action whenever it is called; the same in every render, so that it
+/// renders nothing anew.
+#[hook]
+pub fn use_sent(action: fn() -> Action) -> Callback<MouseEvent> {
+    let dispatch = use_dispatch();
+    use_callback(dispatch, move |_, dispatch| dispatch.emit(action()))
+}
+
 /// The words of the interface.
 #[hook]
 pub fn use_words() -> Rc<Words> {

@@ -13,7 +13,7 @@ use crate::state::{Action, Argument, Found, Settings, UiLanguage};
 use crate::ui::cards::field;
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::keys::{KeyHint, ShortcutId};
-use crate::ui::parts::{Button, IconName, Look, leave};
+use crate::ui::parts::{Button, IconName, Look, leave, rendered};
 
 /// What [`FindBox`] shows.
 #[derive(PartialEq, Properties)]
@@ -27,6 +27,7 @@ pub(crate) struct FindBoxProps {
 /// The box, how much was found, and going through it.
 #[component]
 pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
+    rendered("FindBox");
     let (dispatch, words) = (use_dispatch(), use_words());
     let typed = use_state_eq(String::new);
     {

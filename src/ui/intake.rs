@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::ui::dispatch::{Whole, use_words};
-use crate::ui::parts::{Icon, IconName};
+use crate::ui::parts::{Icon, IconName, rendered};
 
 pub mod address;
 pub mod choose;
@@ -27,6 +27,7 @@ pub struct IntakeProps {
 /// The first screen.
 #[component]
 pub fn Intake(props: &IntakeProps) -> Html {
+    rendered("Intake");
     let words = use_words();
     let first = props.state.settings.language.language();
     html! {

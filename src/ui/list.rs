@@ -13,6 +13,7 @@ use yew::prelude::*;
 
 use crate::state::{Argument, ItemId};
 use crate::ui::dispatch::use_words;
+use crate::ui::parts::rendered;
 use crate::ui::reader::listed::Listed;
 use entries::{Entry, entries};
 use row::Row;
@@ -40,6 +41,7 @@ pub(crate) struct ListProps {
 /// One page of the list.
 #[component]
 pub(crate) fn List(props: &ListProps) -> Html {
+    rendered("List");
     let words = use_words();
     let findings = props.findings.as_deref();
     let all = entries(&props.document, &props.asides, findings, props.items.0.all());

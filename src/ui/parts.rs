@@ -7,6 +7,7 @@ pub mod draft;
 pub mod field;
 pub mod icon;
 pub mod menu;
+mod renders;
 
 pub use button::{Button, Look};
 pub use dialog::Dialog;
@@ -14,3 +15,5 @@ pub use draft::{leave, use_draft};
 pub use field::{ChoiceField, FieldKind, TextField};
 pub use icon::{Icon, IconName};
 pub use menu::Menu;
+pub use renders::counts;
+pub(crate) use renders::rendered;

@@ -17,12 +17,13 @@ use yew::prelude::*;
 
 use crate::state::{Action, ItemId};
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
 use crate::ui::reader::listed::Listed;
 use index::EntityIndex;
 use outline::Outline;
-use sources::SourceList;
-use tags::TagList;
-use tensions::Tensions;
+use sources::{SourceList, Sources};
+use tags::{TagList, uses};
+use tensions::{Tensions, pairs};
 
 /// What [`Rail`] shows.
 #[derive(PartialEq, Properties)]
@@ -46,14 +47,14 @@ pub(crate) struct RailProps {
 /// Outline, index, sources, tags, and marks about the whole article.
 #[component]
 pub(crate) fn Rail(props: &RailProps) -> Html {
+    rendered("Rail");
     let words = use_words();
     html! {
         <>
             <Outline document={props.document.clone()} asides={props.asides.clone()} />
             <Tensions
                 document={props.document.clone()}
-                findings={props.findings.clone()}
-                items={props.items.clone()}
+                pairs={pairs(props.findings.as_deref(), &props.items.0)}
                 on_go={props.on_go.clone()}
             />
             <EntityIndex
@@ -64,9 +65,9 @@ pub(crate) fn Rail(props: &RailProps) -> Html {
             />
             <section class="rail__part" aria-label={words.get("rail-sources")}>
                 <h2 class="rail__title">{ words.get("rail-sources") }</h2>
-                <SourceList dossier={props.dossier.clone()} />
+                <SourceList sources={Sources(props.dossier.clone())} />
             </section>
-            <TagList dossier={props.dossier.clone()} />
+            <TagList uses={uses(&props.dossier)} />
             <WholeArticle />
         </>
     }
@@ -75,6 +76,7 @@ pub(crate) fn Rail(props: &RailProps) -> Html {
 /// Marks about the whole article: its framing, what it leaves out, a picture.
 #[component]
 fn WholeArticle() -> Html {
+    rendered("WholeArticle");
     let (dispatch, words) = (use_dispatch(), use_words());
     let kinds = [
         (MarkKind::Note, "article-mark-note"),

@@ -35,6 +35,7 @@ use crate::ui::find::FindBox;
 use crate::ui::frame::metadata::{Metadata, begins_with_title};
 use crate::ui::keys::{KeyCallbacks, KeyHelp, Palette, use_keys};
 use crate::ui::list::List;
+use crate::ui::parts::rendered;
 use crate::ui::rails::Rail;
 use listed::Listed;
 use settling::use_settled;
@@ -52,24 +53,28 @@ pub struct ReaderProps {
 /// The article on the desk; nothing without one.
 #[component]
 pub fn Reader(props: &ReaderProps) -> Html {
+    rendered("Reader");
     let (dispatch, words) = (use_dispatch(), use_words());
     let tab = use_state(|| Tab::Text);
     let helping = use_state(|| false);
     let asked = use_state(|| 0_u32);
     // The claim whose form for evidence is open.
     let evidence = use_state(|| None::<RecordId>);
-    let on_evidence = told(&evidence);
-    let (on_help, commanding) = (told(&helping), use_state(|| false));
-    let on_palette = told(&commanding);
+    let on_evidence = use_told(&evidence);
+    let (on_help, commanding) = (use_told(&helping), use_state(|| false));
+    let (on_palette, on_tab) = (use_told(&commanding), use_told(&tab));
     let on_run = use_keys(KeyCallbacks {
         on_evidence: on_evidence.reform(Some),
         on_help: on_help.reform(|()| true),
         on_palette: on_palette.reform(|()| true),
     });
     let on_go = {
-        let (asked, tab) = (asked.clone(), tab.setter());
-        Callback::from(move |id: ItemId| {
-            asked.set(asked.wrapping_add(1));
+        let (asked, tab) = (asked.setter(), tab.setter());
+        let n_asked = use_mut_ref(|| 0_u32);
+        use_callback(dispatch, move |id: ItemId, dispatch| {
+            let n = n_asked.borrow().wrapping_add(1);
+            n_asked.replace(n);
+            asked.set(n);
             tab.set(Tab::Text);
             dispatch.emit(Action::Focus(Some(id)));
         })
@@ -159,7 +164,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     />
                 }
             </section>
-            <Tabs tab={*tab} n_items={desk.items.all().len()} on_tab={told(&tab)} />
+            <Tabs tab={*tab} n_items={desk.items.all().len()} {on_tab} />
             if *helping {
                 <KeyHelp settings={props.state.settings.clone()} on_close={on_help.reform(|()| false)} />
             }
@@ -170,10 +175,11 @@ pub fn Reader(props: &ReaderProps) -> Html {
     }
 }
 
-/// Sets a state of the caller.
-fn told<T: 'static>(state: &UseStateHandle<T>) -> Callback<T> {
-    let state = state.setter();
-    Callback::from(move |it| state.set(it))
+/// Sets a state of the caller; the same in every render, so that it renders
+/// nothing anew.
+#[hook]
+fn use_told<T: 'static>(state: &UseStateHandle<T>) -> Callback<T> {
+    use_callback(state.setter(), |it, state| state.set(it))
 }
 
 /// Whether a heading of the text, not set aside, is the article's title.

@@ -125,3 +125,22 @@ export function articleText(file) {
   const parts = blocks.filter((_, n) => !aside.has(n)).map((it) => chars.slice(it.start, it.end).join(""));
   return parts.join("\n");
 }
+
+/// How often each component was rendered since `page` began.
+export function renders(page) {
+  return page.evaluate(async () => {
+    const { js } = document.querySelector("script[data-js]").dataset;
+    const app = await import(new URL(js, document.baseURI).href);
+    const lines = app.render_counts().trim().split("\n");
+    return Object.fromEntries(lines.map((it) => it.split(" ")).map(([name, n]) => [name, Number(n)]));
+  });
+}
+
+/// What `act` renders: how often each component, by name.
+export async function rendersOf(page, act) {
+  const before = await renders(page);
+  await act();
+  const after = await renders(page);
+  const more = Object.entries(after).map(([name, n]) => [name, n - (before[name] ?? 0)]);
+  return Object.fromEntries(more.filter(([, n]) => 0 < n));
+}

@@ -146,6 +146,13 @@ impl Dossier {
         theirs.all(|(replica, counter)| self.seen.get(replica).is_some_and(|it| counter <= it))
     }
 
+    /// Whether all records but marks and decisions are those of `other`; `false`
+    /// may be said of two that came about apart.
+    #[must_use]
+    pub fn differs_in_marks_only(&self, other: &Self) -> bool {
+        self.records.has_same_few(&other.records)
+    }
+
     /// The article's id, which names the dossier.
     #[must_use]
     pub fn id(&self) -> RecordId {

@@ -10,6 +10,7 @@ use super::suggestion::Decide;
 use crate::browser::drag::{self, Dragged};
 use crate::state::{Action, Argument, Item};
 use crate::ui::dispatch::{Dispatch, use_dispatch, use_words};
+use crate::ui::parts::rendered;
 
 /// What [`Card`] shows.
 #[derive(PartialEq, Properties)]
@@ -31,6 +32,7 @@ pub(crate) struct CardProps {
 /// A card.
 #[component]
 pub(crate) fn Card(props: &CardProps) -> Html {
+    rendered("Card");
     let (dispatch, words) = (use_dispatch(), use_words());
     let item = &props.item;
     let id = item.id;

@@ -3,6 +3,8 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use crate::ui::parts::rendered;
+
 /// One thing to choose: its code and its words.
 pub(crate) type Choosable = (AttrValue, AttrValue);
 
@@ -29,6 +31,7 @@ pub(crate) struct ChoiceProps {
 /// A labelled list to choose from.
 #[component]
 pub(crate) fn Choice(props: &ChoiceProps) -> Html {
+    rendered("Choice");
     let onchange = props.on_choose.reform(|event: Event| {
         event.target_dyn_into::<HtmlSelectElement>().map(|it| it.value()).unwrap_or_default()
     });

@@ -30,6 +30,7 @@ use wording::Wording;
 
 use crate::ui::dispatch::use_words;
 use crate::ui::keys::{KeyHint, ShortcutId};
+use crate::ui::parts::rendered;
 
 /// What [`ClaimEditor`] shows.
 #[derive(PartialEq, Properties)]
@@ -47,6 +48,7 @@ pub(crate) struct ClaimEditorProps {
 /// Everything about a claim.
 #[component]
 pub(crate) fn ClaimEditor(props: &ClaimEditorProps) -> Html {
+    rendered("ClaimEditor");
     let words = use_words();
     let id = props.mark.header.id;
     let on_add = props.on_evidence.reform(move |_: MouseEvent| Some(id));

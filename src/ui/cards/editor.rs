@@ -11,6 +11,7 @@ use super::entity::EntityEditor;
 use super::remark::RemarkEditor;
 use super::suggestion::SuggestionDetail;
 use crate::state::{Item, ItemDetail};
+use crate::ui::parts::rendered;
 
 /// What [`Editor`] shows.
 #[derive(PartialEq, Properties)]
@@ -28,6 +29,7 @@ pub(crate) struct EditorProps {
 /// The lower part of the chosen card.
 #[component]
 pub(crate) fn Editor(props: &EditorProps) -> Html {
+    rendered("Editor");
     let body = match (&props.item.detail, props.item.kind) {
         (ItemDetail::Suggestion(suggestion), _) => html! {
             <SuggestionDetail id={props.item.id} suggestion={suggestion.clone()} />

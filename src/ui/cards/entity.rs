@@ -15,6 +15,7 @@ use super::remark::RemarkEditor;
 use super::value::value_words;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
 
 /// What [`EntityEditor`] shows.
 #[derive(PartialEq, Properties)]
@@ -28,6 +29,7 @@ pub(crate) struct EntityEditorProps {
 /// Type, full name, value and note.
 #[component]
 pub(crate) fn EntityEditor(props: &EntityEditorProps) -> Html {
+    rendered("EntityEditor");
     let (dispatch, words) = (use_dispatch(), use_words());
     let mark = &props.mark;
     let record = mark.header.id;

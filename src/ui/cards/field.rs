@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::state::Argument;
 use crate::ui::dispatch::use_words;
-use crate::ui::parts::use_draft;
+use crate::ui::parts::{rendered, use_draft};
 
 /// What [`TextField`] shows.
 #[derive(PartialEq, Properties)]
@@ -41,6 +41,7 @@ pub(crate) struct TextFieldProps {
 /// A labelled text field.
 #[component]
 pub(crate) fn TextField(props: &TextFieldProps) -> Html {
+    rendered("TextField");
     let words = use_words();
     let draft = use_draft(props.draft.clone(), props.value.clone(), props.on_done.clone());
     let oninput = draft.on_type.reform(|event: InputEvent| typed(&event));

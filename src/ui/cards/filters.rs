@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::state::{Action, Shown};
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
 use crate::ui::reader::listed::Listed;
 
 /// What [`Filters`] shows.
@@ -27,6 +28,7 @@ const FILTERS: [(Shown, &str, &str); 5] = [
 /// A row of buttons, one of which is pressed.
 #[component]
 pub(crate) fn Filters(props: &FiltersProps) -> Html {
+    rendered("Filters");
     let (dispatch, words) = (use_dispatch(), use_words());
     let button = |(shown, code, kind): (Shown, &'static str, &'static str)| {
         let count = props.items.0.filtered(shown).count();

@@ -10,6 +10,7 @@ use super::field::TextField;
 use super::pieces::minor;
 use crate::state::{Action, Argument};
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
 
 /// What [`Linking`] shows.
 #[derive(PartialEq, Properties)]
@@ -25,6 +26,7 @@ pub(super) struct LinkingProps {
 /// Wikidata id, merging, splitting, and one type for all mentions.
 #[component]
 pub(super) fn Linking(props: &LinkingProps) -> Html {
+    rendered("Linking");
     let (dispatch, words) = (use_dispatch(), use_words());
     let (mark, entity) = (&props.mark, &props.entity);
     let (id, record) = (mark.header.id, entity.header.id);

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::state::{Action, Preview};
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
 use crate::ui::reader::text::ArticleText;
 
 /// What [`NotePreview`] shows.
@@ -21,6 +22,7 @@ pub(super) struct NotePreviewProps {
 /// worker has read it.
 #[component]
 pub(super) fn NotePreview(props: &NotePreviewProps) -> Html {
+    rendered("NotePreview");
     let (dispatch, words) = (use_dispatch(), use_words());
     let open = use_state(|| false);
     use_effect_with((props.note.clone(), *open), move |(note, is_open)| {

@@ -10,7 +10,7 @@ use crate::state::reduce::alike::{is_alike, others_like};
 use crate::state::{Action, Argument};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::keys::{KeyHint, ShortcutId};
-use crate::ui::parts::leave;
+use crate::ui::parts::{leave, rendered};
 
 /// What [`Places`] shows.
 #[derive(PartialEq, Properties)]
@@ -24,6 +24,7 @@ pub(super) struct PlacesProps {
 /// Moving the ends, the places where there are several, and all occurrences.
 #[component]
 pub(super) fn Places(props: &PlacesProps) -> Html {
+    rendered("Places");
     let (dispatch, words) = (use_dispatch(), use_words());
     let mark = &props.mark;
     let id = mark.header.id;

@@ -12,6 +12,7 @@ use super::note::NotePreview;
 use super::places::Places;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
 
 /// What [`RemarkEditor`] shows.
 #[derive(PartialEq, Properties)]
@@ -25,6 +26,7 @@ pub(crate) struct RemarkEditorProps {
 /// Note, tags, origin, and the button that removes the mark.
 #[component]
 pub(crate) fn RemarkEditor(props: &RemarkEditorProps) -> Html {
+    rendered("RemarkEditor");
     let (dispatch, words) = (use_dispatch(), use_words());
     let record = props.mark.header.id;
     let on_note = dispatch.reform(move |note: String| Action::Set {

@@ -11,6 +11,7 @@ use super::value::value_words;
 use crate::state::{Action, Argument, ItemId};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::keys::{KeyHint, ShortcutId};
+use crate::ui::parts::rendered;
 
 /// What [`Decide`] decides.
 #[derive(PartialEq, Properties)]
@@ -24,6 +25,7 @@ pub(crate) struct DecideProps {
 /// Accept or reject.
 #[component]
 pub(crate) fn Decide(props: &DecideProps) -> Html {
+    rendered("Decide");
     let (dispatch, words) = (use_dispatch(), use_words());
     let id = props.id;
     let accept = dispatch.reform(move |_: MouseEvent| Action::Accept(id));
@@ -77,6 +79,7 @@ pub(crate) struct SuggestionDetailProps {
 /// Why it is offered, and deciding about all that are like it.
 #[component]
 pub(crate) fn SuggestionDetail(props: &SuggestionDetailProps) -> Html {
+    rendered("SuggestionDetail");
     let (dispatch, words) = (use_dispatch(), use_words());
     let it = &props.suggestion;
     let like = props.id;

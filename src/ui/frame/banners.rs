@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::browser::highlights;
 use crate::state::{Action, View, WorkerHealth};
 use crate::ui::dispatch::{use_dispatch, use_words};
-use crate::ui::parts::{Button, Icon, IconName};
+use crate::ui::parts::{Button, Icon, IconName, rendered};
 
 /// What [`Banners`] shows.
 #[derive(PartialEq, Properties)]
@@ -19,6 +19,7 @@ pub struct BannersProps {
 /// One line for each thing that does not work.
 #[component]
 pub fn Banners(props: &BannersProps) -> Html {
+    rendered("Banners");
     let (dispatch, words) = (use_dispatch(), use_words());
     let can_highlight = *use_memo((), |()| highlights::is_supported());
     let line = |code: &'static str, text: AttrValue, action: Html| {

@@ -5,10 +5,10 @@ use annotations::Progress;
 use yew::prelude::*;
 
 use crate::state::{Action, Desk, Keeping, Settings, View};
-use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::dispatch::{use_sent, use_words};
 use crate::ui::frame::keeping::SaveState;
 use crate::ui::frame::settings::SettingsMenu;
-use crate::ui::parts::{Button, IconName, Look};
+use crate::ui::parts::{Button, IconName, Look, rendered};
 
 mod progress;
 mod steps;
@@ -65,8 +65,9 @@ pub struct TopBarProps {
 /// The bar above everything.
 #[component]
 pub fn TopBar(props: &TopBarProps) -> Html {
-    let (dispatch, words) = (use_dispatch(), use_words());
-    let on_close = dispatch.reform(|_| Action::Close);
+    rendered("TopBar");
+    let words = use_words();
+    let (on_close, on_download) = (use_sent(|| Action::Close), use_sent(|| Action::Download));
     html! {
         <header class="bar">
             <div class="bar__start">
@@ -103,7 +104,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                         title={words.get("bar-download-title")}
                         icon={IconName::Download}
                         testid="download"
-                        on_press={dispatch.reform(|_| Action::Download)}
+                        on_press={on_download}
                     />
                 }
                 <SettingsMenu settings={props.settings.clone()} />
@@ -115,6 +116,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
 /// The app's name and mark: a page with a note in its margin.
 #[component]
 fn Mark() -> Html {
+    rendered("Mark");
     let words = use_words();
     html! {
         <p class="bar__mark">

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::browser::clipboard;
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::intake::incoming;
-use crate::ui::parts::{Icon, IconName};
+use crate::ui::parts::{Icon, IconName, rendered};
 
 /// What [`DropZone`] holds.
 #[derive(PartialEq, Properties)]
@@ -20,6 +20,7 @@ pub struct DropZoneProps {
 /// The page as something to drop on.
 #[component]
 pub fn DropZone(props: &DropZoneProps) -> Html {
+    rendered("DropZone");
     let (dispatch, words) = (use_dispatch(), use_words());
     // Each element on the way enters before the last one leaves.
     let depth = use_mut_ref(|| 0_u32);

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::browser::clock;
 use crate::state::{Argument, Keeping};
 use crate::ui::dispatch::use_words;
-use crate::ui::parts::{Icon, IconName};
+use crate::ui::parts::{Icon, IconName, rendered};
 
 /// What [`SaveState`] shows.
 #[derive(PartialEq, Properties)]
@@ -17,6 +17,7 @@ pub struct SaveStateProps {
 /// A sign and a few words; all of them on hover and for screen readers.
 #[component]
 pub fn SaveState(props: &SaveStateProps) -> Html {
+    rendered("SaveState");
     let words = use_words();
     let (icon, short, long) = match &props.keeping {
         Keeping::Idle => {

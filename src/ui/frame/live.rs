@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::state::{Action, Argument, Message};
 use crate::ui::dispatch::{use_dispatch, use_words};
-use crate::ui::parts::{Icon, IconName};
+use crate::ui::parts::{Icon, IconName, rendered};
 
 /// What [`LiveRegion`] says.
 #[derive(PartialEq, Properties)]
@@ -22,6 +22,7 @@ pub struct LiveRegionProps {
 /// The live region, and the sign of loading.
 #[component]
 pub fn LiveRegion(props: &LiveRegionProps) -> Html {
+    rendered("LiveRegion");
     let (dispatch, words) = (use_dispatch(), use_words());
     let said = props.said.as_ref().map(|it| words.say(it));
     let loading = props.loading.as_deref().map(|name| match name {

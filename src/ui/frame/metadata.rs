@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::state::Argument;
 use crate::ui::dispatch::use_words;
-use crate::ui::parts::{Button, Icon, IconName, Look};
+use crate::ui::parts::{Button, Icon, IconName, Look, rendered};
 
 pub mod address;
 pub mod fields;
@@ -52,6 +52,7 @@ fn same_words(a: &str, b: &str) -> bool {
 /// The head of the article.
 #[component]
 pub fn Metadata(props: &MetadataProps) -> Html {
+    rendered("Metadata");
     let words = use_words();
     let is_open = use_state(|| false);
     let toggle = {
@@ -80,6 +81,7 @@ pub fn Metadata(props: &MetadataProps) -> Html {
 /// Title, subtitle, medium, byline and date, as a reader expects them.
 #[component]
 fn Summary(props: &MetadataProps) -> Html {
+    rendered("Summary");
     let words = use_words();
     let it = &props.article;
     let by = [("name", Argument::Text(it.byline.as_str().into()))];

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::state::{Action, Notice, Severity};
 use crate::ui::dispatch::{use_dispatch, use_words};
-use crate::ui::parts::{Button, Icon, IconName, Look};
+use crate::ui::parts::{Button, Icon, IconName, Look, rendered};
 
 /// What [`Notices`] shows.
 #[derive(PartialEq, Properties)]
@@ -22,6 +22,7 @@ pub struct NoticesProps {
 /// what is added to it.
 #[component]
 pub fn Notices(props: &NoticesProps) -> Html {
+    rendered("Notices");
     let words = use_words();
     html! {
         <section
@@ -48,6 +49,7 @@ struct NoticeLineProps {
 
 #[component]
 fn NoticeLine(props: &NoticeLineProps) -> Html {
+    rendered("NoticeLine");
     let (dispatch, words) = (use_dispatch(), use_words());
     let Notice { number, severity, message, rescue } = &props.notice;
     let number = *number;

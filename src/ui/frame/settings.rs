@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::state::{Action, Settings, Theme, UiLanguage};
 use crate::ui::dispatch::{Dispatch, use_dispatch, use_words};
-use crate::ui::parts::{FieldKind, IconName, Menu, TextField};
+use crate::ui::parts::{FieldKind, IconName, Menu, TextField, rendered};
 
 /// What [`SettingsMenu`] shows.
 #[derive(PartialEq, Properties)]
@@ -17,6 +17,7 @@ pub struct SettingsMenuProps {
 /// The menu of settings.
 #[component]
 pub fn SettingsMenu(props: &SettingsMenuProps) -> Html {
+    rendered("SettingsMenu");
     let (dispatch, words) = (use_dispatch(), use_words());
     let settings = &props.settings;
     let languages = UiLanguage::ALL.map(|it| Choice {

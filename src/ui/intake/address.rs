@@ -7,11 +7,12 @@ use crate::browser::{clipboard, handover};
 use crate::state::{Action, Message};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::intake::incoming;
-use crate::ui::parts::{Button, IconName};
+use crate::ui::parts::{Button, IconName, rendered};
 
 /// A field for an address.
 #[component]
 pub fn AddressField() -> Html {
+    rendered("AddressField");
     let (dispatch, words) = (use_dispatch(), use_words());
     let input = use_node_ref();
     let onsubmit = {
@@ -52,6 +53,7 @@ pub fn AddressField() -> Html {
 /// The bookmarklet: what it is for, a link to keep and its code to copy.
 #[component]
 pub fn BookmarkletHelp() -> Html {
+    rendered("BookmarkletHelp");
     let (dispatch, words) = (use_dispatch(), use_words());
     let copied = words.get("bookmarklet-copied");
     let saved = words.get("bookmarklet-saved");

@@ -8,7 +8,7 @@ use document::{Language, sort_by_rank};
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::intake::incoming;
-use crate::ui::parts::{Button, Icon, IconName};
+use crate::ui::parts::{Button, Icon, IconName, rendered};
 
 /// What a file may be called.
 const ENDINGS: &str = ".txt,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.eml,.docx,.odt,.pdf,.json,.postil.json,text/plain,text/html,text/markdown,application/json,application/pdf,message/rfc822";
@@ -16,6 +16,7 @@ const ENDINGS: &str = ".txt,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.eml,.do
 /// A button that opens the system's file dialog.
 #[component]
 pub fn ChooseFile() -> Html {
+    rendered("ChooseFile");
     let (dispatch, words) = (use_dispatch(), use_words());
     let input = use_node_ref();
     let on_press = {
@@ -63,6 +64,7 @@ pub struct SamplesProps {
 /// The sample articles.
 #[component]
 pub fn Samples(props: &SamplesProps) -> Html {
+    rendered("Samples");
     let (dispatch, words) = (use_dispatch(), use_words());
     let mut languages = Language::ALL.to_vec();
     sort_by_rank(&mut languages, |it| u128::from(*it != props.first));

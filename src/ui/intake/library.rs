@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::browser::clock;
 use crate::state::{Action, Argument, Shelved};
 use crate::ui::dispatch::{use_dispatch, use_words};
-use crate::ui::parts::{Button, Dialog, IconName, Look};
+use crate::ui::parts::{Button, Dialog, IconName, Look, rendered};
 
 /// What [`Library`] shows.
 #[derive(PartialEq, Properties)]
@@ -20,6 +20,7 @@ pub struct LibraryProps {
 /// The list of articles, and the question before one is deleted.
 #[component]
 pub fn Library(props: &LibraryProps) -> Html {
+    rendered("Library");
     let (dispatch, words) = (use_dispatch(), use_words());
     let asked = use_state(|| None::<(RecordId, AttrValue)>);
     let on_delete = {
@@ -101,6 +102,7 @@ struct LibraryItemProps {
 /// One article: a button that opens it, and one that deletes it.
 #[component]
 fn LibraryItem(props: &LibraryItemProps) -> Html {
+    rendered("LibraryItem");
     let (dispatch, words) = (use_dispatch(), use_words());
     let Shelved { id, title, site, modified, progress } = &props.shelved;
     let id = *id;

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::state::{Action, Argument, Offered};
 use crate::ui::dispatch::{use_dispatch, use_words};
-use crate::ui::parts::{Button, Dialog, IconName, Look};
+use crate::ui::parts::{Button, Dialog, IconName, Look, rendered};
 
 /// What [`OfferedPage`] asks about.
 #[derive(PartialEq, Properties)]
@@ -18,6 +18,7 @@ pub struct OfferedPageProps {
 /// The question; nothing is read of the page before it is answered.
 #[component]
 pub fn OfferedPage(props: &OfferedPageProps) -> Html {
+    rendered("OfferedPage");
     let (dispatch, words) = (use_dispatch(), use_words());
     let page = props.page.as_deref();
     let told = page.map(|it| {

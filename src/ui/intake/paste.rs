@@ -9,7 +9,7 @@ use crate::browser::clipboard;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_drafts, use_words};
 use crate::ui::intake::incoming;
-use crate::ui::parts::{Button, IconName, Look};
+use crate::ui::parts::{Button, IconName, Look, rendered};
 
 /// The name of the draft of a text typed here.
 const DRAFT: &str = "intake/text";
@@ -17,6 +17,7 @@ const DRAFT: &str = "intake/text";
 /// The paste area.
 #[component]
 pub fn PasteArea() -> Html {
+    rendered("PasteArea");
     let (dispatch, words, drafts) = (use_dispatch(), use_words(), use_drafts());
     let text = {
         let drafts = drafts.clone();

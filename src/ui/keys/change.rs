@@ -8,6 +8,7 @@ use super::press::{Pressed, press_label};
 use super::registry::{Chosen, Refusal, ShortcutId, choose, reset};
 use crate::state::{Action, Argument, Settings};
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
 
 /// What [`KeyRow`] shows.
 #[derive(PartialEq, Properties)]
@@ -29,6 +30,7 @@ enum Changing {
 /// A row of the list.
 #[component]
 pub(super) fn KeyRow(props: &KeyRowProps) -> Html {
+    rendered("KeyRow");
     let (dispatch, words) = (use_dispatch(), use_words());
     let changing = use_state_eq(|| Changing::No);
     let Some(shortcut) = props.id.shortcut() else { return Html::default() };

@@ -6,7 +6,7 @@ use super::change::KeyRow;
 use super::registry::SHORTCUTS;
 use crate::state::Settings;
 use crate::ui::dispatch::use_words;
-use crate::ui::parts::Dialog;
+use crate::ui::parts::{Dialog, rendered};
 
 /// What [`KeyHelp`] shows.
 #[derive(PartialEq, Properties)]
@@ -20,6 +20,7 @@ pub(crate) struct KeyHelpProps {
 /// A dialog with every shortcut.
 #[component]
 pub(crate) fn KeyHelp(props: &KeyHelpProps) -> Html {
+    rendered("KeyHelp");
     let words = use_words();
     html! {
         <Dialog open=true title={words.get("keys-title")} testid="key-help" on_close={props.on_close.clone()}>

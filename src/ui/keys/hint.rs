@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::press::press_label;
 use super::registry::ShortcutId;
 use crate::ui::dispatch::{use_chosen_keys, use_words};
+use crate::ui::parts::rendered;
 
 /// What [`KeyHint`] shows.
 #[derive(PartialEq, Properties)]
@@ -16,6 +17,7 @@ pub(crate) struct KeyHintProps {
 /// The key of a shortcut; it is no part of the button's name.
 #[component]
 pub(crate) fn KeyHint(props: &KeyHintProps) -> Html {
+    rendered("KeyHint");
     let words = use_words();
     let chosen = use_chosen_keys();
     let keys = props.id.shortcut().map(|it| it.keys(&chosen)).unwrap_or_default();

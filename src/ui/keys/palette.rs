@@ -11,7 +11,7 @@ use crate::fold::fold;
 use crate::i18n::Words;
 use crate::ui::cards::field;
 use crate::ui::dispatch::{use_chosen_keys, use_words};
-use crate::ui::parts::Dialog;
+use crate::ui::parts::{Dialog, rendered};
 
 /// What [`Palette`] shows.
 #[derive(PartialEq, Properties)]
@@ -25,6 +25,7 @@ pub(crate) struct PaletteProps {
 /// A field and the commands that fit what is typed.
 #[component]
 pub(crate) fn Palette(props: &PaletteProps) -> Html {
+    rendered("Palette");
     let words = use_words();
     let chosen = use_chosen_keys();
     let typed = use_state_eq(String::new);

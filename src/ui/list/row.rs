@@ -11,6 +11,7 @@ use crate::snap::trim;
 use crate::state::{Action, Item, ItemId};
 use crate::ui::cards::label::{item_hue, item_label, verdict_label};
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
 
 /// What [`Row`] shows.
 #[derive(PartialEq, Properties)]
@@ -28,6 +29,7 @@ pub(crate) struct RowProps {
 /// An entry.
 #[component]
 pub(crate) fn Row(props: &RowProps) -> Html {
+    rendered("Row");
     let (dispatch, words) = (use_dispatch(), use_words());
     let entry = &props.entry;
     let text = props.document.slice(entry.span).unwrap_or("").trim().to_owned();
@@ -97,6 +99,7 @@ struct ListItemProps {
 /// A mark or suggestion under its sentence.
 #[component]
 fn ListItem(props: &ListItemProps) -> Html {
+    rendered("ListItem");
     let (dispatch, words) = (use_dispatch(), use_words());
     let item = &props.item;
     let id = item.id;

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::renders::rendered;
 use crate::ui::parts::icon::{Icon, IconName};
 
 /// How much a button calls.
@@ -67,6 +68,7 @@ pub struct ButtonProps {
 /// A button.
 #[component]
 pub fn Button(props: &ButtonProps) -> Html {
+    rendered("Button");
     let hover = props.icon_only.then(|| props.label.clone());
     let on_press = if props.disabled { Callback::noop() } else { props.on_press.clone() };
     let pressed = props.pressed.map(|it| if it { "true" } else { "false" });

@@ -4,6 +4,7 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
+use super::renders::rendered;
 use crate::ui::dispatch::use_words;
 use crate::ui::parts::button::{Button, Look};
 use crate::ui::parts::icon::IconName;
@@ -27,6 +28,7 @@ pub struct DialogProps {
 /// A dialog over the page.
 #[component]
 pub fn Dialog(props: &DialogProps) -> Html {
+    rendered("Dialog");
     let words = use_words();
     let node = use_node_ref();
     {

@@ -4,6 +4,7 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::renders::rendered;
 use crate::ui::parts::draft::use_draft;
 
 /// What a text field takes.
@@ -46,6 +47,7 @@ pub struct TextFieldProps {
 /// One line of text.
 #[component]
 pub fn TextField(props: &TextFieldProps) -> Html {
+    rendered("TextField");
     let draft = use_draft(props.name.clone(), props.value.clone(), props.on_commit.clone());
     let oninput = draft.on_type.reform(|event: InputEvent| {
         event.target_dyn_into::<HtmlInputElement>().map(|it| it.value()).unwrap_or_default()
@@ -100,6 +102,7 @@ pub struct ChoiceFieldProps {
 /// One of several values.
 #[component]
 pub fn ChoiceField(props: &ChoiceFieldProps) -> Html {
+    rendered("ChoiceField");
     let onchange = props.on_choose.reform(|event: Event| {
         event.target_dyn_into::<HtmlSelectElement>().map(|it| it.value()).unwrap_or_default()
     });

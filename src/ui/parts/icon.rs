@@ -3,6 +3,8 @@
 
 use yew::prelude::*;
 
+use super::renders::rendered;
+
 /// An icon of ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IconName {
@@ -114,6 +116,7 @@ pub struct IconProps {
 /// An icon beside words; hidden from screen readers.
 #[component]
 pub fn Icon(props: &IconProps) -> Html {
+    rendered("Icon");
     html! {
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d={props.name.path()} />

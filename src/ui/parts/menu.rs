@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use super::renders::rendered;
 use crate::ui::parts::icon::{Icon, IconName};
 
 /// What [`Menu`] shows.
@@ -24,6 +25,7 @@ pub struct MenuProps {
 /// A button and the panel it opens.
 #[component]
 pub fn Menu(props: &MenuProps) -> Html {
+    rendered("Menu");
     html! {
         <div class="menu">
             <button

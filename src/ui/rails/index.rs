@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::names::{Name, names};
 use crate::state::{Argument, ItemId};
 use crate::ui::dispatch::use_words;
+use crate::ui::parts::rendered;
 use crate::ui::reader::listed::Listed;
 use crate::ui::reader::paint::hue;
 
@@ -26,6 +27,7 @@ pub(crate) struct EntityIndexProps {
 /// One fold for each type; those with values start folded.
 #[component]
 pub(crate) fn EntityIndex(props: &EntityIndexProps) -> Html {
+    rendered("EntityIndex");
     let words = use_words();
     let items = props.items.0.all().iter().map(|it| &**it);
     let groups = names(items, &props.dossier);

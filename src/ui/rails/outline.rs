@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::browser::scroll;
 use crate::ui::dispatch::use_words;
+use crate::ui::parts::rendered;
 
 /// What [`Outline`] shows.
 #[derive(PartialEq, Properties)]
@@ -20,6 +21,7 @@ pub(crate) struct OutlineProps {
 /// A list of headings; nothing where there is none.
 #[component]
 pub(crate) fn Outline(props: &OutlineProps) -> Html {
+    rendered("Outline");
     let words = use_words();
     let heading = |(n, block): (usize, &document::Block)| {
         let BlockKind::Heading(level) = block.kind else { return None };
@@ -29,7 +31,7 @@ pub(crate) fn Outline(props: &OutlineProps) -> Html {
             return None;
         }
         let onclick = Callback::from(move |_: MouseEvent| {
-            let heading = scroll::find(&format!("[data-block=\"{n}\"]"));
+            let heading = scroll::find(&format!(".reader__middle [data-block=\"{n}\"]"));
             heading.iter().for_each(scroll::go_to);
         });
         Some(html! {

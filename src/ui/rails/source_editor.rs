@@ -9,6 +9,7 @@ use crate::ui::cards::choice::Choice;
 use crate::ui::cards::field::TextField;
 use crate::ui::cards::pieces::{set_text, text_of};
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
 
 /// What [`SourceEditor`] shows.
 #[derive(PartialEq, Properties)]
@@ -53,6 +54,7 @@ fn hint(field: Field) -> Option<&'static str> {
 /// Everything about a source, and removing it.
 #[component]
 pub(super) fn SourceEditor(props: &SourceEditorProps) -> Html {
+    rendered("SourceEditor");
     let (dispatch, words) = (use_dispatch(), use_words());
     let source = &props.source;
     let record = source.header.id;

@@ -11,23 +11,36 @@ use crate::browser::drag::{self, Dragged};
 use crate::state::{Action, Argument};
 use crate::ui::cards::claim::evidence::source_line;
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
 
 /// What [`SourceList`] shows.
 #[derive(PartialEq, Properties)]
 pub(crate) struct SourceListProps {
     /// The records.
-    pub(crate) dossier: Dossier,
+    pub(crate) sources: Sources,
+}
+
+/// Records, equal if all but marks and decisions are.
+#[derive(Debug, Clone)]
+pub(crate) struct Sources(pub(crate) Dossier);
+
+impl PartialEq for Sources {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.differs_in_marks_only(&other.0)
+    }
 }
 
 /// The sources by number, each with how much evidence it gives.
 #[component]
 pub(crate) fn SourceList(props: &SourceListProps) -> Html {
+    rendered("SourceList");
     let (dispatch, words) = (use_dispatch(), use_words());
+    let dossier = &props.sources.0;
     let mut uses: BTreeMap<RecordId, usize> = BTreeMap::new();
-    for id in props.dossier.all_evidence().filter_map(|it| it.source) {
+    for id in dossier.all_evidence().filter_map(|it| it.source) {
         *uses.entry(id).or_default() += 1;
     }
-    let mut sources: Vec<_> = props.dossier.sources().collect();
+    let mut sources: Vec<_> = dossier.sources().collect();
     sort_by_rank(&mut sources, |it| it.number.into());
     let on_add = dispatch.reform(|_: MouseEvent| Action::AddSource);
     html! {
@@ -61,6 +74,7 @@ struct SourceRowProps {
 /// A source, whether a stranger could find it, and on demand its fields.
 #[component]
 fn SourceRow(props: &SourceRowProps) -> Html {
+    rendered("SourceRow");
     let words = use_words();
     let source = &props.source;
     let texts = [&source.title, &source.address, &source.publisher, &source.written_by];

@@ -10,26 +10,33 @@ use crate::state::Action;
 use crate::state::query::{Key, Query, Term};
 use crate::ui::cards::field::TextField;
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
 
 /// What [`TagList`] shows.
 #[derive(PartialEq, Properties)]
 pub(super) struct TagListProps {
-    /// The records.
-    pub(super) dossier: Dossier,
+    /// The tags, and how often each is used.
+    pub(super) uses: BTreeMap<String, usize>,
+}
+
+/// The tags of all marks, and how often each is used.
+pub(super) fn uses(dossier: &Dossier) -> BTreeMap<String, usize> {
+    let mut uses: BTreeMap<String, usize> = BTreeMap::new();
+    for tag in dossier.marks().flat_map(|it| &it.tags) {
+        *uses.entry(tag.clone()).or_default() += 1;
+    }
+    uses
 }
 
 /// A fold for each tag; nothing where there is none.
 #[component]
 pub(super) fn TagList(props: &TagListProps) -> Html {
+    rendered("TagList");
     let (dispatch, words) = (use_dispatch(), use_words());
-    let mut uses: BTreeMap<&String, usize> = BTreeMap::new();
-    for tag in props.dossier.marks().flat_map(|it| &it.tags) {
-        *uses.entry(tag).or_default() += 1;
-    }
-    if uses.is_empty() {
+    if props.uses.is_empty() {
         return Html::default();
     }
-    let row = |(tag, count): (&String, usize)| {
+    let row = |(tag, count): (&String, &usize)| {
         let (from, asked) = (tag.clone(), tag.clone());
         let on_done = dispatch.reform(move |to| Action::RenameTag { from: from.clone(), to });
         let on_find = dispatch.reform(move |_: MouseEvent| {
@@ -53,7 +60,7 @@ pub(super) fn TagList(props: &TagListProps) -> Html {
             </details>
         }
     };
-    let rows: Vec<Html> = uses.into_iter().map(row).collect();
+    let rows: Vec<Html> = props.uses.iter().map(row).collect();
     html! {
         <section class="rail__part" aria-label={words.get("tags-title")} data-testid="tags">
             <h2 class="rail__title">{ words.get("tags-title") }</h2>

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use document::{Detail, Document, Findings, Span};
 use yew::prelude::*;
 
-use crate::state::ItemId;
+use crate::state::{ItemId, Items};
 use crate::ui::dispatch::use_words;
-use crate::ui::reader::listed::Listed;
+use crate::ui::parts::rendered;
 
 /// Bytes shown on each side of a figure, at most.
 const AROUND: usize = 45;
@@ -17,26 +17,36 @@ const AROUND: usize = 45;
 pub(crate) struct TensionsProps {
     /// The text.
     pub(crate) document: Rc<Document>,
-    /// What was found in it.
-    pub(crate) findings: Option<Rc<Findings>>,
-    /// Marks and suggestions.
-    pub(crate) items: Listed,
+    /// The pairs.
+    pub(crate) pairs: Vec<[Figure; 2]>,
     /// Chooses an item and shows it.
     pub(crate) on_go: Callback<ItemId>,
+}
+
+/// A figure, and the shortest item there.
+pub(crate) type Figure = (Span, Option<ItemId>);
+
+/// The pairs among `findings`.
+pub(super) fn pairs(findings: Option<&Findings>, items: &Items) -> Vec<[Figure; 2]> {
+    let there = |span: Span| (span, items.stack(span.start()).first().copied());
+    let found = findings.iter().flat_map(|it| &it.findings);
+    let pairs = found.filter_map(|it| match it.detail {
+        Detail::Tension { other, .. } => Some([there(it.span), there(other)]),
+        _ => None,
+    });
+    pairs.collect()
 }
 
 /// A list of pairs; nothing where there is none.
 #[component]
 pub(crate) fn Tensions(props: &TensionsProps) -> Html {
+    rendered("Tensions");
     let words = use_words();
-    let found = props.findings.iter().flat_map(|it| &it.findings);
-    let pairs = found.filter_map(|it| match it.detail {
-        Detail::Tension { other, .. } => Some((it.span, other)),
-        _ => None,
-    });
-    let pairs: Vec<Html> = pairs
-        .map(|(a, b)| html! { <li class="tension">{ figure(props, a) }{ figure(props, b) }</li> })
-        .collect();
+    let pair = |it: &[Figure; 2]| {
+        let figures = it.iter().map(|it| figure(props, *it));
+        html! { <li class="tension">{ figures.collect::<Vec<_>>() }</li> }
+    };
+    let pairs: Vec<Html> = props.pairs.iter().map(pair).collect();
     if pairs.is_empty() {
         return Html::default();
     }
@@ -49,8 +59,7 @@ pub(crate) fn Tensions(props: &TensionsProps) -> Html {
 }
 
 /// A figure with the words around it; it leads to the shortest item there.
-fn figure(props: &TensionsProps, span: Span) -> Html {
-    let there = props.items.0.stack(span.start()).first().copied();
+fn figure(props: &TensionsProps, (span, there): Figure) -> Html {
     let on_go = props.on_go.clone();
     let onclick = Callback::from(move |_: MouseEvent| there.iter().for_each(|it| on_go.emit(*it)));
     let (before, figure, behind) = around(props.document.text(), span);

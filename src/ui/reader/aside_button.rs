@@ -10,6 +10,7 @@ use crate::browser::listen::on_document;
 use crate::browser::prefs::set_css_pixels;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
 
 /// What the pointer is over: a paragraph, an item of a list, a table.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +26,7 @@ struct Row {
 /// The button, where there is something to set aside.
 #[component]
 pub(super) fn AsideButton() -> Html {
+    rendered("AsideButton");
     let (dispatch, words) = (use_dispatch(), use_words());
     let row = use_state_eq(|| None::<Row>);
     let node = use_node_ref();
@@ -87,7 +89,8 @@ fn place(event: &Event) -> Place {
     if inside(".text__aside").is_some() {
         return Place::Button;
     }
-    let row = inside(".text__row").filter(|_| inside(".text__folded").is_none());
+    // What is folded away is set aside already; notes have rows, too.
+    let row = inside(".text .text__row").filter(|_| inside(".text__folded").is_none());
     row.and_then(|it| it.dyn_into().ok()).map_or(Place::Elsewhere, |it| Place::Row(row_of(&it)))
 }
 

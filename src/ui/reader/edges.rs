@@ -13,6 +13,7 @@ use super::toolbar::use_place;
 use crate::browser::hit;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
 use crate::walk::{Edge, Unit};
 
 /// What [`EdgeBar`] shows.
@@ -39,6 +40,7 @@ const MOVES: [(Edge, bool, &str, &str); 4] = [
 /// Two handles at the ends of the passage and a bar below it.
 #[component]
 pub(crate) fn EdgeBar(props: &EdgeBarProps) -> Html {
+    rendered("EdgeBar");
     let (dispatch, words) = (use_dispatch(), use_words());
     let node = use_node_ref();
     use_place(&node, props.place);

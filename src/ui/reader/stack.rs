@@ -10,6 +10,7 @@ use crate::browser::prefs::set_css_pixels;
 use crate::state::{Action, ItemId};
 use crate::ui::cards::label::item_label;
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
 
 /// What [`StackPopup`] shows.
 #[derive(PartialEq, Properties)]
@@ -27,6 +28,7 @@ pub(crate) struct StackPopupProps {
 /// The list of items at one place, and the link there.
 #[component]
 pub(crate) fn StackPopup(props: &StackPopupProps) -> Html {
+    rendered("StackPopup");
     let (dispatch, words) = (use_dispatch(), use_words());
     let node = use_node_ref();
     {

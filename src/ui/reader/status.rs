@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::state::{Action, Argument, Detection};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::keys::{KeyHint, ShortcutId};
+use crate::ui::parts::rendered;
 
 /// What [`Status`] shows.
 #[derive(PartialEq, Properties)]
@@ -21,6 +22,7 @@ pub(crate) struct StatusProps {
 /// A line above the text.
 #[component]
 pub(crate) fn Status(props: &StatusProps) -> Html {
+    rendered("Status");
     let (dispatch, words) = (use_dispatch(), use_words());
     let on_claim = dispatch.reform(|_: MouseEvent| Action::NextClaim);
     let on_suggestion = dispatch.reform(|_: MouseEvent| Action::NextSuggestion);

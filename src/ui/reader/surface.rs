@@ -28,6 +28,7 @@ use crate::browser::highlights::Layer;
 use crate::browser::text_map::TextMap;
 use crate::state::{Action, Edging, Found, ItemId};
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
 
 /// What [`Surface`] shows.
 #[derive(PartialEq, Properties)]
@@ -67,6 +68,7 @@ impl PartialEq for Mapped {
 /// The text of the article, painted.
 #[component]
 pub(crate) fn Surface(props: &SurfaceProps) -> Html {
+    rendered("Surface");
     let (dispatch, words) = (use_dispatch(), use_words());
     let root = use_node_ref();
     let rendered = use_mut_ref(Rendered::default);

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::ui::dispatch::use_words;
+use crate::ui::parts::rendered;
 
 /// A column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +43,7 @@ pub(crate) struct TabsProps {
 /// The bar at the bottom of a phone's screen; wider screens show all columns.
 #[component]
 pub(crate) fn Tabs(props: &TabsProps) -> Html {
+    rendered("Tabs");
     let words = use_words();
     html! {
         <div class="tabs" role="group" aria-label={words.get("tabs-label")}>

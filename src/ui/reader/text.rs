@@ -11,6 +11,7 @@ use super::groups::{Group, groups};
 use crate::i18n::Words;
 use crate::state::Action;
 use crate::ui::dispatch::{Dispatch, use_dispatch, use_words};
+use crate::ui::parts::rendered;
 
 /// What [`ArticleText`] shows.
 #[derive(PartialEq, Properties)]
@@ -24,6 +25,7 @@ pub(crate) struct ArticleTextProps {
 /// The blocks of the article.
 #[component]
 pub(crate) fn ArticleText(props: &ArticleTextProps) -> Html {
+    rendered("ArticleText");
     let (dispatch, words) = (use_dispatch(), use_words());
     let page = Page { document: &props.document, asides: &props.asides, dispatch, words };
     let groups = groups(props.document.blocks(), &props.asides);

@@ -13,6 +13,7 @@ use crate::browser::prefs::set_css_pixels;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::keys::{KeyHint, ShortcutId};
+use crate::ui::parts::rendered;
 
 /// What [`SelectionToolbar`] shows.
 #[derive(PartialEq, Properties)]
@@ -43,6 +44,7 @@ const KINDS: [(MarkKind, ShortcutId); 5] = [
 /// The toolbar near a selection; on phones at the bottom of the screen.
 #[component]
 pub(crate) fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
+    rendered("SelectionToolbar");
     let (dispatch, words) = (use_dispatch(), use_words());
     let node = use_node_ref();
     let types_open = use_state(|| false);

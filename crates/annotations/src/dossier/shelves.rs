@@ -30,6 +30,11 @@ impl Shelves {
         shelf.values()
     }
 
+    /// Whether the few are the very same.
+    pub(super) fn has_same_few(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.few, &other.few)
+    }
+
     pub(super) fn get(&self, id: RecordId) -> Option<&Rc<Record>> {
         self.few.get(&id).or_else(|| self.many.get(&id))
     }

@@ -12,6 +12,7 @@ use super::state_row::choosables;
 use crate::browser::clock;
 use crate::state::Action;
 use crate::ui::dispatch::{Peek, use_dispatch, use_drafts, use_peek, use_words};
+use crate::ui::parts::rendered;
 
 /// What [`Contacts`] shows.
 #[derive(PartialEq, Properties)]
@@ -23,6 +24,7 @@ pub(super) struct ContactsProps {
 /// The log, each entry to be filled in where it stands.
 #[component]
 pub(super) fn Contacts(props: &ContactsProps) -> Html {
+    rendered("Contacts");
     let (dispatch, words) = (use_dispatch(), use_words());
     let contacts = &props.mark.contacts;
     let record = props.mark.header.id;

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::evidence_item::EvidenceItem;
 use crate::ui::dispatch::use_words;
+use crate::ui::parts::rendered;
 
 /// What [`EvidenceList`] shows.
 #[derive(PartialEq, Properties)]
@@ -18,6 +19,7 @@ pub(crate) struct EvidenceListProps {
 /// The evidence for and against a claim, in the order it was added.
 #[component]
 pub(crate) fn EvidenceList(props: &EvidenceListProps) -> Html {
+    rendered("EvidenceList");
     let words = use_words();
     let dossier = &props.dossier;
     let all: Vec<&Evidence> = dossier.all_evidence().filter(|it| it.mark == props.mark).collect();

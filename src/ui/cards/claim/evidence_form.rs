@@ -17,6 +17,7 @@ use crate::browser::clock;
 use crate::i18n::Words;
 use crate::state::{Action, Elsewhere, EvidenceDraft, is_same};
 use crate::ui::dispatch::{Drafts, use_dispatch, use_drafts, use_words};
+use crate::ui::parts::rendered;
 
 /// What [`EvidenceForm`] shows.
 #[derive(PartialEq, Properties)]
@@ -41,6 +42,7 @@ const CHOICES: [&str; 3] = ["stance", "source", "kind"];
 /// The form.
 #[component]
 pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
+    rendered("EvidenceForm");
     let (dispatch, drafts, words) = (use_dispatch(), use_drafts(), use_words());
     let mark = props.mark;
     let form = {

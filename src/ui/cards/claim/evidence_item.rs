@@ -10,6 +10,7 @@ use super::evidence::source_line;
 use super::state_row::choosables;
 use crate::state::{Action, Argument};
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
 
 /// What [`EvidenceItem`] shows.
 #[derive(PartialEq, Properties)]
@@ -30,6 +31,7 @@ const TEXTS: [(Field, &str, bool); 3] = [
 /// One piece of evidence.
 #[component]
 pub(super) fn EvidenceItem(props: &EvidenceItemProps) -> Html {
+    rendered("EvidenceItem");
     let (dispatch, words) = (use_dispatch(), use_words());
     let editing = use_state(|| false);
     let it = &props.evidence;

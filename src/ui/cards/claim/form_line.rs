@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::parts::rendered;
+
 use super::super::field::typed;
 
 /// What [`FormLine`] shows.
@@ -26,6 +28,7 @@ pub(crate) struct FormLineProps {
 /// A labelled input that tells every change.
 #[component]
 pub(crate) fn FormLine(props: &FormLineProps) -> Html {
+    rendered("FormLine");
     let oninput = props.on_text.reform(|event: InputEvent| typed(&event));
     html! {
         <label class="field">

@@ -11,6 +11,7 @@ use super::super::pieces::minor;
 use crate::i18n::Words;
 use crate::state::{Action, Argument};
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
 
 /// What [`People`] shows.
 #[derive(PartialEq, Properties)]
@@ -26,6 +27,7 @@ pub(super) struct PeopleProps {
 /// Assignee, checker, and the second pair of eyes.
 #[component]
 pub(super) fn People(props: &PeopleProps) -> Html {
+    rendered("People");
     let (dispatch, words) = (use_dispatch(), use_words());
     let (mark, dossier) = (&props.mark, &props.dossier);
     let id = mark.header.id;

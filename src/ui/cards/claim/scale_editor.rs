@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::form_line::FormLine;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
 
 /// What [`ScaleEditor`] shows.
 #[derive(PartialEq, Properties)]
@@ -27,6 +28,7 @@ struct Typed {
 /// A form for the name and the verdicts.
 #[component]
 pub(super) fn ScaleEditor(props: &ScaleEditorProps) -> Html {
+    rendered("ScaleEditor");
     let (dispatch, words) = (use_dispatch(), use_words());
     let typed = {
         let scale = props.scale.clone();

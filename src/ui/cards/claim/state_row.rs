@@ -9,6 +9,7 @@ use super::super::choice::{Choice, Choosable};
 use crate::i18n::Words;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
 
 /// What [`StateRow`] shows.
 #[derive(PartialEq, Properties)]
@@ -20,6 +21,7 @@ pub(crate) struct StateRowProps {
 /// Status, confidence and priority.
 #[component]
 pub(crate) fn StateRow(props: &StateRowProps) -> Html {
+    rendered("StateRow");
     let (dispatch, words) = (use_dispatch(), use_words());
     let record = props.mark.header.id;
     let options = |prefix: &str, codes: Vec<&'static str>| choosables(&words, prefix, codes);

@@ -9,6 +9,7 @@ use super::people::author_name;
 use crate::browser::clock;
 use crate::state::Argument;
 use crate::ui::dispatch::use_words;
+use crate::ui::parts::rendered;
 
 /// What [`Trail`] shows.
 #[derive(PartialEq, Properties)]
@@ -22,6 +23,7 @@ pub(super) struct TrailProps {
 /// The changes of the verdict, newest first; nothing where there is none.
 #[component]
 pub(super) fn Trail(props: &TrailProps) -> Html {
+    rendered("Trail");
     let words = use_words();
     let trail = trail(&props.records.history, props.mark);
     if trail.is_empty() {

@@ -12,6 +12,7 @@ use super::super::pieces::{minor, set_text};
 use super::scale_editor::ScaleEditor;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
 
 /// What [`VerdictButtons`] shows.
 #[derive(PartialEq, Properties)]
@@ -27,6 +28,7 @@ pub(crate) struct VerdictButtonsProps {
 /// One button for each value of the scale; the pressed one takes it away.
 #[component]
 pub(crate) fn VerdictButtons(props: &VerdictButtonsProps) -> Html {
+    rendered("VerdictButtons");
     let (dispatch, words) = (use_dispatch(), use_words());
     let (record, scale) = (props.mark.header.id, &props.scale);
     let editing = use_state(|| None::<Option<RecordId>>);

@@ -13,6 +13,7 @@ use super::super::pieces::set_text;
 use super::state_row::choosables;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
 
 /// Advised length of a claim in own words, in characters.  Source: Google's
 /// guidelines for ClaimReview.
@@ -30,6 +31,7 @@ pub(crate) struct WordingProps {
 /// Own words, type, speaker, date, correction.
 #[component]
 pub(crate) fn Wording(props: &WordingProps) -> Html {
+    rendered("Wording");
     let (dispatch, words) = (use_dispatch(), use_words());
     let mark = &props.mark;
     let record = mark.header.id;

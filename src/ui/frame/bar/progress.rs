@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::state::Argument;
 use crate::ui::dispatch::use_words;
+use crate::ui::parts::rendered;
 
 /// What [`ProgressOfClaims`] shows.
 #[derive(PartialEq, Properties)]
@@ -16,6 +17,7 @@ pub(super) struct ProgressProps {
 /// "3 / 12 checked", with a bar.
 #[component]
 pub(super) fn ProgressOfClaims(props: &ProgressProps) -> Html {
+    rendered("ProgressOfClaims");
     let words = use_words();
     let Progress { n_checked, n_claims } = props.progress;
     let counts = [("checked", Argument::Count(n_checked)), ("count", Argument::Count(n_claims))];

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::state::{Action, Argument};
-use crate::ui::dispatch::{use_dispatch, use_words};
-use crate::ui::parts::{Button, IconName, Look};
+use crate::ui::dispatch::{use_sent, use_words};
+use crate::ui::parts::{Button, IconName, Look, rendered};
 
 /// What [`Steps`] shows.
 #[derive(PartialEq, Properties)]
@@ -18,7 +18,9 @@ pub(super) struct StepsProps {
 /// Undo and redo, each with the words of what it is about.
 #[component]
 pub(super) fn Steps(props: &StepsProps) -> Html {
-    let (dispatch, words) = (use_dispatch(), use_words());
+    rendered("Steps");
+    let words = use_words();
+    let (on_undo, on_redo) = (use_sent(|| Action::Undo), use_sent(|| Action::Redo));
     let label = |bare: &str, named: &str, title: &Option<AttrValue>| match title {
         Some(title) => {
             let title = words.get(title).as_str().into();
@@ -35,7 +37,7 @@ pub(super) fn Steps(props: &StepsProps) -> Html {
                 look={Look::Quiet}
                 disabled={props.undo.is_none()}
                 testid="undo"
-                on_press={dispatch.reform(|_| Action::Undo)}
+                on_press={on_undo}
             />
             <Button
                 label={label("bar-redo", "bar-redo-named", &props.redo)}
@@ -44,7 +46,7 @@ pub(super) fn Steps(props: &StepsProps) -> Html {
                 look={Look::Quiet}
                 disabled={props.redo.is_none()}
                 testid="redo"
-                on_press={dispatch.reform(|_| Action::Redo)}
+                on_press={on_redo}
             />
         </div>
     }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::state::{Action, View};
 use crate::ui::dispatch::{use_dispatch, use_words};
-use crate::ui::parts::{Icon, IconName};
+use crate::ui::parts::{Icon, IconName, rendered};
 
 /// What [`ViewSwitch`] shows.
 #[derive(PartialEq, Properties)]
@@ -16,6 +16,7 @@ pub(super) struct ViewSwitchProps {
 /// Text or list.
 #[component]
 pub(super) fn ViewSwitch(props: &ViewSwitchProps) -> Html {
+    rendered("ViewSwitch");
     let (dispatch, words) = (use_dispatch(), use_words());
     let views = [
         (View::Text, IconName::Text, "bar-view-text", "view-text"),

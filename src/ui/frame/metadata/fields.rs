@@ -9,11 +9,12 @@ use super::address::is_web_address;
 use super::published::date_of;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
-use crate::ui::parts::{ChoiceField, FieldKind, TextField};
+use crate::ui::parts::{ChoiceField, FieldKind, TextField, rendered};
 
 /// The fields; each is one step when it is done.
 #[component]
 pub fn Fields(props: &MetadataProps) -> Html {
+    rendered("Fields");
     let (dispatch, words) = (use_dispatch(), use_words());
     let it = &props.article;
     let record = it.header.id;

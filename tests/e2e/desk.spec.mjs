@@ -1,0 +1,161 @@
+// Scales of a newsroom's own, notes as they look, sources that go from article
+// to article, and what is rendered by it all.
+
+import assert from "node:assert/strict";
+import * as app from "./app.mjs";
+import { audit } from "./page.mjs";
+
+const focused = (page) => page.locator("[data-testid=card][data-focused=true]");
+
+/// Marks words as a claim, which is then the chosen card.
+async function claimOf(page, words) {
+  await app.selectWords(page, words);
+  await page.keyboard.press("c");
+  await focused(page).getByTestId("scale").waitFor();
+  return focused(page);
+}
+
+export const tests = [
+  {
+    name: "a scale of one's own: made, used by digit, renamed, found, kept in the file",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      const claim = await claimOf(page, "350 emplois ont été supprimés");
+      await claim.getByTestId("scale").selectOption("new");
+      await claim.getByTestId("scale-name").fill("Échelle maison");
+      await claim.getByTestId("scale-values").fill("Établi\nFragile\nDémenti");
+      await claim.getByTestId("scale-others").fill("Hors champ");
+      assert.deepEqual(await audit(page), []);
+      await claim.getByTestId("scale-save").click();
+      await claim.getByTestId("verdict-Hors champ").waitFor();
+      await page.evaluate(() => document.activeElement.blur());
+      await page.keyboard.press("3");
+      await claim.locator(".card__verdict[data-tint=false]").getByText("Démenti").waitFor();
+      await page.waitForFunction(() => CSS.highlights.get("postil-claim-false-0")?.size === 1);
+      // The verdict follows its words, in one step.
+      await claim.getByTestId("scale-edit").click();
+      await claim.getByTestId("scale-values").fill("Établi\nFragile\nContredit");
+      await claim.getByTestId("scale-save").click();
+      await claim.locator(".card__verdict").getByText("Contredit").waitFor();
+      await page.getByTestId("undo").click();
+      await claim.locator(".card__verdict").getByText("Démenti").waitFor();
+      await page.getByTestId("find").fill("verdict:dementi");
+      await page.getByTestId("find-count").getByText("1").waitFor();
+      await page.getByTestId("find").press("Escape");
+      const text = (await app.download(page)).text;
+      const file = JSON.parse(text);
+      assert.deepEqual(file.scales.map((it) => [it.name, it.values, it.others]),
+        [["Échelle maison", ["Établi", "Fragile", "Démenti"], ["Hors champ"]]]);
+      assert.deepEqual(file.marks[0].verdict, { scale: file.scales[0].id, value: "Démenti" });
+      await page.reload();
+      await app.found(page);
+      await app.card(page, "350 emplois ont été supprimés").locator("button").first().click();
+      assert.equal(await claim.getByTestId("scale").inputValue(), file.scales[0].id);
+    },
+  },
+  {
+    name: "a note is shown as it looks, and nothing in it is obeyed",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      await app.selectWords(page, "trois heures");
+      await page.getByTestId("toolbar-note").click();
+      const field = focused(page).getByTestId("note-field");
+      const note = "**Non** : voir [l’Insee](https://insee.example/a)\n\n- un\n- deux\n\n<img src=x onerror=alert(1)> [x](javascript:alert(1))";
+      await field.fill(note);
+      await focused(page).getByTestId("preview-note").waitFor({ state: "detached" });
+      await field.press("Control+Enter");
+      await focused(page).getByTestId("preview-note").click();
+      const shown = focused(page).getByTestId("note-text");
+      await shown.locator("strong").getByText("Non").waitFor();
+      assert.deepEqual(await shown.locator("li").allTextContents(), ["un", "deux"]);
+      assert.deepEqual(
+        await shown.locator("a").evaluateAll((all) => all.map((it) => it.getAttribute("href"))),
+        ["https://insee.example/a"]);
+      await shown.getByText("<img src=x onerror=alert(1)>").waitFor();
+      assert.equal(await shown.locator("img").count(), 0);
+      // Blocks of the note are none of the article.
+      await shown.locator("strong").hover();
+      assert.equal(await page.getByTestId("set-aside").count(), 0);
+      assert.deepEqual(await audit(page), []);
+    },
+  },
+  {
+    name: "a source goes on to another article, and onto a claim by dragging",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      await page.getByTestId("add-source").click();
+      const field = async (name, text) => {
+        await page.getByTestId("source").getByTestId(`source-${name}`).fill(text);
+        await page.getByTestId("source").getByTestId(`source-${name}`).press("Enter");
+      };
+      await field("title", "Enquête emploi");
+      await field("address", "insee.example/emploi");
+      await app.kept(page);
+      await page.getByTestId("close").click();
+      await app.pasteArticle(page, app.ARTICLE.replace("Sorel", "Brévent"));
+      const claim = await claimOf(page, "350 emplois ont été supprimés");
+      await claim.getByTestId("add-evidence").click();
+      await claim.getByTestId("evidence-source").selectOption("elsewhere");
+      const other = claim.getByTestId("evidence-source").locator("option", { hasText: "Enquête emploi" });
+      await other.waitFor({ state: "attached" });
+      assert.match(await other.textContent(), /Sorel/);
+      await claim.getByTestId("evidence-source").selectOption(await other.getAttribute("value"));
+      await page.getByTestId("source").getByText("Enquête emploi").waitFor();
+      await claim.getByTestId("evidence-save").click();
+      assert.equal(await claim.getByTestId("evidence").count(), 1);
+      // Another claim, by dragging: onto its words, then onto its card.
+      await claimOf(page, "trois heures");
+      const row = page.getByTestId("source");
+      await row.dragTo(focused(page).locator(".card__words"));
+      await focused(page).getByTestId("evidence").getByText("Enquête emploi").waitFor();
+      assert.equal(await focused(page).locator(".card__words").textContent(), "trois heures");
+      await page.getByTestId("undo").click();
+      await focused(page).getByTestId("evidence").waitFor({ state: "detached" });
+      const words = await page.evaluate(() => {
+        const [range] = [...CSS.highlights.get("postil-focus-0")];
+        const it = document.createRange();
+        it.setStart(range.startContainer, range.startOffset);
+        it.setEnd(range.endContainer, range.endOffset);
+        const { x, y, width, height } = it.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      });
+      const from = await row.locator(".source__number").boundingBox();
+      await page.mouse.move(from.x + 2, from.y + 2);
+      await page.mouse.down();
+      await page.mouse.move(words.x - 30, words.y, { steps: 5 });
+      await page.mouse.move(words.x, words.y, { steps: 3 });
+      await page.mouse.up();
+      await focused(page).getByTestId("evidence").getByText("Enquête emploi").waitFor();
+      const file = JSON.parse((await app.download(page)).text);
+      assert.deepEqual(file.sources.map((it) => it.title), ["Enquête emploi"]);
+      assert.equal(file.evidence.length, 2);
+    },
+  },
+  {
+    name: "nothing is rendered that does not show what changed",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      const frame = ["Metadata", "Outline", "FindBox", "ArticleText", "SettingsMenu", "ViewSwitch"];
+      const rails = ["Rail", "EntityIndex", "Tensions", "TagList", "SourceList", "Cards", "Card", "Filters"];
+      const expectNone = async (what, names, act) => {
+        const counts = await app.rendersOf(page, async () => {
+          await act();
+          await page.waitForTimeout(400);
+        });
+        const rendered = names.filter((it) => counts[it]);
+        assert.deepEqual(rendered, [], `${what}: ${JSON.stringify(counts)}`);
+        assert.notDeepEqual(counts, {}, what);
+      };
+      await expectNone("words are selected", [...frame, ...rails, "TopBar", "Status"],
+        () => app.selectWords(page, "trois heures"));
+      await expectNone("they are marked", [...frame, "Outline", "Tensions", "TagList", "SourceList", "Status"],
+        () => page.keyboard.press("h"));
+      await expectNone("another item is chosen", [...frame, "Tensions", "TagList", "SourceList", "Filters", "TopBar", "Status"],
+        () => page.keyboard.press("j"));
+      await app.card(page, "trois heures").locator("button").first().click();
+      await focused(page).getByTestId("note-field").focus();
+      await expectNone("a note is typed", [...frame, ...rails, "App", "Reader", "Surface", "TopBar", "Status"],
+        () => page.keyboard.type("abc"));
+    },
+  },
+];
