@@ -170,6 +170,39 @@ async function ours(browser, file) {
   return { open, add: middle(adds), step: middle(steps), key: middle(keys), scroll: p95 };
 }
 
+/// What each of a few actions renders with all these marks: how often each
+/// component, the most often first.
+async function renders(browser, file) {
+  const { context } = await openProfile(browser, { viewport: { width: 1360, height: 900 } });
+  const page = await openApp(context);
+  const of = async (name, act) => {
+    const counts = await app.rendersOf(page, async () => {
+      await act();
+      await page.waitForTimeout(500);
+    });
+    const all = Object.entries(counts).sort(([, a], [, b]) => b - a);
+    const sum = all.reduce((n, [, count]) => n + count, 0);
+    const more = all.map(([component, n]) => (n === 1 ? component : `${component} ${n}`));
+    console.log(`  ${name.padEnd(22)} ${String(sum).padStart(4)}  ${more.join(", ")}`);
+  };
+  await of("opened, and detected", async () => {
+    await app.openFile(page, "marks.postil.json", file.text);
+    await page.locator("[data-detection=done]").waitFor({ timeout: 60_000 });
+  });
+  await of("words are selected", () => page.keyboard.press("w"));
+  await of("they are marked", () => page.keyboard.press("h"));
+  await of("next item", () => page.keyboard.press("j"));
+  const claim = page.locator("[data-testid=card][data-kind=claim][data-suggested=false] button");
+  await of("a claim is chosen", () => claim.first().click());
+  await of("it gets a verdict", () => page.keyboard.press("3"));
+  const note = page.locator("[data-testid=card][data-focused=true] [data-testid=note-field]");
+  await note.focus();
+  await of("a letter in its note", () => page.keyboard.type("a"));
+  await of("the note is done", () => note.press("Control+Enter"));
+  await of("that is taken back", () => page.getByTestId("undo").click());
+  await context.close();
+}
+
 async function theirs(browser, file, renderer) {
   const context = await browser.newContext({ viewport: { width: 1360, height: 900 } });
   await context.addInitScript(afterFrame);
@@ -246,6 +279,8 @@ try {
   }
   console.log("  open: file chosen (theirs: marks set) to painted; add: one more mark; scroll: 95th percent of a frame;");
   console.log("  step: next mark by key; key: a keystroke in a note, laid out");
+  console.log("\n  What each action renders there: how many components in all, and which");
+  await renders(browser, file);
 } finally {
   await close();
 }

@@ -30,8 +30,13 @@ const FILTERS: [(Shown, &str, &str); 5] = [
 pub(crate) fn Filters(props: &FiltersProps) -> Html {
     rendered("Filters");
     let (dispatch, words) = (use_dispatch(), use_words());
-    let button = |(shown, code, kind): (Shown, &'static str, &'static str)| {
-        let count = props.items.0.filtered(shown).count();
+    let mut counts = [0_usize; FILTERS.len()];
+    for item in props.items.0.all() {
+        for (count, (shown, ..)) in counts.iter_mut().zip(FILTERS) {
+            *count += usize::from(item.is_shown(shown));
+        }
+    }
+    let button = |(count, (shown, code, kind)): (usize, (Shown, &'static str, &'static str))| {
         let onclick = dispatch.reform(move |_: MouseEvent| Action::Filter(shown));
         html! {
             <button
@@ -47,7 +52,7 @@ pub(crate) fn Filters(props: &FiltersProps) -> Html {
             </button>
         }
     };
-    let buttons: Html = FILTERS.into_iter().map(button).collect();
+    let buttons: Html = counts.into_iter().zip(FILTERS).map(button).collect();
     html! {
         <div class="cards__filters" role="group" aria-label={words.get("filter-label")}>{ buttons }</div>
     }

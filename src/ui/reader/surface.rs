@@ -22,7 +22,6 @@ use super::selecting::{Selecting, use_selecting};
 use super::stack::StackPopup;
 use super::text::ArticleText;
 use super::toolbar::SelectionToolbar;
-use crate::browser::clock;
 use crate::browser::drag::{self, Dragged};
 use crate::browser::highlights::Layer;
 use crate::browser::text_map::TextMap;
@@ -188,12 +187,7 @@ fn use_paint(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
     let key = (text, props.items.clone(), props.focus, props.found.clone());
     use_effect_with(key, move |((document, _), items, focus, found)| {
         let layers = layers(document, items, *focus, found.as_deref());
-        let is_empty = layers.is_empty();
         rendered.borrow_mut().paint(layers);
-        if !is_empty {
-            // For `cargo xtask bench`; the next frame shows them.
-            clock::mark("postil:painted");
-        }
     });
 }
 
