@@ -64,7 +64,8 @@ fn ids_are_fresh_and_moments_have_words() {
     assert_ne!(clock::random(), clock::random());
     assert!(1_700_000_000_000 < clock::now().0);
     let noon = annotations::Timestamp(1_700_000_000_000);
-    assert!(clock::day_in_words(noon, "fr").contains("novembre 2023"));
+    let time = clock::time_of_day(noon);
+    assert_eq!((time.len(), &time[2..3]), (5, ":"), "{time}");
     assert!(clock::in_words(noon, "en").contains("Nov"));
     assert_eq!(clock::today().len(), "2026-11-24".len());
 }

@@ -2,7 +2,8 @@
 //!
 //! Records go by the table of their fields ([`annotations::Field`]); what is in
 //! a field has a wire type, which implements [`Keep`] for the type of memory it
-//! stands for.  A key added or changed in either is a new version of the format.
+//! stands for.  A key added or changed in either is a new version of the format,
+//! but for a kind of records that older programs keep as one they do not know.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;

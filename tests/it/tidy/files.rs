@@ -34,6 +34,20 @@ fn shape(path: &str, text: &str) -> Vec<String> {
     problems
 }
 
+/// Components that do not count their renders.
+fn components(path: &str, text: &str) -> Vec<String> {
+    let mut problems = Vec::new();
+    for component in text.split("#[component]\n").skip(1) {
+        let name = component.split_once("fn ").and_then(|(_, it)| it.split(['(', '<']).next());
+        let name = name.unwrap_or_default();
+        let body = component.split_once("-> Html {\n").map_or("", |(_, it)| it);
+        if !body.trim_start().starts_with(&format!("rendered(\"{name}\");")) {
+            problems.push(format!("{path}: {name} does not begin with `rendered(\"{name}\");`"));
+        }
+    }
+    problems
+}
+
 /// Paths that only one machine has.
 fn machine(path: &str, text: &str) -> Vec<String> {
     const FOLDERS: &[&str] = &["work", "root", "home", "Users", "tmp"];
@@ -68,6 +82,11 @@ fn files_are_in_shape() {
 }
 
 #[test]
+fn components_count_their_renders() {
+    check_all(components);
+}
+
+#[test]
 fn no_file_names_a_machine() {
     check_all(machine);
     check_all(registry);
@@ -81,6 +100,8 @@ fn a_breach_is_seen() {
     assert_eq!(shape("src/a/mod.rs", "//! A.\n").len(), 1);
     assert_eq!(shape("src/util.rs", "//! A.\n").len(), 1);
     assert_eq!(shape("src/a.rs", "//! Not begun.\n").len(), 1);
+    let component = "#[component]\npub fn A(props: &P) -> Html {\n    html! {}\n}";
+    assert_eq!(components("src/ui/a.rs", component).len(), 1);
     let somewhere = ["", "home", "me", "x"].join("/");
     assert_eq!(machine("a.md", &format!("see `{somewhere}`")).len(), 1);
     assert_eq!(registry("package-lock.json", "\"resolved\": \"x\"").len(), 1);
@@ -90,6 +111,8 @@ fn a_breach_is_seen() {
 fn what_is_allowed_is_let_through() {
     assert_eq!(shape("src/a.rs", "//! A.\n"), [""; 0]);
     assert_eq!(shape("src/a.mjs", "x\n"), [""; 0]);
+    let component = "#[component]\nfn A() -> Html {\n    rendered(\"A\");\n    html! {}\n}";
+    assert_eq!(components("src/ui/a.rs", component), [""; 0]);
     assert_eq!(machine("a.md", "https://example.org/home/x, ~/work/x, ./tmp/x"), [""; 0]);
     assert_eq!(registry("package.json", "\"resolved\""), [""; 0]);
 }

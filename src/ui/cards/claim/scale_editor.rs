@@ -129,6 +129,6 @@ mod tests {
     #[test]
     fn verdicts_stand_once_and_not_too_many() {
         assert_eq!(super::lines(" Sûr\n\nFragile \nSûr\n"), ["Sûr", "Fragile"]);
-        assert_eq!(super::lines(&"a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n").len(), 9);
+        assert_eq!(super::lines("a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n").len(), 9);
     }
 }
