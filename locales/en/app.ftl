@@ -210,6 +210,7 @@ notice-not-applied = This change could not be made. { $reason }
 notice-file-warning = The file was opened, with a reservation: { $warning }
 notice-file-refused = This file could not be opened; it was not changed. { $reason }
 notice-address-refused = “{ $address }” is not an address that is allowed: http, https or mailto.
+notice-source-not-here = This source belongs to another article: it can be reused from the evidence form.
 notice-confirm-own = You checked this claim: somebody else has to look it over.
 notice-no-sample = The sample could not be loaded. { $reason }
 notice-not-downloaded = The file could not be handed to the browser. { $reason }
@@ -327,6 +328,12 @@ ingest-error-blocks = The text could not be put together.
 
 said-undone = Undone: { $title }
 said-redone = Redone: { $title }
+said-sources =
+    { $count ->
+        [0] No sources in other articles
+        [one] { $count } source of other articles can be chosen
+       *[other] { $count } sources of other articles can be chosen
+    }
 said-detected =
     { $count ->
         [0] No suggestions
@@ -383,7 +390,6 @@ undo-merge-entities = Entities merged
 undo-retype-entity = Type changed everywhere
 undo-split-entity = Entity split
 undo-rename-tag = Tag renamed
-undo-reuse-source = Source of another article reused
 undo-set-scale = Verdict scale saved
 undo-remove-scale = Verdict scale removed
 undo-add-source = Source added

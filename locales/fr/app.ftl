@@ -217,6 +217,7 @@ notice-not-applied = Cette modification n’a pas pu être faite. { $reason }
 notice-file-warning = Fichier ouvert, avec une réserve : { $warning }
 notice-file-refused = Ce fichier n’a pas pu être ouvert ; il n’a pas été modifié. { $reason }
 notice-address-refused = « { $address } » n’est pas une adresse admise : http, https ou mailto.
+notice-source-not-here = Cette source appartient à un autre article : elle peut être reprise depuis le formulaire de preuve.
 notice-confirm-own = Vous avez vérifié cette affirmation : quelqu’un d’autre doit la relire.
 notice-no-sample = L’exemple n’a pas pu être chargé. { $reason }
 notice-not-downloaded = Le fichier n’a pas pu être remis au navigateur. { $reason }
@@ -334,6 +335,12 @@ ingest-error-blocks = Le texte n’a pas pu être assemblé.
 
 said-undone = Annulé : { $title }
 said-redone = Rétabli : { $title }
+said-sources =
+    { $count ->
+        [0] Aucune source dans les autres articles
+        [one] { $count } source d’autres articles à choisir
+       *[other] { $count } sources d’autres articles à choisir
+    }
 said-detected =
     { $count ->
         [0] Aucune suggestion
@@ -390,7 +397,6 @@ undo-merge-entities = Entités réunies
 undo-retype-entity = Type changé partout
 undo-split-entity = Entité séparée
 undo-rename-tag = Étiquette renommée
-undo-reuse-source = Source reprise d’un autre article
 undo-set-scale = Échelle de verdicts enregistrée
 undo-remove-scale = Échelle de verdicts supprimée
 undo-add-source = Source ajoutée

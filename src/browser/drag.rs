@@ -27,16 +27,19 @@ pub fn begin(event: &DragEvent, what: Dragged, content: &str) {
     }
 }
 
-/// Lets something be dropped where the pointer is; answers whether it is what
-/// is being dragged.
-pub fn allow(event: &DragEvent, what: Dragged) -> bool {
-    let Some(transfer) = event.data_transfer() else { return false };
-    let is_it = transfer.types().iter().any(|it| it.as_string().as_deref() == Some(what.format()));
-    if is_it {
+/// Whether such a thing is being dragged.
+#[must_use]
+pub fn carries(event: &DragEvent, what: Dragged) -> bool {
+    let types = event.data_transfer().map(|it| it.types());
+    types.is_some_and(|it| it.iter().any(|it| it.as_string().as_deref() == Some(what.format())))
+}
+
+/// Lets such a thing be dropped where the pointer is.
+pub fn allow(event: &DragEvent, what: Dragged) {
+    if carries(event, what) {
         event.prevent_default();
-        transfer.set_drop_effect("link");
+        event.data_transfer().iter().for_each(|it| it.set_drop_effect("link"));
     }
-    is_it
 }
 
 /// What was dropped, if it is such a thing.

@@ -7,7 +7,6 @@ use wasm_bindgen_futures::spawn_local;
 use super::Shell;
 use super::arriving::Arriving;
 use crate::browser::{download, resources};
-use crate::protocol::ToWorker;
 use crate::state::{Action, Effect, Intake, Message};
 
 impl Shell {
@@ -28,7 +27,7 @@ impl Shell {
             Effect::StopLoading => self.stop_loading(),
             Effect::Detect => self.ask_detect(),
             Effect::ListSources => self.list_sources(),
-            Effect::Preview(note) => _ = self.post(&ToWorker::Note(note.to_string())),
+            Effect::Preview(note) => self.ask_note(note),
             Effect::FetchSample(language) => self.fetch_sample(language),
             Effect::Download { name, text } => {
                 let name = download::lowered(&name);

@@ -111,7 +111,10 @@ impl Shell {
         };
         match created {
             Ok(()) => {
-                self.dispatch(Action::Keeping(Keeping::Kept(clock::now())));
+                // Another may have come meanwhile, which is not kept yet.
+                if self.on_desk() == Some(dossier.id()) {
+                    self.dispatch(Action::Keeping(Keeping::Kept(clock::now())));
+                }
                 self.list(dossier);
                 self.route_to_desk();
             }

@@ -1,5 +1,7 @@
 //! The sources of other articles, read when they are asked for.
 
+use std::rc::Rc;
+
 use annotations::RecordId;
 use gloo_timers::callback::Timeout;
 
@@ -21,7 +23,10 @@ impl Shell {
         };
         let others = match keep::library(&*slots, &*codec) {
             Ok(library) => library.articles.into_iter().map(|it| it.id),
-            Err(error) => return log::warn!("the library cannot be read: {error}"),
+            Err(error) => {
+                log::warn!("the library cannot be read: {error}");
+                return self.dispatch(Action::SourcesElsewhere(Rc::default()));
+            }
         };
         let mut others: Vec<RecordId> = others.filter(|it| *it != desk).collect();
         others.truncate(MAX_ARTICLES);

@@ -30,6 +30,8 @@ pub(super) struct WorkerDesk {
     /// The article on its way in.
     pub(super) arriving: Arriving,
     detect: Option<Pending>,
+    /// The note that is being read.
+    note: Option<Rc<str>>,
     /// Languages whose resources were sent or could not be had.
     sent: Vec<Language>,
     /// How often a worker that had answered was started again.
@@ -77,6 +79,8 @@ impl Shell {
         if was_detecting {
             self.ask_detect();
         }
+        let note = self.0.worker.borrow_mut().note.take();
+        note.into_iter().for_each(|it| self.ask_note(it));
     }
 
     pub(super) fn ask_detect(&self) {
@@ -98,6 +102,13 @@ impl Shell {
             published: Some(article.published.clone()).filter(|it| !it.is_empty()),
             aside,
         });
+    }
+
+    /// Has a note read.
+    pub(super) fn ask_note(&self, note: Rc<str>) {
+        if self.post(&ToWorker::Note(note.to_string())) {
+            self.0.worker.borrow_mut().note = Some(note);
+        }
     }
 
     /// A fresh number for a request.
@@ -195,6 +206,7 @@ impl Shell {
                 }
             }
             FromWorker::Noted { note, document } => {
+                self.0.worker.borrow_mut().note = None;
                 if let Ok(document) = document.into_document() {
                     let (note, document) = (note.into(), Rc::new(document));
                     self.dispatch(Action::Previewed(Rc::new(Preview { note, document })));

@@ -42,6 +42,8 @@ pub struct Loaded {
 pub struct EvidenceDraft {
     /// A source of the list; `None` makes a new one of the four fields below.
     pub source: Option<RecordId>,
+    /// A source of another article, which comes into the list.
+    pub reused: Option<Rc<Source>>,
     /// Address of a new source; http, https, mailto or empty.
     pub address: String,
     /// Its title.
@@ -298,13 +300,6 @@ pub enum Action {
     ListSources,
     /// They are read.
     SourcesElsewhere(Rc<[Elsewhere]>),
-    /// Add a source of another article to the list, as `id`.
-    ReuseSource {
-        /// The source there.
-        source: Rc<Source>,
-        /// A fresh id.
-        id: RecordId,
-    },
     /// Remove a source with the evidence from it.
     RemoveSource(RecordId),
     /// Add evidence to a mark.

@@ -128,8 +128,8 @@ impl Items {
                 let is_same = it.source.as_ref().is_some_and(|it| Rc::ptr_eq(it, record));
                 is_same && it.checked == is_checked && is_current
             });
-            let tone = mark.verdict.as_ref().map(|it| Scale::tone_of(it, scales));
-            let made = || Rc::new(item_of_mark(record, mark, is_checked, tone, version));
+            let tone = || mark.verdict.as_ref().map(|it| Scale::tone_of(it, scales));
+            let made = || Rc::new(item_of_mark(record, mark, is_checked, tone(), version));
             items.push(kept.cloned().unwrap_or_else(made));
         }
         let mut offered: Vec<&Rc<Suggestion>> = suggestions.iter().collect();

@@ -97,7 +97,6 @@ impl Turn {
             | Action::SplitEntity(_)
             | Action::RenameTag { .. }
             | Action::AddSource
-            | Action::ReuseSource { .. }
             | Action::RemoveSource(_)
             | Action::SetScale { .. }
             | Action::RemoveScale(_)
@@ -107,9 +106,11 @@ impl Turn {
             Action::Redo => self.do_again(),
             Action::ListSources => self.effects.push(Effect::ListSources),
             Action::SourcesElsewhere(it) => {
+                let n_sources = it.len();
                 if let Some(desk) = self.desk() {
                     desk.elsewhere = Some(it);
                 }
+                self.say(Message::new("said-sources").count("count", n_sources));
             }
             Action::PreviewNote(note) => self.effects.push(Effect::Preview(note)),
             Action::Previewed(it) => {

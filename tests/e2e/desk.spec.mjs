@@ -100,13 +100,16 @@ export const tests = [
       await other.waitFor({ state: "attached" });
       assert.match(await other.textContent(), /Sorel/);
       await claim.getByTestId("evidence-source").selectOption(await other.getAttribute("value"));
-      await page.getByTestId("source").getByText("Enquête emploi").waitFor();
+      await claim.getByTestId("evidence-address").waitFor({ state: "detached" });
+      // Nothing is done until the form is.
+      assert.equal(await page.getByTestId("source").count(), 0);
       await claim.getByTestId("evidence-save").click();
+      await page.getByTestId("source").getByText("Enquête emploi").waitFor();
       assert.equal(await claim.getByTestId("evidence").count(), 1);
       // Another claim, by dragging: onto its words, then onto its card.
       await claimOf(page, "trois heures");
       const row = page.getByTestId("source");
-      await row.dragTo(focused(page).locator(".card__words"));
+      await row.getByTestId("source-handle").dragTo(focused(page).locator(".card__words"));
       await focused(page).getByTestId("evidence").getByText("Enquête emploi").waitFor();
       assert.equal(await focused(page).locator(".card__words").textContent(), "trois heures");
       await page.getByTestId("undo").click();
@@ -119,7 +122,7 @@ export const tests = [
         const { x, y, width, height } = it.getBoundingClientRect();
         return { x: x + width / 2, y: y + height / 2 };
       });
-      const from = await row.locator(".source__number").boundingBox();
+      const from = await row.getByTestId("source-handle").boundingBox();
       await page.mouse.move(from.x + 2, from.y + 2);
       await page.mouse.down();
       await page.mouse.move(words.x - 30, words.y, { steps: 5 });

@@ -19,6 +19,10 @@ pub struct Scale {
     pub n_ordered: usize,
 }
 
+/// Most values of either list of a scale that are looked at: a file may have
+/// any number.
+const MOST_VALUES: usize = 50;
+
 /// How true a verdict says that something is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
@@ -130,8 +134,10 @@ impl Scale {
     /// The place of a verdict on this scale, from 0.
     #[must_use]
     pub fn place(&self, verdict: &Verdict) -> Option<usize> {
-        let is_here = self.code == verdict.scale;
-        self.values.iter().position(|it| is_here && *it == verdict.value)
+        if self.code != verdict.scale {
+            return None;
+        }
+        self.values.iter().position(|it| *it == verdict.value)
     }
 
     /// Whether `verdict` is on this scale.
@@ -167,12 +173,21 @@ impl Scale {
 
 impl From<&OwnScale> for Scale {
     fn from(it: &OwnScale) -> Self {
-        let values = it.values.iter().chain(&it.others).cloned().map(Cow::Owned);
+        let mut values: Vec<Cow<'static, str>> = Vec::new();
+        let mut n_ordered = 0;
+        for list in [&it.values, &it.others] {
+            for value in list.iter().take(MOST_VALUES) {
+                if !values.iter().any(|it| it == value) {
+                    values.push(value.clone().into());
+                }
+            }
+            n_ordered = if std::ptr::eq(list, &it.values) { values.len() } else { n_ordered };
+        }
         Self {
             code: it.header.id.to_string().into(),
             name: it.name.clone().into(),
-            values: values.collect(),
-            n_ordered: it.values.len(),
+            values: values.into(),
+            n_ordered,
         }
     }
 }
@@ -180,6 +195,7 @@ impl From<&OwnScale> for Scale {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::RecordId;
 
     #[test]
     fn a_scale_goes_from_true_to_false() {
@@ -199,5 +215,18 @@ mod tests {
         check(4, "tmmfm");
         check(5, "ttmffm");
         check(7, "ttmmmffm");
+    }
+
+    #[test]
+    fn odd_scales_of_files_are_bounded_and_have_each_verdict_once() {
+        let header = crate::Header::new(RecordId(7), RecordId(1), crate::Timestamp(0));
+        let words = |it: &[&str]| it.iter().map(ToString::to_string).collect::<Vec<String>>();
+        let (values, others) = (words(&["a", "b", "a"]), words(&["b", "c"]));
+        let it = OwnScale { header: header.clone(), name: String::new(), values, others };
+        let scale = Scale::from(&it);
+        assert_eq!((&*scale.values.join(" "), scale.n_ordered), ("a b c", 2));
+        let values = (0..1000).map(|it| it.to_string()).collect();
+        let it = OwnScale { header, name: String::new(), values, others: Vec::new() };
+        assert_eq!(Scale::from(&it).values.len(), MOST_VALUES);
     }
 }

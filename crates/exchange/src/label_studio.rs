@@ -78,15 +78,24 @@ pub fn write(dossier: &Dossier) -> Exported {
     }]);
     Exported {
         text: format!("{tasks:#}\n"),
-        beside: vec![Beside { name: ".config.xml", text: configuration() }],
+        beside: vec![Beside { name: ".config.xml", text: configuration(dossier) }],
         losses: view.losses(CARRIED),
     }
 }
 
-fn configuration() -> String {
+/// The labels and choices there are, and the verdicts of other scales that were
+/// given.
+fn configuration(dossier: &Dossier) -> String {
+    let mut verdicts: Vec<String> = Scale::DEFAULT.values.iter().map(ToString::to_string).collect();
+    for verdict in dossier.marks().filter_map(|it| it.verdict.as_ref()) {
+        if !verdicts.contains(&verdict.value) {
+            verdicts.push(verdict.value.clone());
+        }
+    }
     let mut text = "<View>\n  <Labels name=\"label\" toName=\"text\">\n".to_owned();
     let mut each = |tag: &str, values: &mut dyn Iterator<Item = String>, behind: &str| {
         for value in values {
+            let value = escaped(&value);
             // Writing to a string does not fail.
             let _ = writeln!(text, "    <{tag} value=\"{value}\"/>");
         }
@@ -99,7 +108,7 @@ fn configuration() -> String {
     );
     each(
         "Choice",
-        &mut Scale::DEFAULT.values.iter().map(ToString::to_string),
+        &mut verdicts.into_iter(),
         "  </Choices>\n  <TextArea name=\"note\" toName=\"text\" perRegion=\"true\"/>\n  <Relations>\n",
     );
     each(
@@ -108,4 +117,18 @@ fn configuration() -> String {
         "  </Relations>\n  <Text name=\"text\" value=\"$text\"/>\n</View>\n",
     );
     text
+}
+
+/// The text of an attribute.
+fn escaped(text: &str) -> String {
+    let text = text.replace('&', "&amp;").replace('<', "&lt;");
+    text.replace('"', "&quot;").replace('\n', " ")
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn verdicts_in_words_do_not_end_an_attribute() {
+        assert_eq!(super::escaped("\"R&D\" <faux>"), "&quot;R&amp;D&quot; &lt;faux>");
+    }
 }

@@ -4,7 +4,7 @@
 //! as section 4.2.5 demands; a quote comes first, for readers that know only
 //! quotes.
 
-use annotations::{Dossier, Evidence, MarkKind, Origin, RecordId, Source};
+use annotations::{Dossier, Evidence, MarkKind, Origin, RecordId, Scale, Source};
 use serde_json::{Map, Value, json};
 
 use crate::Exported;
@@ -114,7 +114,9 @@ fn bodies(placed: &Placed<'_>, view: &View<'_>) -> Vec<Value> {
         bodies.push(textual("identifying", &entity.name, false));
     }
     if let Some(verdict) = &mark.verdict {
-        let value = format!("{}/{}", verdict.scale, verdict.value);
+        let own = Scale::find(view.dossier, &verdict.scale).filter(|it| !it.name.is_empty());
+        let scale = own.as_ref().map_or(verdict.scale.as_str(), |it| &it.name);
+        let value = format!("{scale}/{}", verdict.value);
         bodies.push(textual("assessing", &value, false));
     }
     for (purpose, text, is_markdown) in [

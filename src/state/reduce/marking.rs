@@ -59,8 +59,7 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
         }
         Action::AddEvidence(mark, draft) => add_evidence(turn, mark, &draft),
         Action::Attach { source, claim } => {
-            let draft = EvidenceDraft { source: Some(source), ..EvidenceDraft::default() };
-            add_evidence(turn, claim, &draft);
+            attach(turn, source, claim);
             choose(turn, Some(claim));
         }
         Action::RemoveEvidence(id) => {
@@ -116,11 +115,25 @@ fn add_evidence(turn: &mut Turn, mark: RecordId, draft: &EvidenceDraft) {
         let is_same = |it: &&Source| !address.is_empty() && it.address == address;
         // One that was dragged here from another page is not of this list.
         let chosen = draft.source.filter(|it| desk.dossier.source(*it).is_some());
-        let known = chosen.or_else(|| desk.dossier.sources().find(is_same).map(|it| it.header.id));
+        let find = |is: &dyn Fn(&&Source) -> bool| {
+            desk.dossier.sources().find(|it| is(it)).map(|it| it.header.id)
+        };
+        let reused = draft.reused.as_deref();
+        let known = chosen.or_else(|| match reused {
+            Some(it) => find(&|here| crate::state::is_same(here, it)),
+            None => find(&is_same),
+        });
         if let Some(known) = known.and_then(|it| desk.dossier.source(it)) {
             complete(edit, known, draft);
         }
-        let source = known.or_else(|| {
+        let reuse = |edit: &mut Edit<'_>, it: &Source| {
+            let Source { header, number, .. } = edit.source();
+            // When it was consulted is about the other check.
+            let consulted = draft.consulted.trim().to_owned();
+            edit.insert(Source { header, number, consulted, ..it.clone() })
+        };
+        let source = known.or_else(|| reused.map(|it| reuse(edit, it)));
+        let source = source.or_else(|| {
             has_source.then(|| {
                 let mut source = edit.source();
                 source.address.clone_from(&address);
@@ -150,6 +163,22 @@ fn add_evidence(turn: &mut Turn, mark: RecordId, draft: &EvidenceDraft) {
             searched,
         });
     });
+}
+
+/// Makes evidence of a source, unless it is that already.
+fn attach(turn: &mut Turn, source: RecordId, claim: RecordId) {
+    let Some(desk) = turn.desk() else { return };
+    if desk.dossier.source(source).is_none() {
+        // It was dragged here from the page of another article.
+        turn.notice(Severity::Info, Message::new("notice-source-not-here"), false);
+        return;
+    }
+    let is_it =
+        |it: &Evidence| it.mark == claim && it.source == Some(source) && it.passage.is_empty();
+    if !desk.dossier.all_evidence().any(is_it) {
+        let draft = EvidenceDraft { source: Some(source), ..EvidenceDraft::default() };
+        add_evidence(turn, claim, &draft);
+    }
 }
 
 /// Gives a source of the list what was typed about it and it lacks.

@@ -1,6 +1,6 @@
 //! Things, tags and sources are put in order for the whole article.
 
-use annotations::{Author, FieldType, FieldValue, Mark, RecordId, Scale, Source};
+use annotations::{Author, FieldType, FieldValue, Mark, RecordId, Scale};
 
 use super::Turn;
 use crate::state::{Action, Message, Severity};
@@ -22,19 +22,6 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
             turn.edit("undo-add-source", |edit, _| {
                 let source = edit.source();
                 edit.insert(source);
-            });
-        }
-        Action::ReuseSource { source, id } => {
-            turn.edit("undo-reuse-source", |edit, _| {
-                let mut copy = edit.source();
-                copy.header.id = *id;
-                // When it was consulted is about the other check.
-                edit.insert(Source {
-                    header: copy.header,
-                    number: copy.number,
-                    consulted: String::new(),
-                    ..Source::clone(source)
-                });
             });
         }
         Action::RemoveSource(id) => {

@@ -213,16 +213,24 @@ fn a_source_of_another_article_is_added_once_and_attached() {
     let mut bench = Bench::with_findings();
     bench.act(Action::SourcesElsewhere(elsewhere.clone().into()));
     assert_eq!(bench.desk().elsewhere.as_deref(), Some(&elsewhere[..]));
-    let id = RecordId(77);
-    bench.act(Action::ReuseSource { source: other.source.clone(), id });
-    let source = bench.desk().dossier.source(id).unwrap();
-    assert_eq!((source.title.as_str(), source.consulted.as_str()), ("Rapport", ""));
     bench.act(Action::Accept(bench.item(1)));
     let claim = bench.first_mark();
+    let reused = Some(other.source.clone());
+    let draft = crate::state::EvidenceDraft { reused, ..Default::default() };
+    bench.act(Action::AddEvidence(claim, Box::new(draft.clone())));
+    bench.act(Action::AddEvidence(claim, Box::new(draft)));
+    let sources: Vec<Source> = bench.desk().dossier.sources().cloned().collect();
+    let [source] = &sources[..] else { panic!("{sources:?}") };
+    assert_eq!((source.title.as_str(), source.consulted.as_str()), ("Rapport", ""));
+    let id = source.header.id;
+    bench.act(Action::Undo);
+    // It is evidence already.
     bench.act(Action::Attach { source: id, claim });
     // Of another article, dragged here from its page.
     bench.act(Action::Attach { source: record, claim });
     let evidence: Vec<Evidence> = bench.desk().dossier.all_evidence().cloned().collect();
     assert_eq!(evidence.iter().map(|it| it.source).collect::<Vec<_>>(), [Some(id)]);
+    let told = bench.state.notices.iter().map(|it| it.message.id.to_string());
+    assert_eq!(told.collect::<Vec<_>>(), ["notice-source-not-here"]);
     assert_eq!(bench.desk().focus, Some(ItemId::Mark(claim)));
 }

@@ -117,7 +117,7 @@ fn taking_sources(
     mark: Option<&Rc<Mark>>,
 ) -> (Option<Callback<DragEvent>>, Option<Callback<DragEvent>>) {
     let claim = mark.filter(|it| it.kind == MarkKind::Claim).map(|it| it.header.id);
-    let over = claim.map(|_| Callback::from(|it: DragEvent| _ = drag::allow(&it, Dragged::Source)));
+    let over = claim.map(|_| Callback::from(|it: DragEvent| drag::allow(&it, Dragged::Source)));
     let drop = claim.map(|claim| {
         let dispatch = dispatch.clone();
         Callback::from(move |event: DragEvent| {

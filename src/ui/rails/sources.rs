@@ -96,7 +96,17 @@ fn SourceRow(props: &SourceRowProps) -> Html {
         .map(|it| words.get(super::source_editor::label(*it)).to_string())
         .collect();
     html! {
-        <li class="source-row" data-testid="source" draggable="true" title={words.get("source-drag")} {ondragstart}>
+        <li class="source-row" data-testid="source">
+            <span
+                class="source-row__handle"
+                draggable="true"
+                title={words.get("source-drag")}
+                aria-hidden="true"
+                data-testid="source-handle"
+                {ondragstart}
+            >
+                { "⠿" }
+            </span>
             if is_blank {
                 <span class="source__number">{ format!("[{}] ", source.number) }</span>
                 { words.get("source-untitled") }

@@ -2,11 +2,14 @@
 //! pointer is over.  One at every block would be a third of the elements of a
 //! long article; fingers and keys have the toolbar and the list view.
 
+use std::rc::Rc;
+
+use document::AsideReason;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 use yew::prelude::*;
 
-use crate::browser::listen::on_document;
+use crate::browser::listen::{on_document, on_window};
 use crate::browser::prefs::set_css_pixels;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
@@ -23,9 +26,16 @@ struct Row {
     right: f64,
 }
 
+/// What [`AsideButton`] shows.
+#[derive(PartialEq, Properties)]
+pub(super) struct AsideButtonProps {
+    /// Why each block is set aside, if it is: when that changes, blocks move.
+    pub(super) asides: Rc<[Option<AsideReason>]>,
+}
+
 /// The button, where there is something to set aside.
 #[component]
-pub(super) fn AsideButton() -> Html {
+pub(super) fn AsideButton(props: &AsideButtonProps) -> Html {
     rendered("AsideButton");
     let (dispatch, words) = (use_dispatch(), use_words());
     let row = use_state_eq(|| None::<Row>);
@@ -39,6 +49,15 @@ pub(super) fn AsideButton() -> Html {
                 Place::Elsewhere => row.set(None),
             });
             move || drop(over)
+        });
+    }
+    {
+        // It would stand beside another block.
+        let row = row.setter();
+        use_effect_with(props.asides.clone(), move |_| {
+            row.set(None);
+            let moved = on_window("resize", move |_| row.set(None));
+            move || drop(moved)
         });
     }
     {

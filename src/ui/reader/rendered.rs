@@ -7,7 +7,7 @@ use document::{Document, Span, Utf16Offset};
 use web_sys::Element;
 
 use crate::browser::clock;
-use crate::browser::highlights::{Layer, Painter, WHOLE};
+use crate::browser::highlights::{Layer, Painter, Range, WHOLE};
 use crate::browser::listen::on_window;
 use crate::browser::nearness::Nearness;
 use crate::browser::scroll;
@@ -22,6 +22,8 @@ pub(crate) struct Rendered {
     nearness: Option<Nearness>,
     /// Whether something was painted.
     is_painted: bool,
+    /// What was painted before it is printed.
+    unprinted: Option<Range>,
 }
 
 /// How much of a text is painted before it is known what is near: more than a
@@ -52,13 +54,16 @@ pub(super) fn map(
     it.painter.iter_mut().for_each(|it| it.set_window(window));
     it.map = map;
     it.nearness = nearness;
-    let weak = Rc::downgrade(rendered);
     // What is printed is all of it.
-    let print = on_window("beforeprint", move |_| {
-        let rendered = weak.upgrade();
-        rendered.iter().for_each(|it| it.borrow_mut().paint_whole());
-    });
-    move || drop(print)
+    let prints = |event: &'static str, is_printed: bool| {
+        let weak = Rc::downgrade(rendered);
+        on_window(event, move |_| {
+            let rendered = weak.upgrade();
+            rendered.iter().for_each(|it| it.borrow_mut().print(is_printed));
+        })
+    };
+    let prints = (prints("beforeprint", true), prints("afterprint", false));
+    move || drop(prints)
 }
 
 impl Rendered {
@@ -86,8 +91,14 @@ impl Rendered {
         }
     }
 
-    fn paint_whole(&mut self) {
-        self.painter.iter_mut().for_each(|it| it.set_window(WHOLE));
+    fn print(&mut self, is_printed: bool) {
+        let Some(painter) = &mut self.painter else { return };
+        if is_printed {
+            self.unprinted.get_or_insert(painter.window());
+            painter.set_window(WHOLE);
+        } else if let Some(before) = self.unprinted.take() {
+            painter.set_window(before);
+        }
     }
 
     fn look_at(&mut self, start: Utf16Offset, end: Utf16Offset) {

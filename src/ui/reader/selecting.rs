@@ -132,13 +132,19 @@ impl Watch {
                 }
             })
         };
+        let is_held = is_down.clone();
         let change = on_document("selectionchange", move |_: &Event| {
-            if !*is_down.borrow() {
+            if !*is_held.borrow() {
                 let watch = self.clone();
                 *settling.borrow_mut() = Some(later(SETTLE_MILLIS, move || watch.read(raw)));
             }
         });
-        move || drop((down, up, change))
+        // A drag of something ends without the pointer going up.
+        let ends = ["pointercancel", "dragend"].map(|event| {
+            let is_down = is_down.clone();
+            on_document(event, move |_: &Event| _ = is_down.replace(false))
+        });
+        move || drop((down, up, change, ends))
     }
 
     /// Selects on the page what the state has selected, and scrolls there,
@@ -153,7 +159,7 @@ impl Watch {
             return;
         }
         *self.read.borrow_mut() = None;
-        scroll::reveal_span(&map, &self.document, span);
+        self.rendered.borrow_mut().reveal(&self.document, span);
         let frame = frame_of(&map);
         let selected = selection::selected(&map, index);
         self.place.set(selected.map(|it| place(&it, frame.left, frame.top)));

@@ -116,7 +116,8 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
         let rendered = rendered.clone();
         Callback::from(move |event: DragEvent| {
             let map = rendered.borrow().map.clone();
-            if map.is_some_and(|map| claim_at(&event, &map, &document, &items.0).is_some()) {
+            let Some(map) = map.filter(|_| drag::carries(&event, Dragged::Source)) else { return };
+            if claim_at(&event, &map, &document, &items.0).is_some() {
                 drag::allow(&event, Dragged::Source);
             }
         })
@@ -138,7 +139,7 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
             >
                 <ArticleText document={props.document.clone()} asides={props.asides.clone()} />
             </div>
-            <AsideButton />
+            <AsideButton asides={props.asides.clone()} />
             if let Some(pointed) = pointed.as_ref().filter(|it| it.is_current(props.focus)) {
                 <StackPopup
                     pointed={pointed.clone()}

@@ -5,8 +5,9 @@ use crate::{FieldType, Mark, OwnScale, RecordId, Verdict};
 
 impl Edit<'_> {
     /// Makes a scale of the file's own, or changes one.  Verdicts on it follow
-    /// where one of its values is called otherwise; where one is gone, they stay
-    /// as they were given.
+    /// where one of its values is called otherwise: in a list that has as many
+    /// as before, one at the same place that was not there.  Where a value is
+    /// gone, they stay as they were given.
     pub fn set_scale(
         &mut self,
         scale: Option<RecordId>,
@@ -24,7 +25,9 @@ impl Edit<'_> {
         let code = id.to_string();
         let is_kept = |it: &String| values.contains(it) || others.contains(it);
         let is_old = |it: &String| old.values.contains(it) || old.others.contains(it);
-        let pairs = old.values.iter().zip(&values).chain(old.others.iter().zip(&others));
+        let lists = [(&old.values, &values), (&old.others, &others)].into_iter();
+        let lists = lists.filter(|(before, after)| before.len() == after.len());
+        let pairs = lists.flat_map(|(before, after)| before.iter().zip(after));
         for (from, to) in pairs.filter(|(from, to)| !is_kept(from) && !is_old(to)) {
             let verdict = |value: &String| Verdict { scale: code.clone(), value: value.clone() };
             let given = Some(verdict(from));

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use annotations::{Dossier, EvidenceStance, RecordId, SourceKind};
+use annotations::{Dossier, EvidenceStance, RecordId, Source, SourceKind};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -90,15 +90,18 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
     };
     let address_is_bad =
         !form.address.trim().is_empty() && exchange::full_address(&form.address).is_none();
-    let is_empty = is_empty(&form);
+    // One that was chosen and then taken back is gone.
+    let chosen = form.source.filter(|it| props.dossier.source(*it).is_some());
+    let is_empty = is_empty(&EvidenceDraft { source: chosen, ..(*form).clone() });
     let on_submit = {
         let (form, drafts, on_close) = (form.clone(), drafts.clone(), props.on_close.clone());
         let dispatch = dispatch.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let mut draft = (*form).clone();
+            draft.source = chosen;
             let Some(address) = exchange::full_address(&draft.address) else { return };
-            if !address.is_empty() {
+            if !address.is_empty() || draft.reused.is_some() {
                 draft.consulted = clock::today();
             }
             draft.address = address;
@@ -117,25 +120,22 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
     });
     let on_cancel = props.on_close.reform(|_: MouseEvent| ());
     let on_source = {
-        let (choose, dispatch) = (choose("source"), dispatch.clone());
-        let (dossier, elsewhere) = (props.dossier.clone(), props.elsewhere.clone());
+        let (choose, dispatch, form) = (choose("source"), dispatch.clone(), form.clone());
+        let elsewhere = props.elsewhere.clone();
         Callback::from(move |code: String| {
             if code == ELSEWHERE {
                 dispatch.emit(Action::ListSources);
-            } else if let Some(it) =
-                elsewhere.iter().flat_map(|it| it.iter()).find(|it| id_of(it) == code)
-            {
-                // It may be here by now.
-                let here = dossier.sources().find(|here| is_same(here, &it.source));
-                let id = here.map_or_else(clock::fresh_id, |it| it.header.id);
-                if here.is_none() {
-                    dispatch.emit(Action::ReuseSource { source: it.source.clone(), id });
-                }
-                choose.emit(id.to_string());
+            } else if let Some(it) = of_code(elsewhere.as_deref(), &code) {
+                let (source, reused) = (None, Some(it.source.clone()));
+                form.set(EvidenceDraft { source, reused, ..(*form).clone() });
             } else {
                 choose.emit(code);
             }
         })
+    };
+    let chosen_code = match &form.reused {
+        Some(it) => code_of(props.elsewhere.as_deref(), it),
+        None => chosen.map(|it| it.to_string()),
     };
     let sources = choosable_sources(&props.dossier, props.elsewhere.as_deref(), &words);
     let stances = EvidenceStance::ALL.iter().map(|it| it.code()).collect();
@@ -152,7 +152,7 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
             <Choice
                 label={words.get("evidence-source")}
                 options={sources}
-                chosen={form.source.map(|it| AttrValue::from(it.to_string()))}
+                chosen={chosen_code.map(AttrValue::from)}
                 nothing={words.get("evidence-source-new")}
                 on_choose={on_source}
                 testid="evidence-source"
@@ -160,7 +160,7 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
             if props.elsewhere.as_ref().is_some_and(|it| it.is_empty()) {
                 <p class="evidence__none" role="status">{ words.get("evidence-elsewhere-none") }</p>
             }
-            if form.source.is_none() {
+            if chosen.is_none() && form.reused.is_none() {
                 { render("address", "evidence-address", Some("evidence-address-hint"), Some(first)) }
                 if address_is_bad {
                     <p class="evidence-form__error" role="alert">{ words.get("evidence-address-bad") }</p>
@@ -203,9 +203,16 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
 /// The choice that has the sources of other articles read.
 const ELSEWHERE: &str = "elsewhere";
 
-/// What a source of another article is called among the choices.
-fn id_of(it: &Elsewhere) -> String {
-    format!("{ELSEWHERE}-{}", it.source.header.id)
+/// The source of another article that a choice stands for.
+fn of_code<'a>(elsewhere: Option<&'a [Elsewhere]>, code: &str) -> Option<&'a Elsewhere> {
+    let place: usize = code.strip_prefix(ELSEWHERE)?.strip_prefix('-')?.parse().ok()?;
+    elsewhere?.get(place)
+}
+
+/// The choice that stands for a source of another article.
+fn code_of(elsewhere: Option<&[Elsewhere]>, source: &Rc<Source>) -> Option<String> {
+    let place = elsewhere?.iter().position(|it| Rc::ptr_eq(&it.source, source))?;
+    Some(format!("{ELSEWHERE}-{place}"))
 }
 
 /// The sources of the list, then those of other articles that are not in it.
@@ -224,9 +231,9 @@ fn choosable_sources(
         return sources;
     };
     let is_here = |it: &&Elsewhere| dossier.sources().any(|here| is_same(here, &it.source));
-    for it in elsewhere.iter().filter(|it| !is_here(it)) {
+    for (place, it) in elsewhere.iter().enumerate().filter(|(_, it)| !is_here(it)) {
         let name = format!("{} ({})", source_name(&it.source), it.article);
-        sources.push((id_of(it).into(), name.into()));
+        sources.push((format!("{ELSEWHERE}-{place}").into(), name.into()));
     }
     sources
 }
@@ -264,7 +271,7 @@ fn text<'a>(form: &'a mut EvidenceDraft, name: &str) -> &'a mut String {
 fn choice(form: &mut EvidenceDraft, name: &str, code: &str) {
     match name {
         "stance" => form.stance = EvidenceStance::from_code(code),
-        "source" => form.source = RecordId::parse(code),
+        "source" => (form.source, form.reused) = (RecordId::parse(code), None),
         _ => form.kind = SourceKind::from_code(code),
     }
 }
@@ -272,6 +279,7 @@ fn choice(form: &mut EvidenceDraft, name: &str, code: &str) {
 fn is_empty(form: &EvidenceDraft) -> bool {
     let mut copy = form.clone();
     form.source.is_none()
+        && form.reused.is_none()
         && TEXTS
             .iter()
             .filter(|it| !["locator", "published"].contains(it))

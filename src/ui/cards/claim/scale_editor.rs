@@ -1,11 +1,13 @@
 //! A verdict scale of the file's own.
+//!
+//! What is typed is kept as drafts, so that a reload loses none of it.
 
 use annotations::{OwnScale, RecordId};
 use yew::prelude::*;
 
 use super::form_line::FormLine;
-use crate::state::Action;
-use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::state::{Action, Argument};
+use crate::ui::dispatch::{Drafts, use_dispatch, use_drafts, use_words};
 use crate::ui::parts::rendered;
 
 /// What [`ScaleEditor`] shows.
@@ -29,15 +31,23 @@ struct Typed {
 #[component]
 pub(super) fn ScaleEditor(props: &ScaleEditorProps) -> Html {
     rendered("ScaleEditor");
-    let (dispatch, words) = (use_dispatch(), use_words());
-    let typed = {
-        let scale = props.scale.clone();
-        use_state(move || scale.map(|it| typed(&it)).unwrap_or_default())
-    };
+    let (dispatch, drafts, words) = (use_dispatch(), use_drafts(), use_words());
     let id = props.scale.as_ref().map(|it| it.header.id);
+    let typed = {
+        let (scale, drafts) = (props.scale.clone(), drafts.clone());
+        use_state(move || typed(scale.as_ref(), &drafts))
+    };
+    let on_close = {
+        let (drafts, on_close) = (drafts.clone(), props.on_close.clone());
+        Callback::from(move |()| {
+            TEXTS.iter().for_each(|it| drafts.forget(&draft_name(id, it)));
+            on_close.emit(());
+        })
+    };
     let line = |name: &'static str, multiline: bool| {
-        let of_form = typed.clone();
+        let (of_form, drafts) = (typed.clone(), drafts.clone());
         let on_text = Callback::from(move |text: String| {
+            drafts.keep(&draft_name(id, name), &text);
             let mut next = (*of_form).clone();
             *field(&mut next, name) = text;
             of_form.set(next);
@@ -55,37 +65,53 @@ pub(super) fn ScaleEditor(props: &ScaleEditorProps) -> Html {
             />
         }
     };
-    let values = lines(&typed.values);
+    let (values, others) = lists(&typed);
     let is_too_short = values.len() < 2 || typed.name.trim().is_empty();
+    let is_too_long = MOST < values.len() + others.len();
     let on_submit = {
-        let (typed, dispatch, on_close) = (typed.clone(), dispatch.clone(), props.on_close.clone());
+        let (typed, dispatch, on_close) = (typed.clone(), dispatch.clone(), on_close.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let values = lines(&typed.values);
-            let mut others = lines(&typed.others);
-            others.retain(|it| !values.contains(it));
+            let (values, others) = lists(&typed);
             let name = typed.name.trim().to_owned();
             dispatch.emit(Action::SetScale { scale: id, name, values, others });
             on_close.emit(());
         })
     };
-    let on_remove = move |id: RecordId| {
-        let (dispatch, on_close) = (dispatch.clone(), props.on_close.clone());
+    let on_key = {
+        let on_close = on_close.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                event.stop_propagation();
+                on_close.emit(());
+            }
+        })
+    };
+    let on_cancel = on_close.reform(|_: MouseEvent| ());
+    let on_remove = |id: RecordId| {
+        let (dispatch, on_close) = (dispatch.clone(), on_close.clone());
         Callback::from(move |_: MouseEvent| {
             dispatch.emit(Action::RemoveScale(id));
             on_close.emit(());
         })
     };
     html! {
-        <form class="evidence-form" data-testid="scale-form" onsubmit={on_submit}>
+        <form class="evidence-form" data-testid="scale-form" onsubmit={on_submit} onkeydown={on_key}>
             { line("name", false) }
             { line("values", true) }
             { line("others", true) }
+            if is_too_short {
+                <p class="evidence__none">{ words.get("scale-needs") }</p>
+            } else if is_too_long {
+                <p class="evidence-form__error" role="alert">
+                    { words.with("scale-too-long", &[("count", Argument::Count(MOST))]) }
+                </p>
+            }
             <div class="evidence-form__foot">
-                <button type="submit" class="button" data-testid="scale-save" disabled={is_too_short}>
+                <button type="submit" class="button" data-testid="scale-save" disabled={is_too_short || is_too_long}>
                     { words.get("scale-save") }
                 </button>
-                <button type="button" class="card__minor" onclick={props.on_close.reform(|_: MouseEvent| ())}>
+                <button type="button" class="card__minor" onclick={on_cancel}>
                     { words.get("app-cancel") }
                 </button>
                 if let Some(id) = id {
@@ -98,9 +124,38 @@ pub(super) fn ScaleEditor(props: &ScaleEditorProps) -> Html {
     }
 }
 
-fn typed(scale: &OwnScale) -> Typed {
-    let name = scale.name.clone();
-    Typed { name, values: scale.values.join("\n"), others: scale.others.join("\n") }
+/// The texts of the form, by the last part of their draft's name.
+const TEXTS: [&str; 3] = ["name", "values", "others"];
+
+/// Most verdicts of a scale: each is given by a digit.
+const MOST: usize = 9;
+
+fn draft_name(scale: Option<RecordId>, name: &str) -> String {
+    let scale = scale.map_or_else(|| "new".to_owned(), |it| it.to_string());
+    format!("scale-{scale}/{name}")
+}
+
+/// What was being typed, else what the scale has.
+fn typed(scale: Option<&OwnScale>, drafts: &Drafts) -> Typed {
+    let mut typed = scale.map_or_else(Typed::default, |it| Typed {
+        name: it.name.clone(),
+        values: it.values.join("\n"),
+        others: it.others.join("\n"),
+    });
+    for name in TEXTS {
+        if let Some(draft) = drafts.read(&draft_name(scale.map(|it| it.header.id), name)) {
+            *field(&mut typed, name) = draft;
+        }
+    }
+    typed
+}
+
+/// The verdicts of both lists, none twice.
+fn lists(typed: &Typed) -> (Vec<String>, Vec<String>) {
+    let values = lines(&typed.values);
+    let mut others = lines(&typed.others);
+    others.retain(|it| !values.contains(it));
+    (values, others)
 }
 
 fn field<'a>(typed: &'a mut Typed, name: &str) -> &'a mut String {
@@ -111,8 +166,7 @@ fn field<'a>(typed: &'a mut Typed, name: &str) -> &'a mut String {
     }
 }
 
-/// The lines of a text, trimmed, each once; as many as there are digits to
-/// give them by.
+/// The lines of a text, trimmed, each once.
 fn lines(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for line in text.lines().map(str::trim).filter(|it| !it.is_empty()) {
@@ -120,15 +174,17 @@ fn lines(text: &str) -> Vec<String> {
             lines.push(line.to_owned());
         }
     }
-    lines.truncate(9);
     lines
 }
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
-    fn verdicts_stand_once_and_not_too_many() {
-        assert_eq!(super::lines(" Sûr\n\nFragile \nSûr\n"), ["Sûr", "Fragile"]);
-        assert_eq!(super::lines("a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n").len(), 9);
+    fn verdicts_stand_once() {
+        let (values, others) = (" Sûr\n\nFragile \nSûr\n".to_owned(), "Fragile\n?".to_owned());
+        let (values, others) = lists(&Typed { name: String::new(), values, others });
+        assert_eq!((values.join(" "), others.join(" ")), ("Sûr Fragile".into(), "?".into()));
     }
 }

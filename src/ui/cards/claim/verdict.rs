@@ -52,7 +52,9 @@ pub(crate) fn VerdictButtons(props: &VerdictButtonsProps) -> Html {
             >
                 <span class="verdict__glyph" aria-hidden="true">{ verdict_glyph(&code, tone) }</span>
                 <span class="verdict__label">{ label }</span>
-                <kbd class="key" aria-hidden="true">{ place + 1 }</kbd>
+                if place < 9 {
+                    <kbd class="key" aria-hidden="true">{ place + 1 }</kbd>
+                }
             </button>
         })
     };
@@ -61,8 +63,10 @@ pub(crate) fn VerdictButtons(props: &VerdictButtonsProps) -> Html {
     let other = verdict.filter(|it| !scale.has(it)).map(|it| verdict_label(&words, it));
     let scales = Scale::all(&props.dossier);
     let options = scales.iter().map(|it| {
-        let name = if it.name.is_empty() {
+        let name = if Scale::from_code(&it.code).is_some() {
             words.get(&format!("scale-{}", it.code))
+        } else if it.name.is_empty() {
+            words.get("scale-untitled")
         } else {
             it.name.to_string().into()
         };

@@ -138,6 +138,9 @@ fn verdicts_follow_a_scale_whose_words_change() {
     // Moved: it is the same verdict, and not as true as before.
     change(&mut bench, &["Sûr", "Faux", "Fragile"]);
     assert_eq!(value(&bench), ("Fragile".to_owned(), Tone::False));
+    // One more above it, and another word for the first: nothing is moved.
+    change(&mut bench, &["Certain", "Sûr", "Faux", "Fragile"]);
+    assert_eq!(value(&bench), ("Fragile".to_owned(), Tone::False));
     // Gone: it stays as it was given.
     change(&mut bench, &["Sûr", "Faux"]);
     assert_eq!(value(&bench), ("Fragile".to_owned(), Tone::Mixed));
