@@ -156,14 +156,20 @@ fn use_beginning(is_reading: bool) -> NodeRef {
             after_paint(move || {
                 // Fails for no element that is in the page.
                 let _ = main.focus();
+                to_top(&main);
             });
         }
-        // Its parent holds the bar, too, and so begins where the page does.
-        if let Some(page) = main.parent_element() {
-            page.scroll_into_view();
-        }
+        to_top(&main);
     });
     main
+}
+
+/// Scrolls to the top of the page: the parent of its main part holds the bar,
+/// too.
+fn to_top(main: &HtmlElement) {
+    if let Some(page) = main.parent_element() {
+        page.scroll_into_view();
+    }
 }
 
 fn drafts(shell: Shell) -> Drafts {
