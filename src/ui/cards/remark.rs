@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::Records;
 use super::field::TextField;
 use super::note::NotePreview;
+use super::pieces::each_once;
 use super::places::Places;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
@@ -89,13 +90,7 @@ fn all_tags(dossier: &Dossier) -> Vec<AttrValue> {
 
 /// Tags as typed, separated by commas: trimmed, each once, in order.
 fn tags(typed: &str) -> Vec<String> {
-    let mut tags: Vec<String> = Vec::new();
-    for tag in typed.split(',').map(str::trim).filter(|it| !it.is_empty()) {
-        if !tags.iter().any(|it| it == tag) {
-            tags.push(tag.to_owned());
-        }
-    }
-    tags
+    each_once(typed.split(','))
 }
 
 #[cfg(test)]

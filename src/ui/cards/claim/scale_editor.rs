@@ -5,6 +5,7 @@
 use annotations::{OwnScale, RecordId};
 use yew::prelude::*;
 
+use super::super::pieces::each_once;
 use super::form_line::FormLine;
 use crate::state::{Action, Argument};
 use crate::ui::dispatch::{Drafts, use_dispatch, use_drafts, use_words};
@@ -152,8 +153,8 @@ fn typed(scale: Option<&OwnScale>, drafts: &Drafts) -> Typed {
 
 /// The verdicts of both lists, none twice.
 fn lists(typed: &Typed) -> (Vec<String>, Vec<String>) {
-    let values = lines(&typed.values);
-    let mut others = lines(&typed.others);
+    let values = each_once(typed.values.lines());
+    let mut others = each_once(typed.others.lines());
     others.retain(|it| !values.contains(it));
     (values, others)
 }
@@ -164,17 +165,6 @@ fn field<'a>(typed: &'a mut Typed, name: &str) -> &'a mut String {
         "values" => &mut typed.values,
         _ => &mut typed.others,
     }
-}
-
-/// The lines of a text, trimmed, each once.
-fn lines(text: &str) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for line in text.lines().map(str::trim).filter(|it| !it.is_empty()) {
-        if !lines.iter().any(|it| it == line) {
-            lines.push(line.to_owned());
-        }
-    }
-    lines
 }
 
 #[cfg(test)]
