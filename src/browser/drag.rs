@@ -1,10 +1,13 @@
-//! Dragging things of our own from one place of the page to another.
+//! What is dragged over the page: files, and things of our own from one place of
+//! it to another.
 
 use web_sys::DragEvent;
 
 /// What can be dragged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dragged {
+    /// Files, from outside.
+    Files,
     /// A source of the list, by its id.
     Source,
 }
@@ -13,6 +16,7 @@ impl Dragged {
     /// The type it goes by; lower case, as browsers give it back.
     fn format(self) -> &'static str {
         match self {
+            Self::Files => "Files",
             Self::Source => "application/x-postil-source",
         }
     }

@@ -9,7 +9,7 @@ mod deciding;
 mod going;
 mod marking;
 mod moving;
-mod naming;
+pub(crate) mod naming;
 mod selecting;
 
 use std::rc::Rc;

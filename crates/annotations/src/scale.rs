@@ -174,15 +174,16 @@ impl Scale {
 impl From<&OwnScale> for Scale {
     fn from(it: &OwnScale) -> Self {
         let mut values: Vec<Cow<'static, str>> = Vec::new();
-        let mut n_ordered = 0;
-        for list in [&it.values, &it.others] {
+        let mut add = |list: &[String]| {
             for value in list.iter().take(MOST_VALUES) {
                 if !values.iter().any(|it| it == value) {
                     values.push(value.clone().into());
                 }
             }
-            n_ordered = if std::ptr::eq(list, &it.values) { values.len() } else { n_ordered };
-        }
+            values.len()
+        };
+        let n_ordered = add(&it.values);
+        add(&it.others);
         Self {
             code: it.header.id.to_string().into(),
             name: it.name.clone().into(),

@@ -49,19 +49,23 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
 fn rename_tag(turn: &mut Turn, from: &str, to: &str) {
     turn.edit("undo-rename-tag", |edit, desk| {
         for mark in desk.dossier.marks().filter(|it| it.tags.iter().any(|tag| tag == from)) {
-            let mut tags: Vec<String> = Vec::new();
-            for tag in &mark.tags {
-                // A comma parts tags, here as in the field of a mark.
-                let renamed = if tag == from { to } else { tag };
-                for tag in renamed.split(',').map(str::trim).filter(|it| !it.is_empty()) {
-                    if !tags.iter().any(|it| it == tag) {
-                        tags.push(tag.to_owned());
-                    }
-                }
-            }
+            let renamed = mark.tags.iter().map(|tag| if tag == from { to } else { tag });
+            // A comma parts tags, here as in the field of a mark.
+            let tags = each_once(renamed.flat_map(|it| it.split(',')));
             edit.set(mark.header.id, Mark::TAGS, FieldValue::Texts(tags));
         }
     });
+}
+
+/// Pieces of what was typed: trimmed, none empty, each once, in order.
+pub(crate) fn each_once<'a>(pieces: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for piece in pieces.map(str::trim).filter(|it| !it.is_empty()) {
+        if !all.iter().any(|it| it == piece) {
+            all.push(piece.to_owned());
+        }
+    }
+    all
 }
 
 /// Four eyes see more than two: who checked a claim cannot confirm it.

@@ -42,13 +42,13 @@ pub(crate) fn text_of(value: Option<FieldValue>) -> String {
     value.and_then(|it| String::from_value(it).ok()).unwrap_or_default()
 }
 
-/// Pieces of what was typed: trimmed, none empty, each once, in order.
-pub(crate) fn each_once<'a>(pieces: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
-    for piece in pieces.map(str::trim).filter(|it| !it.is_empty()) {
-        if !all.iter().any(|it| it == piece) {
-            all.push(piece.to_owned());
+/// Closes a form by Escape, which then means nothing else.
+pub(crate) fn on_escape(on_close: &Callback<()>) -> Callback<KeyboardEvent> {
+    let on_close = on_close.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.stop_propagation();
+            on_close.emit(());
         }
-    }
-    all
+    })
 }

@@ -9,9 +9,9 @@ use yew::prelude::*;
 use super::Records;
 use super::field::TextField;
 use super::note::NotePreview;
-use super::pieces::each_once;
 use super::places::Places;
 use crate::state::Action;
+use crate::state::reduce::naming::each_once;
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::rendered;
 

@@ -6,6 +6,7 @@
 use yew::prelude::*;
 
 use crate::browser::clipboard;
+use crate::browser::drag::{self, Dragged};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::intake::incoming;
 use crate::ui::parts::{Icon, IconName, rendered};
@@ -82,6 +83,5 @@ pub fn DropZone(props: &DropZoneProps) -> Html {
 }
 
 fn carries_files(event: &DragEvent) -> bool {
-    let types = event.data_transfer().map(|it| it.types());
-    types.is_some_and(|it| it.iter().any(|it| it.as_string().as_deref() == Some("Files")))
+    drag::carries(event, Dragged::Files)
 }

@@ -40,8 +40,7 @@ impl Shelves {
     }
 
     pub(super) fn get_mut(&mut self, id: RecordId) -> Option<&mut Rc<Record>> {
-        let shelf = if self.few.contains_key(&id) { &mut self.few } else { &mut self.many };
-        Rc::make_mut(shelf).get_mut(&id)
+        self.holding(id).get_mut(&id)
     }
 
     pub(super) fn insert(&mut self, record: Rc<Record>) {
@@ -50,19 +49,21 @@ impl Shelves {
     }
 
     pub(super) fn remove(&mut self, id: RecordId) -> Option<Rc<Record>> {
-        let shelf = if self.few.contains_key(&id) { &mut self.few } else { &mut self.many };
-        Rc::make_mut(shelf).remove(&id)
+        self.holding(id).remove(&id)
+    }
+
+    /// The shelf on which `id` is, if it is on one.
+    fn holding(&mut self, id: RecordId) -> &mut BTreeMap<RecordId, Rc<Record>> {
+        let is_few = self.few.contains_key(&id);
+        Rc::make_mut(if is_few { &mut self.few } else { &mut self.many })
     }
 }
 
 impl FromIterator<Record> for Shelves {
     fn from_iter<T: IntoIterator<Item = Record>>(records: T) -> Self {
-        let (mut many, mut few) = (BTreeMap::new(), BTreeMap::new());
-        for it in records {
-            let shelf = if is_many(it.kind()) { &mut many } else { &mut few };
-            shelf.insert(it.id(), Rc::new(it));
-        }
-        Self { many: Rc::new(many), few: Rc::new(few) }
+        let mut shelves = Self::default();
+        records.into_iter().for_each(|it| shelves.insert(Rc::new(it)));
+        shelves
     }
 }
 

@@ -10,6 +10,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::super::choice::{Choice, Choosable};
+use super::super::pieces::on_escape;
 use super::evidence::source_name;
 use super::form_line::FormLine;
 use super::state_row::choosables;
@@ -111,13 +112,7 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
             on_close.emit(());
         })
     };
-    let on_close = props.on_close.clone();
-    let on_key = Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            event.stop_propagation();
-            on_close.emit(());
-        }
-    });
+    let on_key = on_escape(&props.on_close);
     let on_cancel = props.on_close.reform(|_: MouseEvent| ());
     let on_source = {
         let (choose, dispatch, form) = (choose("source"), dispatch.clone(), form.clone());

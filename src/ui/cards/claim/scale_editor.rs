@@ -5,8 +5,9 @@
 use annotations::{OwnScale, RecordId};
 use yew::prelude::*;
 
-use super::super::pieces::each_once;
+use super::super::pieces::on_escape;
 use super::form_line::FormLine;
+use crate::state::reduce::naming::each_once;
 use crate::state::{Action, Argument};
 use crate::ui::dispatch::{Drafts, use_dispatch, use_drafts, use_words};
 use crate::ui::parts::rendered;
@@ -79,15 +80,7 @@ pub(super) fn ScaleEditor(props: &ScaleEditorProps) -> Html {
             on_close.emit(());
         })
     };
-    let on_key = {
-        let on_close = on_close.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                event.stop_propagation();
-                on_close.emit(());
-            }
-        })
-    };
+    let on_key = on_escape(&on_close);
     let on_cancel = on_close.reform(|_: MouseEvent| ());
     let on_remove = |id: RecordId| {
         let (dispatch, on_close) = (dispatch.clone(), on_close.clone());
