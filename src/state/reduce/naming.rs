@@ -51,14 +51,14 @@ fn rename_tag(turn: &mut Turn, from: &str, to: &str) {
         for mark in desk.dossier.marks().filter(|it| it.tags.iter().any(|tag| tag == from)) {
             let renamed = mark.tags.iter().map(|tag| if tag == from { to } else { tag });
             // A comma parts tags, here as in the field of a mark.
-            let tags = each_once(renamed.flat_map(|it| it.split(',')));
+            let tags = each_once(&mut renamed.flat_map(|it| it.split(',')));
             edit.set(mark.header.id, Mark::TAGS, FieldValue::Texts(tags));
         }
     });
 }
 
 /// Pieces of what was typed: trimmed, none empty, each once, in order.
-pub(crate) fn each_once<'a>(pieces: impl Iterator<Item = &'a str>) -> Vec<String> {
+pub(crate) fn each_once(pieces: &mut dyn Iterator<Item = &str>) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for piece in pieces.map(str::trim).filter(|it| !it.is_empty()) {
         if !all.iter().any(|it| it == piece) {

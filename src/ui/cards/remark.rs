@@ -90,7 +90,7 @@ fn all_tags(dossier: &Dossier) -> Vec<AttrValue> {
 
 /// Tags as typed, separated by commas: trimmed, each once, in order.
 fn tags(typed: &str) -> Vec<String> {
-    each_once(typed.split(','))
+    each_once(&mut typed.split(','))
 }
 
 #[cfg(test)]

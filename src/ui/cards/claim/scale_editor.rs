@@ -146,8 +146,8 @@ fn typed(scale: Option<&OwnScale>, drafts: &Drafts) -> Typed {
 
 /// The verdicts of both lists, none twice.
 fn lists(typed: &Typed) -> (Vec<String>, Vec<String>) {
-    let values = each_once(typed.values.lines());
-    let mut others = each_once(typed.others.lines());
+    let values = each_once(&mut typed.values.lines());
+    let mut others = each_once(&mut typed.others.lines());
     others.retain(|it| !values.contains(it));
     (values, others)
 }
