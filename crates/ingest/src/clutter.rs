@@ -11,6 +11,7 @@ mod title;
 
 use document::{AsideReason, BlockKind};
 
+use crate::normalize::fold;
 use crate::{Draft, Drafts};
 
 /// Longer lines are never clutter by their words alone.
@@ -26,7 +27,13 @@ pub(crate) const SENTENCE_ENDS: [char; 13] =
 
 /// Sets clutter aside and completes the metadata.
 pub(crate) fn set_aside(drafts: &mut Drafts) {
-    by_words(drafts);
+    by_words(&mut drafts.blocks);
+    by_place(drafts);
+}
+
+/// Sets aside what is clutter by its place, beside what was set aside by its
+/// words, and completes the metadata.
+pub(crate) fn by_place(drafts: &mut Drafts) {
     title::settle(drafts);
     byline::settle(drafts);
     let known = |it: &&mut Draft| it.certain_zone() == Some(AsideReason::Byline);
@@ -37,17 +44,16 @@ pub(crate) fn set_aside(drafts: &mut Drafts) {
 }
 
 /// Lines that say what they are wherever they stand.
-fn by_words(drafts: &mut Drafts) {
-    for block in &mut drafts.blocks {
-        if block.aside.is_none() {
-            block.aside = reason_of(block);
-        }
+pub(crate) fn by_words(blocks: &mut [Draft]) {
+    for block in blocks.iter_mut().filter(|it| it.aside.is_none() && is_line(it)) {
+        block.aside = phrases::reason(&block.text, &fold(&block.text));
     }
 }
 
-/// Why a block is clutter by its words alone, if it is.
-pub(crate) fn reason_of(block: &Draft) -> Option<AsideReason> {
-    is_line(block).then(|| phrases::reason(&block.text)).flatten()
+/// Why a block whose text folded is `folded` is clutter by its words alone,
+/// if it is.
+pub(crate) fn reason_of(block: &Draft, folded: &str) -> Option<AsideReason> {
+    is_line(block).then(|| phrases::reason(&block.text, folded)).flatten()
 }
 
 /// Whether a block could be a line of clutter at all.

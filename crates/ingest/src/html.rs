@@ -38,7 +38,7 @@ pub(crate) fn read_whole(html: &str, address: Option<&str>) -> Drafts {
 /// Blocks of `document`; only what its elements name as a menu or footer is
 /// set aside.
 fn all_article(document: &Document, guarded: &guard::Guarded<'_>, base: &address::Base) -> Drafts {
-    let walked = walk::walk(document, base);
+    let walked = walk::walk(document.root(), base);
     let mut drafts =
         Drafts { blocks: walked.blocks, metadata: crate::Metadata::default(), notes: walked.notes };
     drafts.notes.extend(guarded.notes());

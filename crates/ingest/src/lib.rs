@@ -228,7 +228,7 @@ fn from_page(html: &str, address: Option<&str>, notes: Vec<Note>) -> Result<Inge
     let saved = if address.is_none() { html::saved::address(html) } else { None };
     let mut drafts = html::read_page(html, address.or(saved.as_deref()));
     drafts.notes.splice(0..0, notes);
-    clutter::set_aside(&mut drafts);
+    clutter::by_place(&mut drafts);
     drafts.finish()
 }
 

@@ -4,13 +4,15 @@
 //! No-break spaces (U+00A0, U+202F) are text and stay.  So do the joiners
 //! U+200C and U+200D, which emoji and several scripts need.
 
+use std::borrow::Cow;
+
 use crate::Note;
 
 /// A text without the characters nobody sees.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Cleaned {
+pub(crate) struct Cleaned<'a> {
     /// The text; its lines end in `\n`.
-    pub(crate) text: String,
+    pub(crate) text: Cow<'a, str>,
     /// How much was taken out.
     pub(crate) removed: Removed,
 }
@@ -42,26 +44,45 @@ impl Removed {
 }
 
 /// `text` with line ends as `\n` and without invisible characters.
-pub(crate) fn clean(text: &str) -> Cleaned {
-    let mut cleaned =
-        Cleaned { text: String::with_capacity(text.len()), removed: Removed::default() };
+pub(crate) fn clean(text: &str) -> Cleaned<'_> {
+    if text.chars().all(stays) {
+        return Cleaned { text: Cow::Borrowed(text), removed: Removed::default() };
+    }
+    let mut cleaned = String::with_capacity(text.len());
+    let mut removed = Removed::default();
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
             '\r' => {
                 chars.next_if_eq(&'\n');
-                cleaned.text.push('\n');
+                cleaned.push('\n');
             }
-            // Next line, vertical tab, form feed, line and paragraph separator.
-            '\u{85}' | '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}' => cleaned.text.push('\n'),
-            '\n' | '\t' => cleaned.text.push(c),
-            _ if ligature(c).is_some() => cleaned.text.push_str(ligature(c).unwrap_or_default()),
-            _ if is_invisible(c) => cleaned.removed.invisible += 1,
-            _ if is_no_text(c) => cleaned.removed.controls += 1,
-            _ => cleaned.text.push(c),
+            _ if stays(c) => cleaned.push(c),
+            _ if is_line_end(c) => cleaned.push('\n'),
+            _ if is_invisible(c) => removed.invisible += 1,
+            _ => match ligature(c) {
+                Some(letters) => cleaned.push_str(letters),
+                None => removed.controls += 1,
+            },
         }
     }
-    cleaned
+    Cleaned { text: Cow::Owned(cleaned), removed }
+}
+
+/// Whether a character is left as it is.
+fn stays(c: char) -> bool {
+    match c {
+        ' '..='~' | '\n' | '\t' => true,
+        _ => {
+            !is_line_end(c) && !is_no_text(c) && !is_invisible(c) && ligature(c).is_none()
+        }
+    }
+}
+
+/// Carriage return, next line, vertical tab, form feed, line and paragraph
+/// separator.
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\r' | '\u{85}' | '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}')
 }
 
 /// [`clean`] on one line: every run of white space that is not of the

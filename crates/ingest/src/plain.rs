@@ -18,7 +18,8 @@ const MAX_SIGNATURE: usize = 10;
 
 /// Blocks of `text`.
 pub(crate) fn read(text: &str) -> Drafts {
-    let cleaned = normalize::clean(&with_hyphens(text));
+    let text = with_hyphens(text);
+    let cleaned = normalize::clean(&text);
     let lines: Vec<&str> = cleaned.text.split('\n').map(str::trim_end).collect();
     let (head, lines) = lines.split_at_checked(mail::n_head(&lines)).unwrap_or((&[], &lines));
     let Lines { kept, moved } = part(lines);

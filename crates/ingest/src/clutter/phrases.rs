@@ -13,9 +13,8 @@ use crate::normalize::fold;
 use beginnings::BEGINNINGS;
 use lists::{SHARE_WORDS, WHOLE};
 
-/// Why a line with these words is clutter, if it is.
-pub(super) fn reason(text: &str) -> Option<AsideReason> {
-    let folded = fold(text);
+/// Why a line with these words, and these once folded, is clutter, if it is.
+pub(super) fn reason(text: &str, folded: &str) -> Option<AsideReason> {
     let line = folded.trim_matches(|c: char| !c.is_alphanumeric() && c != ')');
     if line.is_empty() {
         return None;
@@ -52,22 +51,26 @@ pub(super) fn is_footer(text: &str) -> bool {
 /// Two names of networks and nothing else.
 fn is_share_bar(line: &str) -> bool {
     let words = line.split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '/' | '·' | '•'));
-    let words: Vec<&str> = words.filter(|it| !it.is_empty()).collect();
-    2 <= words.len() && words.iter().all(|it| SHARE_WORDS.contains(it))
+    let mut n_words = 0;
+    let mut names = words.filter(|it| !it.is_empty()).inspect(|_| n_words += 1);
+    names.all(|it| SHARE_WORDS.contains(&it)) && 2 <= n_words
 }
 
 /// "3 commentaires", "Comments (3)", "No comments yet".
 fn is_comment_count(line: &str) -> bool {
-    let words: Vec<&str> =
-        line.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
     let is_number = |it: &str| it.bytes().all(|b| b.is_ascii_digit());
     let is_comments = |it: &str| {
         matches!(it, "comment" | "comments" | "commentaire" | "commentaires" | "réactions")
     };
     let is_filler = |it: &str| matches!(it, "no" | "yet" | "aucun" | "les" | "view" | "voir");
-    2 <= words.len()
-        && words.iter().any(|it| is_comments(it))
-        && words.iter().all(|it| is_number(it) || is_comments(it) || is_filler(it))
+    let (mut n_words, mut has_comments) = (0, false);
+    let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty());
+    let is_count = words.all(|it| {
+        n_words += 1;
+        has_comments |= is_comments(it);
+        is_number(it) || is_comments(it) || is_filler(it)
+    });
+    is_count && has_comments && 2 <= n_words
 }
 
 /// "87 shares", "1,2 k partages".

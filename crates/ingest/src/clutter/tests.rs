@@ -4,6 +4,7 @@ use document::AsideReason;
 use expect_test::expect;
 
 use super::phrases;
+use crate::normalize::fold;
 use crate::tests::check_plain;
 
 #[test]
@@ -35,7 +36,7 @@ fn lines_say_what_they_are() {
         ("« A > B » est une comparaison", None),
         ("", None),
     ] {
-        assert_eq!(phrases::reason(line), reason, "{line}");
+        assert_eq!(phrases::reason(line, &fold(line)), reason, "{line}");
     }
 }
 

@@ -115,18 +115,18 @@ fn scheme(address: &str) -> Option<String> {
 fn absolute(address: &str) -> Result<String, String> {
     let scheme = scheme(address).ok_or_else(String::new)?;
     let rest = address.split_once(':').map_or("", |(_, it)| it);
-    let spelled: String = rest
-        .chars()
-        .map(|c| match c {
-            ' ' => "%20".to_owned(),
-            '"' => "%22".to_owned(),
-            '<' => "%3C".to_owned(),
-            '>' => "%3E".to_owned(),
-            '\\' => "/".to_owned(),
-            _ if c.is_control() => String::new(),
-            _ => c.to_string(),
-        })
-        .collect();
+    let mut spelled = String::with_capacity(rest.len());
+    for c in rest.chars() {
+        match c {
+            ' ' => spelled.push_str("%20"),
+            '"' => spelled.push_str("%22"),
+            '<' => spelled.push_str("%3C"),
+            '>' => spelled.push_str("%3E"),
+            '\\' => spelled.push('/'),
+            _ if c.is_control() => {}
+            _ => spelled.push(c),
+        }
+    }
     match scheme.as_str() {
         "http" | "https" => {
             let host = spelled.trim_start_matches('/');

@@ -1,7 +1,7 @@
 //! What the elements of HTML mean to us, by name, class and style.
 
 use document::AsideReason;
-use dom_query::NodeRef;
+use dom_query::{Element, NodeRef};
 
 use crate::draft::Zone;
 
@@ -83,27 +83,31 @@ pub(super) fn heading_level(node: &NodeRef<'_>) -> Option<u8> {
     is_heading.then(|| level.unwrap_or(2).clamp(1, 6))
 }
 
-/// Whether a browser would not show it.
-pub(super) fn is_hidden(node: &NodeRef<'_>) -> bool {
-    if node.has_attr("hidden") {
-        return true;
-    }
-    let style = style(node);
+/// Whether a browser would not show an element with this style.
+pub(super) fn is_hidden(element: &Element, style: &str) -> bool {
     // Two noughts: a height alone is of a list that opens.
-    let is_nothing = style.contains("overflow:hidden")
-        && style.contains("width:0;")
-        && style.contains("height:0;");
-    is_nothing
-        || style.contains("display:none")
-        || style.contains("visibility:hidden")
-        || style.contains("mso-hide:all")
+    let is_nothing = || {
+        style.contains("overflow:hidden")
+            && style.contains("width:0;")
+            && style.contains("height:0;")
+    };
+    attr(element, "hidden").is_some()
+        || (!style.is_empty()
+            && (is_nothing()
+                || style.contains("display:none")
+                || style.contains("visibility:hidden")
+                || style.contains("mso-hide:all")))
 }
 
 /// The `style` attribute, lower case and without white space.
-pub(super) fn style(node: &NodeRef<'_>) -> String {
-    node.attr("style").map_or_else(String::new, |it| {
+pub(super) fn style(element: &Element) -> String {
+    attr(element, "style").map_or_else(String::new, |it| {
         it.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
     })
+}
+
+fn attr<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
+    element.attrs.iter().find(|it| &*it.name.local == name).map(|it| &*it.value)
 }
 
 /// What a style says about the weight of letters.
@@ -117,23 +121,18 @@ pub(super) fn is_strong(style: &str) -> Option<bool> {
 }
 
 /// Whether an element has a handler such as `onerror`.
-pub(super) fn has_handler(node: &NodeRef<'_>) -> bool {
-    node.query_or(false, |it| {
-        it.as_element().is_some_and(|it| {
-            let mut attrs = it.attrs.iter();
-            attrs.any(|it| it.name.local.starts_with("on"))
-        })
-    })
+pub(super) fn has_handler(element: &Element) -> bool {
+    element.attrs.iter().any(|it| it.name.local.starts_with("on"))
 }
 
-/// What the element is for, by its name, its role and its class.
-pub(super) fn zone(node: &NodeRef<'_>, name: &str, is_in_article: bool) -> Option<Zone> {
+/// What the element at `node` is for, by its name, its role and its class.
+pub(super) fn zone(node: &NodeRef<'_>, element: &Element, is_in_article: bool) -> Option<Zone> {
     let certain = |reason| Some(Zone { reason, is_certain: true });
+    let name: &str = &element.name.local;
     if matches!(name, "html" | "body" | "main" | "article") {
         return None;
     }
-    let role = node.attr("role");
-    match (name, role.as_deref()) {
+    match (name, attr(element, "role")) {
         ("nav", _) | (_, Some("navigation" | "menubar" | "search")) => {
             return certain(AsideReason::Navigation);
         }
@@ -141,13 +140,13 @@ pub(super) fn zone(node: &NodeRef<'_>, name: &str, is_in_article: bool) -> Optio
         ("footer", _) if !is_in_article => return certain(AsideReason::Footer),
         _ => {}
     }
-    let class = node.attr("class").unwrap_or_default();
-    let id = node.attr("id").unwrap_or_default();
+    let class = attr(element, "class").unwrap_or_default();
+    let id = attr(element, "id").unwrap_or_default();
     // Who wrote it, not what ends it: a quoted mail may follow.
-    if is_signature(&class) || is_signature(&id) || is_after_signature_mark(node) {
+    if is_signature(class) || is_signature(id) || is_after_signature_mark(node) {
         return certain(AsideReason::Byline);
     }
-    let guess = by_class(&class).or_else(|| by_class(&id));
+    let guess = by_class(class).or_else(|| by_class(id));
     let guess = guess.or((name == "aside").then_some(AsideReason::Related));
     guess.map(|reason| Zone { reason, is_certain: false })
 }
@@ -227,10 +226,10 @@ const CLASS_WORDS: &[(AsideReason, &[&str])] = &[
 ];
 
 fn by_class(class: &str) -> Option<AsideReason> {
-    let words = class.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<String> = words.take(64).map(str::to_lowercase).collect();
-    CLASS_WORDS.iter().find_map(|(reason, known)| {
-        let is_known = words.iter().any(|it| known.contains(&it.as_str()));
-        is_known.then_some(*reason)
-    })
+    let words = class.split(|c: char| !c.is_alphanumeric()).take(64);
+    let places = words.filter_map(|word| {
+        let is_it = |it: &&str| it.eq_ignore_ascii_case(word);
+        CLASS_WORDS.iter().position(|(_, known)| known.iter().any(is_it))
+    });
+    places.min().and_then(|it| CLASS_WORDS.get(it)).map(|(reason, _)| *reason)
 }

@@ -46,13 +46,18 @@ impl Flow {
             self.text.push_str(&cleaned.text);
             return;
         }
-        for c in cleaned.text.chars() {
-            if !normalize::is_collapsible(c) {
+        let mut rest = &*cleaned.text;
+        while !rest.is_empty() {
+            let n_bytes = rest.find(normalize::is_collapsible).unwrap_or(rest.len());
+            let (mut words, after) = rest.split_at_checked(n_bytes).unwrap_or((rest, ""));
+            if self.text.is_empty() {
                 // Spaces that do not break are indents where a block begins.
-                if c != NO_BREAK || !self.text.is_empty() {
-                    self.text.push(c);
-                }
-            } else if !self.text.is_empty() && !self.text.ends_with([' ', '\n']) {
+                words = words.trim_start_matches(NO_BREAK);
+            }
+            self.text.push_str(words);
+            rest = after.trim_start_matches(normalize::is_collapsible);
+            let is_parted = rest.len() < after.len();
+            if is_parted && !self.text.is_empty() && !self.text.ends_with([' ', '\n']) {
                 self.text.push(' ');
             }
         }

@@ -14,8 +14,9 @@ use dom_query::Document;
 use dom_smoothie::{Article, Config, Readability};
 
 use super::address::Base;
-use super::{boxes, guard, metadata, sift, walk};
-use crate::clutter::SENTENCE_ENDS;
+use super::sift::{self, Said};
+use super::{boxes, guard, metadata, walk};
+use crate::clutter::{self, SENTENCE_ENDS};
 use crate::normalize::fold;
 use crate::{Draft, Drafts, Note};
 
@@ -29,34 +30,40 @@ const POINT_CHARS: usize = 25;
 /// Texts at least this long tell where the main text is.
 const ANCHOR_CHARS: usize = 40;
 
-/// Blocks of a whole page.
+/// The element `dom_smoothie` leaves the main text in.
+const MAIN_TEXT: &str = "#readability-page-1";
+
+/// Blocks of a whole page, those set aside that are no article by their words
+/// or their place.
 pub(crate) fn read_page(html: &str, address: Option<&str>) -> Drafts {
     let guarded = guard::cut(html);
     let document = Document::from(guarded.html.as_ref());
     let base = base(&document, address);
-    let walked = walk::walk(&document, &base);
+    let walked = walk::walk(document.root(), &base);
     let mut drafts = Drafts { blocks: walked.blocks, notes: walked.notes, ..Drafts::default() };
     drafts.notes.extend(guarded.notes());
     drafts.metadata = metadata::of_document(&document, address, &drafts.blocks);
-    let article = article(document);
     let mut main = BTreeSet::new();
-    if let Some(article) = &article {
-        metadata::complete(&mut drafts.metadata, article);
-        let content = Document::fragment(article.content.clone());
-        let walked = walk::walk(&content, &base);
-        main.extend(walked.blocks.iter().map(|it| fold(&it.text)));
+    if let Some((article, document)) = article(document) {
+        metadata::complete(&mut drafts.metadata, &article);
+        let content = document.select_single(MAIN_TEXT);
+        let blocks = content.nodes().first().map(|it| walk::walk(*it, &base).blocks);
+        main.extend(blocks.unwrap_or_default().iter().map(|it| fold(&it.text)));
     }
     let title = drafts.metadata.title.clone().unwrap_or_default();
-    if !set_aside_around(&mut drafts.blocks, &main, &fold(&title)) {
+    let folded: Vec<String> = drafts.blocks.iter().map(|it| fold(&it.text)).collect();
+    if !set_aside_around(&mut drafts.blocks, &folded, &main, &fold(&title)) {
         drafts.notes.push(Note::NoMainText);
         for block in &mut drafts.blocks {
             block.aside = block.certain_zone();
         }
+        clutter::by_words(&mut drafts.blocks);
         return drafts;
     }
-    let said: Vec<sift::Said> = drafts.blocks.iter().map(sift::Said::of).collect();
+    let said: Vec<Said> =
+        drafts.blocks.iter().zip(&folded).map(|(block, folded)| Said::of(block, folded)).collect();
     boxes::set_aside(&mut drafts.blocks, &walked.boxes, &said);
-    sift::set_aside(&mut drafts.blocks, &said);
+    sift::set_aside(&mut drafts.blocks, &folded, &said);
     drafts
 }
 
@@ -74,17 +81,23 @@ pub(super) fn base(document: &Document, address: Option<&str>) -> Base {
     }
 }
 
-fn article(document: Document) -> Option<Article> {
+/// The main text, and the page with what is not of it taken out.
+fn article(document: Document) -> Option<(Article, Document)> {
     let config = Config { max_elements_to_parse: MAX_ELEMENTS, ..Config::default() };
     let mut readability = Readability::with_document(document, None, Some(config)).ok()?;
-    readability.parse().ok()
+    let article = readability.parse().ok()?;
+    Some((article, readability.doc))
 }
 
 /// Sets aside what is not main text; answers whether main text was found.
-fn set_aside_around(blocks: &mut [Draft], main: &BTreeSet<String>, title: &str) -> bool {
-    let folded: Vec<String> = blocks.iter().map(|it| fold(&it.text)).collect();
+fn set_aside_around(
+    blocks: &mut [Draft],
+    folded: &[String],
+    main: &BTreeSet<String>,
+    title: &str,
+) -> bool {
     let mut n_of: BTreeMap<&str, usize> = BTreeMap::new();
-    for text in &folded {
+    for text in folded {
         *n_of.entry(text).or_default() += 1;
     }
     // A text that stands twice on a page may be the teaser of itself.
@@ -101,9 +114,9 @@ fn set_aside_around(blocks: &mut [Draft], main: &BTreeSet<String>, title: &str) 
     let is_main_at = |n: usize| folded.get(n).is_some_and(|it| main.contains(it));
     let first = (0..first).rev().take_while(|n| is_main_at(*n)).last().unwrap_or(first);
     let last = (last + 1..blocks.len()).take_while(|n| is_main_at(*n)).last().unwrap_or(last);
-    let title_at = title_place(blocks, &folded, title, first);
+    let title_at = title_place(blocks, folded, title, first);
     let leads = leads(blocks, title_at, first);
-    for (n, (block, text)) in blocks.iter_mut().zip(&folded).enumerate() {
+    for (n, (block, text)) in blocks.iter_mut().zip(folded).enumerate() {
         let is_main = if n < first {
             title_at == Some(n) || leads.contains(&n)
         } else if n <= last {

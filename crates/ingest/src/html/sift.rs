@@ -13,7 +13,6 @@ use crate::Draft;
 use crate::clutter::phrases::{self, Sign};
 use crate::clutter::{self, SENTENCE_ENDS, is_prose};
 use crate::draft::Zone;
-use crate::normalize::fold;
 
 /// A passage pulled out of the text has at least and at most so many
 /// characters.
@@ -37,14 +36,15 @@ pub(super) struct Said {
 }
 
 impl Said {
-    pub(super) fn of(block: &Draft) -> Self {
+    /// Of `block`, whose text folded is `folded`.
+    pub(super) fn of(block: &Draft, folded: &str) -> Self {
         if !is_text(block) {
             return Self { line: None, sign: None };
         }
-        let line = clutter::reason_of(block);
+        let line = clutter::reason_of(block, folded);
         // Captions name owners of pictures, with their signs.
         let can_sign = line.is_none() && block.kind != BlockKind::Caption;
-        let sign = can_sign.then(|| phrases::sign(&block.text)).flatten();
+        let sign = can_sign.then(|| phrases::sign(folded)).flatten();
         // Lists have figures and times as their content.
         let is_item = matches!(block.kind, BlockKind::ListItem { .. });
         Self { line, sign: sign.filter(|it| !is_item || *it != Sign::Times) }
@@ -55,16 +55,17 @@ impl Said {
     }
 }
 
-/// Sets aside what is no article.
-pub(super) fn set_aside(blocks: &mut [Draft], said: &[Said]) {
-    for (block, said) in blocks.iter_mut().zip(said).filter(|it| it.0.aside.is_none()) {
+/// Sets aside what is no article; `folded` are the texts of `blocks`.
+pub(super) fn set_aside(blocks: &mut [Draft], folded: &[String], said: &[Said]) {
+    let article = blocks.iter_mut().zip(folded).zip(said).filter(|it| it.0.0.aside.is_none());
+    for ((block, folded), said) in article {
         block.aside = said.reason();
-        if is_credit(block) {
+        if is_credit(block, folded) {
             block.kind = BlockKind::Caption;
         }
     }
     links(blocks);
-    pulled(blocks);
+    pulled(blocks, folded);
     under_labels(blocks, said);
     head(blocks);
     tail(blocks);
@@ -92,11 +93,10 @@ const CREDITS: &[&str] = &[
     "légende :",
 ];
 
-fn is_credit(block: &Draft) -> bool {
-    block.kind == BlockKind::Paragraph && block.text.len() <= 4 * LINK_CHARS && {
-        let folded = fold(&block.text);
-        CREDITS.iter().any(|it| folded.starts_with(it))
-    }
+fn is_credit(block: &Draft, folded: &str) -> bool {
+    block.kind == BlockKind::Paragraph
+        && block.text.len() <= 4 * LINK_CHARS
+        && CREDITS.iter().any(|it| folded.starts_with(it))
 }
 
 fn is_text(block: &Draft) -> bool {
@@ -109,11 +109,11 @@ fn is_text(block: &Draft) -> bool {
 /// Whether a block is a link and nothing else, and could be a headline.
 fn is_link(block: &Draft) -> bool {
     let n_bytes = block.text.len();
-    MIN_LINK_WORDS <= block.text.split_whitespace().count()
+    0 < n_bytes
+        && n_bytes * 9 <= block.n_link_bytes() * 10
         && n_bytes <= 4 * LINK_CHARS
         && block.n_chars() <= LINK_CHARS
-        && n_bytes * 9 <= block.n_link_bytes() * 10
-        && 0 < n_bytes
+        && MIN_LINK_WORDS <= block.text.split_whitespace().count()
 }
 
 /// Links between paragraphs, and lists of links.
@@ -165,37 +165,35 @@ fn in_mixed_lists(blocks: &[Draft]) -> BTreeSet<usize> {
 }
 
 /// Passages that stand elsewhere in the text, in a longer block.
-fn pulled(blocks: &mut [Draft]) {
-    let bare = |text: &str| {
-        let folded = fold(text);
-        folded.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
-    };
-    let candidates: Vec<(usize, String)> = blocks
+fn pulled(blocks: &mut [Draft], folded: &[String]) {
+    let candidates: Vec<(usize, &str)> = blocks
         .iter()
+        .zip(folded)
         .enumerate()
-        .filter(|(_, it)| {
+        .filter(|(_, (it, _))| {
             it.aside.is_none()
                 && matches!(it.kind, BlockKind::Paragraph | BlockKind::Quote)
                 && it.text.len() <= 4 * PULLED_CHARS.end()
                 && PULLED_CHARS.contains(&it.n_chars())
         })
-        .map(|(n, it)| (n, bare(&it.text)))
+        .map(|(n, (_, text))| (n, text.trim_matches(|c: char| !c.is_alphanumeric())))
         .filter(|(_, text)| PULLED_CHARS.contains(&text.chars().count()))
         .collect();
     let n_article = blocks.iter().filter(|it| it.aside.is_none()).count();
     if candidates.is_empty() || MAX_COMPARED < candidates.len().saturating_mul(n_article) {
         return;
     }
-    let longer: Vec<(usize, String)> = blocks
+    let longer: Vec<(usize, &str)> = blocks
         .iter()
+        .zip(folded)
         .enumerate()
-        .filter(|(_, it)| it.aside.is_none() && is_prose(it))
-        .map(|(n, it)| (n, fold(&it.text)))
+        .filter(|(_, (it, _))| it.aside.is_none() && is_prose(it))
+        .map(|(n, (_, text))| (n, text.as_str()))
         .collect();
     for (n, text) in candidates {
         let is_elsewhere = longer
             .iter()
-            .any(|(at, it)| *at != n && 2 * text.len() < it.len() && it.contains(&text));
+            .any(|(at, it)| *at != n && 2 * text.len() < it.len() && it.contains(text));
         if let Some(block) = blocks.get_mut(n).filter(|_| is_elsewhere) {
             block.aside = Some(AsideReason::Repetition);
         }

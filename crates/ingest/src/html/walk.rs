@@ -10,7 +10,7 @@ mod table;
 use std::ops::Range;
 
 use document::{BlockKind, InlineKind};
-use dom_query::{Document, NodeRef};
+use dom_query::NodeRef;
 
 use super::address::{self, Base};
 use super::element::{self, Role};
@@ -26,8 +26,8 @@ pub(super) struct Walked {
     pub(super) notes: Vec<Note>,
 }
 
-/// Blocks of `document`'s body.
-pub(super) fn walk(document: &Document, base: &Base) -> Walked {
+/// Blocks of what is in `root`.
+pub(super) fn walk(root: NodeRef<'_>, base: &Base) -> Walked {
     let mut walker = Walker {
         base,
         flow: Flow::default(),
@@ -40,7 +40,7 @@ pub(super) fn walk(document: &Document, base: &Base) -> Walked {
         n_active: 0,
         n_hidden: 0,
     };
-    walker.walk(document.root());
+    walker.walk(root);
     walker.finish()
 }
 
@@ -119,30 +119,29 @@ impl Walker<'_> {
 
     /// Reads a node; `None` where its children are not to be read.
     fn enter(&mut self, node: &NodeRef<'_>) -> Option<Frame> {
-        if node.is_text() {
-            self.flow.text(&node.text());
+        let Some(it) = node.element_ref() else {
+            if node.is_text() {
+                self.flow.text(&node.text());
+            }
             return None;
-        }
-        if !node.is_element() {
-            return None;
-        }
-        let name = node.node_name()?;
-        let role = element::role(&name);
-        self.n_active += usize::from(role == Role::Active || element::has_handler(node));
+        };
+        let name: &str = &it.name.local;
+        let role = element::role(name);
+        self.n_active += usize::from(role == Role::Active || element::has_handler(&it));
         if matches!(role, Role::Active | Role::Skipped) {
             return None;
         }
-        let style = element::style(node);
+        let style = element::style(&it);
         if office::is_list_marker(&style) {
             return None;
         }
-        if element::is_hidden(node) {
+        if element::is_hidden(&it, &style) {
             self.n_hidden += 1;
             return None;
         }
-        let mut frame = Frame { is_article: name.as_ref() == "article", ..Frame::default() };
+        let mut frame = Frame { is_article: name == "article", ..Frame::default() };
         self.n_articles += usize::from(frame.is_article);
-        if let Some(zone) = element::zone(node, &name, 0 < self.n_articles) {
+        if let Some(zone) = element::zone(node, &it, 0 < self.n_articles) {
             // A zone of its own line ends the text before it; inside a line a
             // class name says nothing about the block.
             if !is_inline(role) {

@@ -7,7 +7,6 @@
 use document::AsideReason;
 
 use super::pleas::is_plea;
-use crate::normalize::fold;
 
 /// What a sentence of a site about itself is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,17 +30,16 @@ impl Sign {
     }
 }
 
-/// The sign in a text, if there is one.
-pub(crate) fn sign(text: &str) -> Option<Sign> {
-    // Longer texts are prose whatever they say; so nobody folds them.
-    if 4 * PLEA_CHARS < text.len() {
+/// The sign in a folded text, if there is one.
+pub(crate) fn sign(folded: &str) -> Option<Sign> {
+    // Longer texts are prose whatever they say.
+    if 4 * PLEA_CHARS < folded.len() {
         return None;
     }
-    let folded = fold(text);
     let n_chars = folded.chars().count();
-    let sign = (n_chars <= META_CHARS && is_times(&folded)).then_some(Sign::Times);
-    sign.or_else(|| is_small_print(&folded).then_some(Sign::SmallPrint))
-        .or_else(|| (n_chars <= PLEA_CHARS && is_plea(&folded)).then_some(Sign::Plea))
+    let sign = (n_chars <= META_CHARS && is_times(folded)).then_some(Sign::Times);
+    sign.or_else(|| is_small_print(folded).then_some(Sign::SmallPrint))
+        .or_else(|| (n_chars <= PLEA_CHARS && is_plea(folded)).then_some(Sign::Plea))
 }
 
 /// A plea is no longer than this, in characters.

@@ -244,7 +244,7 @@ fn is_standfirst(node: &NodeRef<'_>) -> bool {
 fn is_beside(node: &NodeRef<'_>) -> bool {
     let mut around = node.ancestors_it(None);
     around.any(|it| {
-        let zone = it.node_name().and_then(|name| element::zone(&it, &name, true));
+        let zone = it.element_ref().and_then(|element| element::zone(&it, &element, true));
         zone.is_some_and(|it| {
             matches!(
                 it.reason,

@@ -49,6 +49,7 @@ pub(super) fn styled(node: &NodeRef<'_>) -> Option<BlockKind> {
 /// The bullet or number of a Word paragraph, as it is written out.
 fn marker(node: &NodeRef<'_>) -> Option<String> {
     let mut nodes = node.descendants_it();
-    let marker = nodes.find(|it| is_list_marker(&super::element::style(it)))?;
+    let style = |it: &NodeRef<'_>| Some(super::element::style(&*it.element_ref()?));
+    let marker = nodes.find(|it| style(it).is_some_and(|it| is_list_marker(&it)))?;
     Some(marker.text().trim().to_owned())
 }
