@@ -10,6 +10,7 @@ mod page;
 pub(crate) mod saved;
 mod sift;
 mod walk;
+mod wrappers;
 
 use document::AsideReason;
 use dom_query::Document;

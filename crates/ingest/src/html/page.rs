@@ -15,7 +15,7 @@ use dom_smoothie::{Article, Config, Readability};
 
 use super::address::Base;
 use super::sift::{self, Said};
-use super::{boxes, guard, metadata, walk};
+use super::{boxes, guard, metadata, walk, wrappers};
 use crate::clutter::{self, SENTENCE_ENDS};
 use crate::normalize::fold;
 use crate::{Draft, Drafts, Note};
@@ -83,6 +83,7 @@ pub(super) fn base(document: &Document, address: Option<&str>) -> Base {
 
 /// The main text, and the page with what is not of it taken out.
 fn article(document: Document) -> Option<(Article, Document)> {
+    wrappers::thin(&document);
     let config = Config { max_elements_to_parse: MAX_ELEMENTS, ..Config::default() };
     let mut readability = Readability::with_document(document, None, Some(config)).ok()?;
     let article = readability.parse().ok()?;
