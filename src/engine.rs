@@ -2,6 +2,8 @@
 //!
 //! It is the same code natively, so tests need no browser.
 
+mod rehearsal;
+
 use std::collections::BTreeMap;
 
 use annotations::Article;
@@ -33,6 +35,12 @@ struct Request {
 }
 
 impl Request {
+    fn new(request: u32, document: Document, language: Option<Language>, options: Options) -> Self {
+        let language = language.unwrap_or_else(|| detect::identify(document.text()));
+        let foreign = detect::foreign_blocks(&document, language, &options.aside);
+        Self { request, document, language, foreign, options }
+    }
+
     /// The article's language, then those of single blocks.
     fn languages(&self) -> impl Iterator<Item = Language> {
         std::iter::once(self.language).chain(self.foreign.keys().copied())
@@ -46,10 +54,8 @@ impl Engine {
             ToWorker::Ingest { request, intake } => answer(ingest_one(request, &intake)),
             ToWorker::Detect { request, document, language, published, aside } => {
                 let Ok(document) = document.into_document() else { return };
-                let language = language.unwrap_or_else(|| detect::identify(document.text()));
                 let options = Options { published, aside, all_sentences: true };
-                let foreign = detect::foreign_blocks(&document, language, &options.aside);
-                let it = Request { request, document, language, foreign, options };
+                let it = Request::new(request, document, language, options);
                 let missing = self.missing(&it);
                 if missing.is_empty() {
                     self.detect(it, answer);
@@ -68,10 +74,10 @@ impl Engine {
             ToWorker::Resources { language, pack } => {
                 let resources = pack.and_then(|it| Resources::from_bytes(&it).ok());
                 self.resources.insert(language, resources);
-                if self.waiting.as_ref().is_some_and(|it| self.missing(it).is_empty())
-                    && let Some(it) = self.waiting.take()
-                {
-                    self.detect(it, answer);
+                match self.waiting.take() {
+                    Some(it) if self.missing(&it).is_empty() => self.detect(it, answer),
+                    Some(it) => self.waiting = Some(it),
+                    None => rehearsal::rehearse(self, language),
                 }
             }
         }

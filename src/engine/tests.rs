@@ -34,6 +34,20 @@ fn asks_for_resources_once_and_then_detects() {
 }
 
 #[test]
+fn what_is_rehearsed_is_never_answered() {
+    for language in [Language::French, Language::English] {
+        let mut engine = Engine::default();
+        let resources = ToWorker::Resources { language, pack: None };
+        assert_eq!(answers(&mut engine, resources), []);
+        // A request that has come by then is worked off at once.
+        let found = answers(&mut engine, detect_request(7, "Il a plu le 3 mai 2024."));
+        let wants_lists = language == Language::English;
+        let asked = [FromWorker::NeedsResources(Language::French)];
+        assert_eq!(found == asked, wants_lists, "{found:?}");
+    }
+}
+
+#[test]
 fn a_damaged_pack_counts_as_none() {
     let mut engine = Engine::default();
     answers(&mut engine, detect_request(1, "Il a plu."));

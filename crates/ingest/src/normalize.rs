@@ -73,9 +73,7 @@ pub(crate) fn clean(text: &str) -> Cleaned<'_> {
 fn stays(c: char) -> bool {
     match c {
         ' '..='~' | '\n' | '\t' => true,
-        _ => {
-            !is_line_end(c) && !is_no_text(c) && !is_invisible(c) && ligature(c).is_none()
-        }
+        _ => !is_line_end(c) && !is_no_text(c) && !is_invisible(c) && ligature(c).is_none(),
     }
 }
 
@@ -106,6 +104,7 @@ pub(crate) fn fold(text: &str) -> String {
         match c {
             // Most letters are these, and their case is told at once.
             '!'..='~' => folded.push(c.to_ascii_lowercase()),
+            'à'..='ö' | 'ø'..='ÿ' => folded.push(c),
             '’' | '‘' | 'ʼ' | '´' => folded.push('\''),
             '“' | '”' | '«' | '»' => folded.push('"'),
             '–' | '—' | '‑' => folded.push('-'),
@@ -118,6 +117,12 @@ pub(crate) fn fold(text: &str) -> String {
         }
     }
     folded
+}
+
+/// `name` with its letters of ASCII in lower case.
+pub(crate) fn lower(name: &str) -> Cow<'_, str> {
+    let has_capital = name.bytes().any(|it| it.is_ascii_uppercase());
+    if has_capital { Cow::Owned(name.to_ascii_lowercase()) } else { Cow::Borrowed(name) }
 }
 
 /// Text from UTF-16, which browsers hand out and which may hold half

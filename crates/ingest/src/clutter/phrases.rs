@@ -1,6 +1,7 @@
 //! Lines that sites put around articles, told by their words.
 
 mod beginnings;
+mod keys;
 mod lists;
 mod pleas;
 mod signs;
@@ -33,19 +34,21 @@ pub(super) fn reason(text: &str, folded: &str) -> Option<AsideReason> {
         .or_else(|| is_path(text).then_some(AsideReason::Navigation))
 }
 
+/// What says whose the page is.
+const FOOTERS: &[&str] = &[
+    "copyright",
+    "droits d'auteur",
+    "tous droits réservés",
+    "all rights reserved",
+    "droits réservés",
+];
+
 /// Whether a line says whose the page is: the last lines of a page do.
 pub(super) fn is_footer(text: &str) -> bool {
     let folded = fold(text);
-    let signs = [
-        "©",
-        "(c) 20",
-        "copyright",
-        "droits d'auteur",
-        "tous droits réservés",
-        "all rights reserved",
-        "droits réservés",
-    ];
-    signs.iter().any(|it| folded.contains(it))
+    let has_phrase = || keys::has_any(&folded) && FOOTERS.iter().any(|it| folded.contains(it));
+    let has_letter = || folded.contains('(') && folded.contains("(c) 20");
+    folded.contains('©') || has_letter() || has_phrase()
 }
 
 /// Two names of networks and nothing else.

@@ -45,6 +45,10 @@ pub(super) fn settle(drafts: &mut Drafts) {
         if n == title_at || block.aside.is_some() || is_longer || !can_repeat(block) {
             continue;
         }
+        // Most blocks begin otherwise, and need not be folded to tell.
+        if !head.contains(&n) && !begins_like(&block.text, &title) {
+            continue;
+        }
         let text = fold(&block.text);
         let is_long_enough = MIN_TITLE_CHARS <= title.chars().count();
         if text == title && (is_long_enough || head.contains(&n)) {
@@ -57,6 +61,12 @@ pub(super) fn settle(drafts: &mut Drafts) {
                 Some(if is_byline { AsideReason::Byline } else { AsideReason::Navigation });
         }
     }
+}
+
+/// Whether a text begins with the same letter as a folded one.
+fn begins_like(text: &str, folded: &str) -> bool {
+    let first = text.trim_start().chars().next();
+    first.is_some_and(|it| folded.starts_with(&fold(it.encode_utf8(&mut [0; 4]))))
 }
 
 /// The block that is the title.

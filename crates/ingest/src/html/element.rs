@@ -4,6 +4,7 @@ use document::AsideReason;
 use dom_query::{Element, NodeRef};
 
 use crate::draft::Zone;
+use crate::normalize::lower;
 
 /// How an element is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,40 +85,51 @@ pub(super) fn heading_level(node: &NodeRef<'_>) -> Option<u8> {
 }
 
 /// Whether a browser would not show an element with this style.
-pub(super) fn is_hidden(element: &Element, style: &str) -> bool {
+pub(super) fn is_hidden(element: &Element, style: &Style) -> bool {
     // Two noughts: a height alone is of a list that opens.
-    let is_nothing = || {
-        style.contains("overflow:hidden")
-            && style.contains("width:0;")
-            && style.contains("height:0;")
-    };
+    let is_nothing =
+        || style.has("overflow:hidden") && style.has("width:0;") && style.has("height:0;");
     attr(element, "hidden").is_some()
-        || (!style.is_empty()
-            && (is_nothing()
-                || style.contains("display:none")
-                || style.contains("visibility:hidden")
-                || style.contains("mso-hide:all")))
+        || is_nothing()
+        || style.has("display:none")
+        || style.has("visibility:hidden")
+        || style.has("mso-hide:all")
 }
 
-/// The `style` attribute, lower case and without white space.
-pub(super) fn style(element: &Element) -> String {
-    attr(element, "style").map_or_else(String::new, |it| {
-        it.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
-    })
+/// A `style` attribute, lower case and without white space; most elements
+/// have none.
+#[derive(Debug)]
+pub(super) struct Style(Option<String>);
+
+impl Style {
+    pub(super) fn of(element: &Element) -> Self {
+        Self(attr(element, "style").map(|it| {
+            it.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+        }))
+    }
+
+    /// Whether `text` is in it.
+    pub(super) fn has(&self, text: &str) -> bool {
+        self.0.as_ref().is_some_and(|it| it.contains(text))
+    }
+
+    /// The rest of it behind the first `name`.
+    pub(super) fn after(&self, name: &str) -> Option<&str> {
+        self.0.as_ref()?.split_once(name).map(|it| it.1)
+    }
+
+    /// What it says about the weight of letters.
+    pub(super) fn is_strong(&self) -> Option<bool> {
+        let weight = self.after("font-weight:")?.split([';', '!']).next()?;
+        Some(match weight.parse::<u16>() {
+            Ok(it) => 600 <= it,
+            Err(_) => matches!(weight, "bold" | "bolder"),
+        })
+    }
 }
 
 fn attr<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
     element.attrs.iter().find(|it| &*it.name.local == name).map(|it| &*it.value)
-}
-
-/// What a style says about the weight of letters.
-pub(super) fn is_strong(style: &str) -> Option<bool> {
-    let (_, weight) = style.split_once("font-weight:")?;
-    let weight = weight.split([';', '!']).next()?;
-    Some(match weight.parse::<u16>() {
-        Ok(it) => 600 <= it,
-        Err(_) => matches!(weight, "bold" | "bolder"),
-    })
 }
 
 /// Whether an element has a handler such as `onerror`.
@@ -166,70 +178,38 @@ fn is_after_signature_mark(node: &NodeRef<'_>) -> bool {
     before.and_then(|it| it.attr("id")).is_some_and(|it| &*it == "lineBreakAtBeginningOfSignature")
 }
 
-/// Words of class names that tell what an element is for.
-const CLASS_WORDS: &[(AsideReason, &[&str])] = &[
-    (
-        AsideReason::Navigation,
-        &[
-            "nav",
-            "navbar",
-            "navigation",
-            "menu",
-            "breadcrumb",
-            "breadcrumbs",
-            "ariane",
-            "pagination",
-            "toolbar",
-        ],
-    ),
-    (
-        AsideReason::Share,
-        &["share", "sharing", "social", "sharedaddy", "addtoany", "partage", "partager"],
-    ),
-    (
-        AsideReason::Related,
-        &[
-            "related",
-            "recommended",
-            "recommendations",
-            "recirculation",
-            "outbrain",
-            "taboola",
-            "sidebar",
-            "alire",
-            "teaser",
-            "teasers",
-        ],
-    ),
-    (AsideReason::Comments, &["comments", "comment", "commentaires", "disqus", "respond"]),
-    (
-        AsideReason::Notice,
-        &[
-            "cookie",
-            "cookies",
-            "consent",
-            "newsletter",
-            "paywall",
-            "subscribe",
-            "subscription",
-            "advert",
-            "advertisement",
-            "ad",
-            "ads",
-            "pub",
-            "publicite",
-            "banner",
-        ],
-    ),
-    (AsideReason::Byline, &["byline", "author", "authors", "auteur", "dateline", "timestamp"]),
-    (AsideReason::Footer, &["footer", "colophon", "copyright"]),
-];
-
+/// What the words of a class name say an element is for; where they say
+/// several things, the first of [`REASONS`].
 fn by_class(class: &str) -> Option<AsideReason> {
     let words = class.split(|c: char| !c.is_alphanumeric()).take(64);
-    let places = words.filter_map(|word| {
-        let is_it = |it: &&str| it.eq_ignore_ascii_case(word);
-        CLASS_WORDS.iter().position(|(_, known)| known.iter().any(is_it))
-    });
-    places.min().and_then(|it| CLASS_WORDS.get(it)).map(|(reason, _)| *reason)
+    let places = words.filter_map(|word| by_class_word(&lower(word)));
+    places.min().and_then(|it| REASONS.get(it)).copied()
+}
+
+const REASONS: [AsideReason; 7] = [
+    AsideReason::Navigation,
+    AsideReason::Share,
+    AsideReason::Related,
+    AsideReason::Comments,
+    AsideReason::Notice,
+    AsideReason::Byline,
+    AsideReason::Footer,
+];
+
+/// The place in [`REASONS`] of what a word of a class name says.
+fn by_class_word(word: &str) -> Option<usize> {
+    Some(match word {
+        "nav" | "navbar" | "navigation" | "menu" | "breadcrumb" | "breadcrumbs" | "ariane"
+        | "pagination" | "toolbar" => 0,
+        "share" | "sharing" | "social" | "sharedaddy" | "addtoany" | "partage" | "partager" => 1,
+        "related" | "recommended" | "recommendations" | "recirculation" | "outbrain"
+        | "taboola" | "sidebar" | "alire" | "teaser" | "teasers" => 2,
+        "comments" | "comment" | "commentaires" | "disqus" | "respond" => 3,
+        "cookie" | "cookies" | "consent" | "newsletter" | "paywall" | "subscribe"
+        | "subscription" | "advert" | "advertisement" | "ad" | "ads" | "pub" | "publicite"
+        | "banner" => 4,
+        "byline" | "author" | "authors" | "auteur" | "dateline" | "timestamp" => 5,
+        "footer" | "colophon" | "copyright" => 6,
+        _ => return None,
+    })
 }

@@ -9,6 +9,7 @@
 use std::borrow::Cow;
 
 use crate::Note;
+use crate::normalize::lower;
 
 /// Elements nested deeper are flattened.
 pub(crate) const MAX_NESTING: usize = 256;
@@ -38,7 +39,8 @@ impl Guarded<'_> {
 
 /// One tag of the source.
 struct Tag<'a> {
-    name: String,
+    /// In lower case.
+    name: Cow<'a, str>,
     is_end: bool,
     /// The whole tag, `<` to `>`.
     source: &'a str,
@@ -48,37 +50,44 @@ struct Tag<'a> {
 
 /// `html`, cut where needed.
 pub(crate) fn cut(html: &str) -> Guarded<'_> {
-    let mut guard = Guard::default();
-    let mut rest = html;
-    // Everything before this place of `html` is in `guard.kept`, if anything
-    // was cut at all.
-    while let Some(start) = rest.find('<') {
-        let (text, at) = rest.split_at_checked(start).unwrap_or((rest, ""));
-        guard.kept.push_str(text);
-        rest = guard.markup(at);
+    let counted = Guard::default().read(html);
+    // Hardly any page is cut; so nothing is copied before it is known.
+    if counted.n_flattened + counted.n_attributes_cut == 0 {
+        return Guarded { html: Cow::Borrowed(html), n_flattened: 0, n_attributes_cut: 0 };
     }
-    guard.kept.push_str(rest);
-    let is_cut = 0 < guard.n_flattened + guard.n_attributes_cut;
+    let cut =
+        Guard { kept: Some(String::with_capacity(html.len())), ..Guard::default() }.read(html);
     Guarded {
-        html: if is_cut { Cow::Owned(guard.kept) } else { Cow::Borrowed(html) },
-        n_flattened: guard.n_flattened,
-        n_attributes_cut: guard.n_attributes_cut,
+        html: cut.kept.map_or(Cow::Borrowed(html), Cow::Owned),
+        n_flattened: cut.n_flattened,
+        n_attributes_cut: cut.n_attributes_cut,
     }
 }
 
 #[derive(Default)]
-struct Guard {
-    kept: String,
+struct Guard<'a> {
+    /// What is not cut, where that is wanted.
+    kept: Option<String>,
     /// Names of the open elements, and whether their tag was kept.
-    open: Vec<(String, bool)>,
+    open: Vec<(Cow<'a, str>, bool)>,
     n_formatting: usize,
     n_flattened: usize,
     n_attributes_cut: usize,
 }
 
-impl Guard {
+impl<'a> Guard<'a> {
+    fn read(mut self, html: &'a str) -> Self {
+        let mut rest = html;
+        while let Some(start) = rest.find('<') {
+            rest = self.keep(rest, start);
+            rest = self.markup(rest);
+        }
+        self.keep(rest, rest.len());
+        self
+    }
+
     /// Takes one piece of markup from the start of `at`; answers the rest.
-    fn markup<'a>(&mut self, at: &'a str) -> &'a str {
+    fn markup(&mut self, at: &'a str) -> &'a str {
         if let Some(comment) = at.strip_prefix("<!--") {
             let n_bytes = comment_end(comment) + "<!--".len();
             return self.keep(at, n_bytes);
@@ -103,10 +112,17 @@ impl Guard {
         rest
     }
 
-    fn keep<'a>(&mut self, at: &'a str, n_bytes: usize) -> &'a str {
+    /// Keeps so many bytes of `at`; answers the rest.
+    fn keep(&mut self, at: &'a str, n_bytes: usize) -> &'a str {
         let (kept, rest) = at.split_at_checked(n_bytes).unwrap_or((at, ""));
-        self.kept.push_str(kept);
+        self.push(kept);
         rest
+    }
+
+    fn push(&mut self, source: &str) {
+        if let Some(kept) = &mut self.kept {
+            kept.push_str(source);
+        }
     }
 
     /// Whether svg or math is open, where no element is raw.
@@ -115,7 +131,7 @@ impl Guard {
     }
 
     /// Takes a start tag; answers whether it was kept.
-    fn start(&mut self, tag: &Tag<'_>) -> bool {
+    fn start(&mut self, tag: &Tag<'a>) -> bool {
         let is_formatting = is_formatting(&tag.name);
         let is_closed = tag.source.ends_with("/>") && self.is_in_foreign();
         let nests = !ends_by_itself(&tag.name) && !is_closed;
@@ -138,10 +154,10 @@ impl Guard {
         match tag.cut_at.and_then(|it| tag.source.get(..it)) {
             Some(cut) => {
                 self.n_attributes_cut += 1;
-                self.kept.push_str(cut);
-                self.kept.push('>');
+                self.push(cut);
+                self.push(">");
             }
-            None => self.kept.push_str(tag.source),
+            None => self.push(tag.source),
         }
         true
     }
@@ -155,7 +171,7 @@ impl Guard {
             }
         }
         if was_kept {
-            self.kept.push_str(tag.source);
+            self.push(tag.source);
         }
     }
 }
@@ -170,7 +186,7 @@ fn read_tag(at: &str) -> Option<Tag<'_>> {
     }
     let is_name = |it: &u8| !it.is_ascii_whitespace() && !matches!(it, b'/' | b'>');
     let n_name = bytes.iter().skip(name_start).take_while(|it| is_name(it)).count();
-    let name = at.get(name_start..name_start + n_name)?.to_ascii_lowercase();
+    let name = lower(at.get(name_start..name_start + n_name)?);
     let mut n_attributes = 0;
     let mut cut_at = None;
     let mut quote = None;

@@ -7,7 +7,7 @@
 //! What it keeps too much, `boxes` and `sift` set aside
 //! afterwards; ADR 0016 has the figures.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use document::{AsideReason, BlockKind};
 use dom_query::Document;
@@ -43,7 +43,7 @@ pub(crate) fn read_page(html: &str, address: Option<&str>) -> Drafts {
     let mut drafts = Drafts { blocks: walked.blocks, notes: walked.notes, ..Drafts::default() };
     drafts.notes.extend(guarded.notes());
     drafts.metadata = metadata::of_document(&document, address, &drafts.blocks);
-    let mut main = BTreeSet::new();
+    let mut main = HashSet::new();
     if let Some((article, document)) = article(document) {
         metadata::complete(&mut drafts.metadata, &article);
         let content = document.select_single(MAIN_TEXT);
@@ -94,10 +94,10 @@ fn article(document: Document) -> Option<(Article, Document)> {
 fn set_aside_around(
     blocks: &mut [Draft],
     folded: &[String],
-    main: &BTreeSet<String>,
+    main: &HashSet<String>,
     title: &str,
 ) -> bool {
-    let mut n_of: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut n_of: HashMap<&str, usize> = HashMap::new();
     for text in folded {
         *n_of.entry(text).or_default() += 1;
     }

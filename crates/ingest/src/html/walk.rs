@@ -13,7 +13,7 @@ use document::{BlockKind, InlineKind};
 use dom_query::NodeRef;
 
 use super::address::{self, Base};
-use super::element::{self, Role};
+use super::element::{self, Role, Style};
 use super::flow::Flow;
 use crate::{Draft, Note};
 
@@ -131,7 +131,7 @@ impl Walker<'_> {
         if matches!(role, Role::Active | Role::Skipped) {
             return None;
         }
-        let style = element::style(&it);
+        let style = Style::of(&it);
         if office::is_list_marker(&style) {
             return None;
         }
@@ -156,7 +156,7 @@ impl Walker<'_> {
         Some(frame)
     }
 
-    fn open(&mut self, node: &NodeRef<'_>, role: Role, style: &str, frame: &mut Frame) {
+    fn open(&mut self, node: &NodeRef<'_>, role: Role, style: &Style, frame: &mut Frame) {
         let kind = match role {
             Role::Heading(level) => Some(BlockKind::Heading(level)),
             Role::Quote => Some(BlockKind::Quote),
@@ -221,15 +221,15 @@ impl Walker<'_> {
 
     /// Emphasis by element and by style; Google Docs puts a whole document
     /// into a `b` of normal weight.
-    fn open_emphasis(&mut self, role: Role, style: &str, frame: &mut Frame) {
+    fn open_emphasis(&mut self, role: Role, style: &Style, frame: &mut Frame) {
         if !is_inline(role) {
             return;
         }
-        if element::is_strong(style).unwrap_or(role == Role::Strong) {
+        if style.is_strong().unwrap_or(role == Role::Strong) {
             frame.inline.push(InlineKind::Strong);
         }
-        let is_upright = style.contains("font-style:normal");
-        if style.contains("font-style:italic") || (role == Role::Emphasis && !is_upright) {
+        let is_upright = style.has("font-style:normal");
+        if style.has("font-style:italic") || (role == Role::Emphasis && !is_upright) {
             frame.inline.push(InlineKind::Emphasis);
         }
         for kind in &frame.inline {

@@ -72,7 +72,7 @@ const ASKS: &[&str] = &[
     "everything you need to know",
 ];
 /// What asks for it, anywhere.
-const ASKS_WITHIN: &[&str] = &[
+pub(super) const ASKS_WITHIN: &[&str] = &[
     "sign up here",
     "sign up for our",
     "sign up for the",
@@ -97,7 +97,7 @@ const ASKS_WITHIN: &[&str] = &[
     "this is a developing story",
 ];
 /// What asks for money or a subscription; each tells by itself.
-const PLEAS: &[&str] = &[
+pub(super) const PLEAS: &[&str] = &[
     "soutenez-nous",
     "soutenez notre",
     "soutenir notre rédaction",
@@ -141,62 +141,15 @@ const PLEAS: &[&str] = &[
     "store and/or access information",
 ];
 
-/// Whether a folded text asks its reader to subscribe, to follow or to pay.
-pub(super) fn is_plea(folded: &str) -> bool {
+/// Whether a folded text asks its reader to subscribe, to follow or to pay;
+/// `has` tells whether it has a phrase.
+pub(super) fn is_plea(folded: &str, has: impl Fn(&[&str]) -> bool) -> bool {
     // What somebody says in the article stands in quotation marks.
     if folded.starts_with('"') {
         return false;
     }
-    let has = |signs: &[&str]| signs.iter().any(|it| folded.contains(it));
     let begins = ASKS.iter().any(|it| folded.starts_with(it));
-    if begins && has(LETTERS) {
-        return true;
-    }
-    // Looking for each phrase takes long; a word of each is looked for first.
-    let mut words = folded.split(|c: char| !c.is_alphanumeric());
-    words.any(|it| KEY_WORDS.contains(&it))
-        && (has(ASKS_WITHIN) || (has(PLEAS) && !folded.contains('"')))
+    (begins && LETTERS.iter().any(|it| folded.contains(it)))
+        || has(ASKS_WITHIN)
+        || (has(PLEAS) && !folded.contains('"'))
 }
-
-/// A word of each of [`ASKS_WITHIN`] and [`PLEAS`].
-const KEY_WORDS: &[&str] = &[
-    "sign",
-    "newsletter",
-    "inbox",
-    "inscrivant",
-    "inscrire",
-    "inscrivez",
-    "abonnez",
-    "signing",
-    "subscribing",
-    "entering",
-    "soutenez",
-    "soutenir",
-    "don",
-    "dons",
-    "vit",
-    "appréciez",
-    "fund",
-    "support",
-    "rely",
-    "readers",
-    "member",
-    "abonné",
-    "subscriber",
-    "abonnés",
-    "reste",
-    "suite",
-    "continue",
-    "story",
-    "essai",
-    "commission",
-    "connectez",
-    "comment",
-    "tip",
-    "newsroom",
-    "stay",
-    "simulez",
-    "stockons",
-    "store",
-    "developing",
-];

@@ -6,6 +6,7 @@
 
 use document::AsideReason;
 
+use super::keys;
 use super::pleas::is_plea;
 
 /// What a sentence of a site about itself is for.
@@ -37,9 +38,11 @@ pub(crate) fn sign(folded: &str) -> Option<Sign> {
         return None;
     }
     let n_chars = folded.chars().count();
-    let sign = (n_chars <= META_CHARS && is_times(folded)).then_some(Sign::Times);
-    sign.or_else(|| is_small_print(folded).then_some(Sign::SmallPrint))
-        .or_else(|| (n_chars <= PLEA_CHARS && is_plea(folded)).then_some(Sign::Plea))
+    let has_key = keys::has_any(folded);
+    let has = |signs: &[&str]| has_key && signs.iter().any(|it| folded.contains(it));
+    let sign = (n_chars <= META_CHARS && is_times(folded, has)).then_some(Sign::Times);
+    sign.or_else(|| is_small_print(folded, has).then_some(Sign::SmallPrint))
+        .or_else(|| (n_chars <= PLEA_CHARS && is_plea(folded, has)).then_some(Sign::Plea))
 }
 
 /// A plea is no longer than this, in characters.
@@ -95,7 +98,7 @@ const SMALL_PRINT: &[&str] = &[
     "(c) 20",
 ];
 /// What the small print says of rights and of helpers.
-const HELPED: &[&str] = &[
+pub(super) const HELPED: &[&str] = &[
     "all rights reserved",
     "tous droits réservés",
     "tous droits de reproduction",
@@ -107,9 +110,9 @@ const HELPED: &[&str] = &[
     " ont contribué à cet article",
 ];
 
-fn is_small_print(folded: &str) -> bool {
-    SMALL_PRINT.iter().any(|it| folded.starts_with(it))
-        || HELPED.iter().any(|it| folded.contains(it))
+/// Whether a folded text is small print; `has` tells whether it has a phrase.
+fn is_small_print(folded: &str, has: impl Fn(&[&str]) -> bool) -> bool {
+    SMALL_PRINT.iter().any(|it| folded.starts_with(it)) || has(HELPED)
 }
 
 /// Words beside a date or a time.
@@ -133,9 +136,9 @@ const BEFORE_TIMES: &[&str] = &[
     "écouter cet article",
 ];
 /// Words beside a date behind a name.
-const WITH_TIMES: &[&str] = &[" publié le ", " mis à jour le ", " modifié le "];
+pub(super) const WITH_TIMES: &[&str] = &[" publié le ", " mis à jour le ", " modifié le "];
 /// Words that follow a number of minutes to read.
-const MINUTES_TO_READ: &[&str] = &[
+pub(super) const MINUTES_TO_READ: &[&str] = &[
     "min read",
     "minute read",
     "minutes de lecture",
@@ -185,7 +188,7 @@ const CLOCK_WORDS: &[&str] = &[
     "aujourd'hui",
 ];
 
-fn is_times(folded: &str) -> bool {
+fn is_times(folded: &str, has: impl Fn(&[&str]) -> bool) -> bool {
     let has_digit = folded.contains(|c: char| c.is_ascii_digit());
     if !has_digit || folded.ends_with(['"', '?', '!']) {
         return false;
@@ -193,9 +196,9 @@ fn is_times(folded: &str) -> bool {
     let begins = BEFORE_TIMES.iter().any(|it| folded.starts_with(it));
     let is_sentence = folded.ends_with('.') && 6 < folded.split(' ').count();
     (begins && !is_sentence)
-        || MINUTES_TO_READ.iter().any(|it| folded.contains(it))
+        || has(MINUTES_TO_READ)
         || is_clock(folded)
-        || (!folded.ends_with('.') && WITH_TIMES.iter().any(|it| folded.contains(it)))
+        || (!folded.ends_with('.') && has(WITH_TIMES))
 }
 
 /// "14:05", "13 h 20", "2h ago", "il y a 3 heures".

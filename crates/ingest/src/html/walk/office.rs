@@ -3,15 +3,16 @@
 use document::BlockKind;
 use dom_query::NodeRef;
 
+use super::element::Style;
+
 /// Whether a style marks the bullet or number that Word writes out as text.
-pub(super) fn is_list_marker(style: &str) -> bool {
-    style.contains("mso-list:ignore")
+pub(super) fn is_list_marker(style: &Style) -> bool {
+    style.has("mso-list:ignore")
 }
 
 /// The list item a Word paragraph is, by its style `mso-list:l0 level2 lfo1`.
-pub(super) fn list_item(node: &NodeRef<'_>, style: &str) -> Option<BlockKind> {
-    let (_, list) = style.split_once("mso-list:")?;
-    let (_, level) = list.split(';').next()?.split_once("level")?;
+pub(super) fn list_item(node: &NodeRef<'_>, style: &Style) -> Option<BlockKind> {
+    let (_, level) = style.after("mso-list:")?.split(';').next()?.split_once("level")?;
     let digits: String = level.chars().take_while(char::is_ascii_digit).collect();
     let level: u8 = digits.parse().ok()?;
     let ordered = marker(node).is_some_and(|it| counts(&it));
@@ -49,7 +50,7 @@ pub(super) fn styled(node: &NodeRef<'_>) -> Option<BlockKind> {
 /// The bullet or number of a Word paragraph, as it is written out.
 fn marker(node: &NodeRef<'_>) -> Option<String> {
     let mut nodes = node.descendants_it();
-    let style = |it: &NodeRef<'_>| Some(super::element::style(&*it.element_ref()?));
+    let style = |it: &NodeRef<'_>| Some(Style::of(&*it.element_ref()?));
     let marker = nodes.find(|it| style(it).is_some_and(|it| is_list_marker(&it)))?;
     Some(marker.text().trim().to_owned())
 }
