@@ -13,6 +13,7 @@ use ingest::{IngestError, Ingested, Input, Note};
 
 use crate::protocol::{BATCH, FromWorker, Said, Text, ToWorker};
 use crate::state::Intake;
+use rehearsal::Rehearsal;
 
 /// The worker's memory.
 #[derive(Debug, Default)]
@@ -21,6 +22,10 @@ pub struct Engine {
     resources: BTreeMap<Language, Option<Resources>>,
     /// The detection that waits for resources.
     waiting: Option<Request>,
+    /// Whether anything was asked of it.
+    is_in_use: bool,
+    /// What it tries out until then.
+    rehearsal: Option<Rehearsal>,
 }
 
 /// A detection that was asked for.
@@ -50,6 +55,10 @@ impl Request {
 impl Engine {
     /// Works off one message; every answer goes to `answer`, in order.
     pub fn receive(&mut self, message: ToWorker, answer: &mut dyn FnMut(FromWorker)) {
+        if !matches!(message, ToWorker::Resources { .. }) {
+            self.is_in_use = true;
+            self.rehearsal = None;
+        }
         match message {
             ToWorker::Ingest { request, intake } => answer(ingest_one(request, &intake)),
             ToWorker::Detect { request, document, language, published, aside } => {
@@ -77,7 +86,8 @@ impl Engine {
                 match self.waiting.take() {
                     Some(it) if self.missing(&it).is_empty() => self.detect(it, answer),
                     Some(it) => self.waiting = Some(it),
-                    None => rehearsal::rehearse(self, language),
+                    None if self.is_in_use => {}
+                    None => self.rehearsal = Some(Rehearsal::of(language)),
                 }
             }
         }

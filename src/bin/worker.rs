@@ -4,14 +4,16 @@
 //! [`postil::browser::worker`].
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use postil::browser::worker::serve;
 use postil::engine::Engine;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 fn main() {
-    let engine = RefCell::new(Engine::default());
+    let engine = Rc::new(RefCell::new(Engine::default()));
     serve(move |message, page| {
         let message = match serde_wasm_bindgen::from_value(message) {
             Ok(message) => message,
@@ -24,5 +26,17 @@ fn main() {
                 web_sys::console::error_1(&error);
             }
         });
+        rehearse_later(Rc::clone(&engine));
     });
+}
+
+/// Has the engine rehearse, between messages.
+fn rehearse_later(engine: Rc<RefCell<Engine>>) {
+    if engine.borrow().is_rehearsing() {
+        let step = move || {
+            engine.borrow_mut().rehearse();
+            rehearse_later(engine);
+        };
+        Timeout::new(0, step).forget();
+    }
 }

@@ -34,17 +34,28 @@ fn asks_for_resources_once_and_then_detects() {
 }
 
 #[test]
-fn what_is_rehearsed_is_never_answered() {
+fn rehearses_until_something_is_asked() {
+    let resources = |language| ToWorker::Resources { language, pack: None };
     for language in [Language::French, Language::English] {
         let mut engine = Engine::default();
-        let resources = ToWorker::Resources { language, pack: None };
-        assert_eq!(answers(&mut engine, resources), []);
-        // A request that has come by then is worked off at once.
-        let found = answers(&mut engine, detect_request(7, "Il a plu le 3 mai 2024."));
-        let wants_lists = language == Language::English;
-        let asked = [FromWorker::NeedsResources(Language::French)];
-        assert_eq!(found == asked, wants_lists, "{found:?}");
+        assert!(!engine.is_rehearsing());
+        assert_eq!(answers(&mut engine, resources(language)), []);
+        let mut n_steps = 0;
+        while engine.is_rehearsing() && n_steps < 100 {
+            engine.rehearse();
+            n_steps += 1;
+        }
+        assert!((2..100).contains(&n_steps), "{n_steps}");
     }
+    let mut engine = Engine::default();
+    answers(&mut engine, resources(Language::French));
+    engine.rehearse();
+    assert!(engine.is_rehearsing());
+    let found = answers(&mut engine, detect_request(7, "Il a plu le 3 mai 2024."));
+    assert!(matches!(&found[..], [FromWorker::Found { request: 7, .. }]), "{found:?}");
+    // What comes later finds it in use.
+    answers(&mut engine, resources(Language::English));
+    assert!(!engine.is_rehearsing());
 }
 
 #[test]

@@ -100,7 +100,7 @@ function untilDetected(browser, text) {
 }
 
 /// Milliseconds from a page's source of `bytes` to its document, in the worker,
-/// when nothing else is to be done.
+/// when nothing else is to be done: of the first page, and of the same again.
 function untilIngested(browser, bytes) {
   const watch = (bytes) => {
     const html = () => {
@@ -118,12 +118,21 @@ function untilIngested(browser, bytes) {
       if (message.Ingest && globalThis.ingested === undefined) {
         globalThis.ingested = 0;
         setTimeout(() => {
-          const request = 1e9;
-          const asked = performance.now();
+          const page = html();
+          const times = [];
+          let [request, asked] = [1e9, 0];
+          const ask = () => {
+            request += 1;
+            asked = performance.now();
+            post.call(this, { Ingest: { request, intake: { Page: { html: page, address: "", is_whole: false } } } }, ...rest);
+          };
           this.addEventListener("message", ({ data }) => {
-            if (data.Ingested?.request === request) globalThis.ingested = performance.now() - asked;
+            if (data.Ingested?.request !== request) return;
+            times.push(performance.now() - asked);
+            if (times.length === 2) globalThis.ingested = times;
+            else setTimeout(ask, 500);
           });
-          post.call(this, { Ingest: { request, intake: { Page: { html: html(), address: "", is_whole: false } } } }, ...rest);
+          ask();
         }, 3_000);
       }
       return post.call(this, message, ...rest);
@@ -159,8 +168,10 @@ try {
     console.log(`  detection in the worker, ${Math.round(bytes / 1e3)} kB: ${speed} MB/s (median of ${RUNS_OF_WORKER}: ${Math.round(time)} ms, messages included)`);
   }
   for (const bytes of [0.5e6, 1e6, 2e6]) {
-    const times = await runs(RUNS_OF_WORKER, () => untilIngested(browser, bytes));
-    console.log(`  a page of ${bytes / 1e6} MB to a document in the worker: ${Math.round(middle(times))} ms (median of ${RUNS_OF_WORKER}; 300 asked for 2 MB)`);
+    const times = [];
+    for (let run = 0; run < RUNS; run += 1) times.push(await untilIngested(browser, bytes));
+    const [first, again] = [0, 1].map((n) => Math.round(middle(times.map((it) => it[n]).sort((a, b) => a - b))));
+    console.log(`  a page of ${bytes / 1e6} MB to a document in the worker: ${first} ms the first time, ${again} ms again (medians of ${RUNS}; 300 asked for 2 MB)`);
   }
 } finally {
   await close();
