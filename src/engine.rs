@@ -18,7 +18,8 @@ use rehearsal::Rehearsal;
 /// The worker's memory.
 #[derive(Debug, Default)]
 pub struct Engine {
-    /// What has arrived; nothing for a language whose lists cannot be had.
+    /// What has arrived; nothing for a language whose lists cannot be had, while
+    /// a request waits for another's.
     resources: BTreeMap<Language, Option<Resources>>,
     /// The detection that waits for resources.
     waiting: Option<Request>,
@@ -88,6 +89,10 @@ impl Engine {
                     Some(it) => self.waiting = Some(it),
                     None if self.is_in_use => {}
                     None => self.rehearsal = Some(Rehearsal::of(language)),
+                }
+                if self.waiting.is_none() {
+                    // What cannot be had now may be had for the next article.
+                    self.resources.retain(|_, it| it.is_some());
                 }
             }
         }

@@ -11,7 +11,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use document::{AsideReason, BlockKind};
 use dom_query::Document;
-use dom_smoothie::{Article, Config, Readability};
+use dom_smoothie::{Article, Config, ParsePolicy, Readability};
 
 use super::address::Base;
 use super::sift::{self, Said};
@@ -23,6 +23,9 @@ use crate::{Draft, Drafts, Note};
 /// More elements than any article's page has; above, the search for the main
 /// text would take minutes.
 const MAX_ELEMENTS: usize = 100_000;
+/// A main text of so many characters is not sought again less strictly; the
+/// same as `dom_smoothie`'s threshold.
+const ENOUGH_CHARS: usize = 500;
 /// Fewer characters are no sentence that could be prose.
 const PROSE_CHARS: usize = 60;
 /// A point of a summary in a list is at least this long.
@@ -44,7 +47,7 @@ pub(crate) fn read_page(html: &str, address: Option<&str>) -> Drafts {
     drafts.notes.extend(guarded.notes());
     drafts.metadata = metadata::of_document(&document, address, &drafts.blocks);
     let mut main = HashSet::new();
-    if let Some((article, document)) = article(document) {
+    if let Some((article, document)) = article(document, &guarded.html) {
         metadata::complete(&mut drafts.metadata, &article);
         let content = document.select_single(MAIN_TEXT);
         let blocks = content.nodes().first().map(|it| walk::walk(*it, &base).blocks);
@@ -82,12 +85,29 @@ pub(super) fn base(document: &Document, address: Option<&str>) -> Base {
 }
 
 /// The main text, and the page with what is not of it taken out.
-fn article(document: Document) -> Option<(Article, Document)> {
+///
+/// The strictest search does for most pages; by itself `dom_smoothie` would
+/// first copy the page, for the others.
+fn article(document: Document, html: &str) -> Option<(Article, Document)> {
+    let is_enough = |text: &str| {
+        let words = text.split_whitespace().map(|it| it.chars().count() + 1);
+        ENOUGH_CHARS < words.sum()
+    };
+    let strict = search(document, Some(ParsePolicy::Strict));
+    strict
+        .filter(|(article, _)| is_enough(&article.text_content))
+        .or_else(|| search(Document::from(html), None))
+}
+
+fn search(document: Document, policy: Option<ParsePolicy>) -> Option<(Article, Document)> {
     wrappers::thin(&document);
     let config = Config { max_elements_to_parse: MAX_ELEMENTS, ..Config::default() };
     let mut readability = Readability::with_document(document, None, Some(config)).ok()?;
-    let article = readability.parse().ok()?;
-    Some((article, readability.doc))
+    let article = match policy {
+        Some(policy) => readability.parse_with_policy(policy),
+        None => readability.parse(),
+    };
+    Some((article.ok()?, readability.doc))
 }
 
 /// Sets aside what is not main text; answers whether main text was found.
