@@ -18,8 +18,7 @@ use rehearsal::Rehearsal;
 /// The worker's memory.
 #[derive(Debug, Default)]
 pub struct Engine {
-    /// What has arrived; nothing for a language whose lists cannot be had, while
-    /// a request waits for another's.
+    /// What has arrived; nothing for a language whose lists could not be had.
     resources: BTreeMap<Language, Option<Resources>>,
     /// The detection that waits for resources.
     waiting: Option<Request>,
@@ -67,10 +66,11 @@ impl Engine {
                 let options = Options { published, aside, all_sentences: true };
                 let it = Request::new(request, document, language, options);
                 let missing = self.missing(&it);
+                // A newer request replaces one that still waits.
+                self.waiting = None;
                 if missing.is_empty() {
                     self.detect(it, answer);
                 } else {
-                    // A newer request replaces one that still waits.
                     self.waiting = Some(it);
                     missing.into_iter().for_each(|it| answer(FromWorker::NeedsResources(it)));
                 }
@@ -83,16 +83,14 @@ impl Engine {
             }
             ToWorker::Resources { language, pack } => {
                 let resources = pack.and_then(|it| Resources::from_bytes(&it).ok());
+                let is_first = self.resources.values().all(Option::is_none);
+                let may_rehearse = is_first && resources.is_some() && !self.is_in_use;
                 self.resources.insert(language, resources);
                 match self.waiting.take() {
                     Some(it) if self.missing(&it).is_empty() => self.detect(it, answer),
                     Some(it) => self.waiting = Some(it),
-                    None if self.is_in_use => {}
-                    None => self.rehearsal = Some(Rehearsal::of(language)),
-                }
-                if self.waiting.is_none() {
-                    // What cannot be had now may be had for the next article.
-                    self.resources.retain(|_, it| it.is_some());
+                    None if may_rehearse => self.rehearsal = Some(Rehearsal::of(language)),
+                    None => {}
                 }
             }
         }

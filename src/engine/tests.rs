@@ -15,8 +15,23 @@ fn detect_request(request: u32, text: &str) -> ToWorker {
     ToWorker::Detect { request, document, language, published: None, aside: Vec::new() }
 }
 
+/// The lists of a language as the page sends them.
+fn lists(language: Language) -> ToWorker {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("models");
+    let manifest = std::fs::read_to_string(folder.join("manifest.json")).unwrap();
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    let file = manifest[language.code()]["file"].as_str().unwrap();
+    ToWorker::Resources { language, pack: Some(std::fs::read(folder.join(file)).unwrap()) }
+}
+
+/// The detector named in the only answer, which is the last.
+fn detector(answers: &[FromWorker]) -> &str {
+    let [FromWorker::Found { last: true, detector, .. }] = answers else { panic!("{answers:?}") };
+    detector
+}
+
 #[test]
-fn asks_for_resources_once_and_then_detects() {
+fn asks_for_resources_and_then_detects() {
     let mut engine = Engine::default();
     let asked = answers(&mut engine, detect_request(1, "Il a plu le 3 mai 2024."));
     assert_eq!(asked, [FromWorker::NeedsResources(Language::French)]);
@@ -29,34 +44,63 @@ fn asks_for_resources_once_and_then_detects() {
     };
     assert_eq!(detector, "");
     assert!(findings.iter().any(|it| matches!(it.detail, document::Detail::Entity { .. })));
-    // The next one asks again: there may be a network by now.
     let again = answers(&mut engine, detect_request(3, "Il a plu."));
-    assert_eq!(again, [FromWorker::NeedsResources(Language::French)]);
+    assert!(matches!(&again[..], [FromWorker::Found { request: 3, .. }]));
+}
+
+#[test]
+fn uses_lists_that_come_later() {
+    let mut engine = Engine::default();
+    answers(&mut engine, ToWorker::Resources { language: Language::French, pack: None });
+    assert_eq!(detector(&answers(&mut engine, detect_request(1, "Il a plu."))), "");
+    assert_eq!(answers(&mut engine, lists(Language::French)), []);
+    assert_ne!(detector(&answers(&mut engine, detect_request(2, "Il a plu."))), "");
+}
+
+#[test]
+fn a_newer_request_is_the_only_one() {
+    // One in two languages, of which one's lists never come, and one in one.
+    let mut engine = Engine::default();
+    answers(&mut engine, ToWorker::Resources { language: Language::French, pack: None });
+    let english = "The minister said on Tuesday that the levee would be raised this year.\n";
+    let text = format!(
+        "{}{}",
+        "Il a plu le 3 mai 2024 à Grenoble, dit-on.\n".repeat(9),
+        english.repeat(3)
+    );
+    let asked = answers(&mut engine, detect_request(1, &text));
+    assert_eq!(asked, [FromWorker::NeedsResources(Language::English)]);
+    assert_eq!(detector(&answers(&mut engine, detect_request(2, "Il a plu."))), "");
+    let none = ToWorker::Resources { language: Language::English, pack: None };
+    assert_eq!(answers(&mut engine, none), []);
 }
 
 #[test]
 fn rehearses_until_something_is_asked() {
-    let resources = |language| ToWorker::Resources { language, pack: None };
-    for language in [Language::French, Language::English] {
-        let mut engine = Engine::default();
-        assert!(!engine.is_rehearsing());
-        assert_eq!(answers(&mut engine, resources(language)), []);
-        let mut n_steps = 0;
-        while engine.is_rehearsing() && n_steps < 100 {
-            engine.rehearse();
-            n_steps += 1;
-        }
-        assert!((2..100).contains(&n_steps), "{n_steps}");
-    }
     let mut engine = Engine::default();
-    answers(&mut engine, resources(Language::French));
+    answers(&mut engine, ToWorker::Resources { language: Language::French, pack: None });
+    assert!(!engine.is_rehearsing());
+    assert_eq!(answers(&mut engine, lists(Language::French)), []);
+    // More lists do not begin it once more.
+    engine.rehearse();
+    answers(&mut engine, lists(Language::English));
+    let mut n_steps = 1;
+    while engine.is_rehearsing() && n_steps < 100 {
+        engine.rehearse();
+        n_steps += 1;
+    }
+    assert_eq!(n_steps, usize::from(rehearsal::N_STEPS));
+
+    let mut engine = Engine::default();
+    answers(&mut engine, lists(Language::French));
     engine.rehearse();
     assert!(engine.is_rehearsing());
-    let found = answers(&mut engine, detect_request(7, "Il a plu le 3 mai 2024."));
-    assert_eq!(found, [FromWorker::NeedsResources(Language::French)]);
+    assert_ne!(detector(&answers(&mut engine, detect_request(7, "Il a plu."))), "");
     assert!(!engine.is_rehearsing());
     // What comes later finds it in use.
-    answers(&mut engine, resources(Language::English));
+    let mut engine = Engine::default();
+    answers(&mut engine, ToWorker::Note("Un *mot*.".to_owned()));
+    answers(&mut engine, lists(Language::English));
     assert!(!engine.is_rehearsing());
 }
 

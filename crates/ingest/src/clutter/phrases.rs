@@ -46,9 +46,11 @@ const FOOTERS: &[&str] = &[
 /// Whether a line says whose the page is: the last lines of a page do.
 pub(super) fn is_footer(text: &str) -> bool {
     let folded = fold(text);
-    let has_phrase = || keys::has_any(&folded) && FOOTERS.iter().any(|it| folded.contains(it));
-    let has_letter = || folded.contains('(') && folded.contains("(c) 20");
-    folded.contains('©') || has_letter() || has_phrase()
+    let has = |it: &str| folded.contains(it);
+    // Cheap signs of them first.
+    let may_have = has("right") || has("droits");
+    let has_letter = || folded.contains('(') && has("(c) 20");
+    folded.contains('©') || has_letter() || (may_have && FOOTERS.iter().any(|it| has(it)))
 }
 
 /// Two names of networks and nothing else.

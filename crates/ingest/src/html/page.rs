@@ -7,11 +7,11 @@
 //! What it keeps too much, `boxes` and `sift` set aside
 //! afterwards; ADR 0016 has the figures.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use document::{AsideReason, BlockKind};
 use dom_query::Document;
-use dom_smoothie::{Article, Config, ParsePolicy, Readability};
+use dom_smoothie::{Article, Config, ParsePolicy, Readability, ReadabilityError};
 
 use super::address::Base;
 use super::sift::{self, Said};
@@ -36,8 +36,8 @@ const ANCHOR_CHARS: usize = 40;
 /// The element `dom_smoothie` leaves the main text in.
 const MAIN_TEXT: &str = "#readability-page-1";
 
-/// Blocks of a whole page, those set aside that are no article by their words
-/// or their place.
+/// Blocks of a whole page.  Those that are no article by their words are set
+/// aside already, so that nobody need look for these again.
 pub(crate) fn read_page(html: &str, address: Option<&str>) -> Drafts {
     let guarded = guard::cut(html);
     let document = Document::from(guarded.html.as_ref());
@@ -46,7 +46,7 @@ pub(crate) fn read_page(html: &str, address: Option<&str>) -> Drafts {
     let mut drafts = Drafts { blocks: walked.blocks, notes: walked.notes, ..Drafts::default() };
     drafts.notes.extend(guarded.notes());
     drafts.metadata = metadata::of_document(&document, address, &drafts.blocks);
-    let mut main = HashSet::new();
+    let mut main = BTreeSet::new();
     if let Some((article, document)) = article(document, &guarded.html) {
         metadata::complete(&mut drafts.metadata, &article);
         let content = document.select_single(MAIN_TEXT);
@@ -93,31 +93,35 @@ fn article(document: Document, html: &str) -> Option<(Article, Document)> {
         let words = text.split_whitespace().map(|it| it.chars().count() + 1);
         ENOUGH_CHARS < words.sum()
     };
-    let strict = search(document, Some(ParsePolicy::Strict));
-    strict
-        .filter(|(article, _)| is_enough(&article.text_content))
-        .or_else(|| search(Document::from(html), None))
+    match search(document, Some(ParsePolicy::Strict)) {
+        Ok(found) if is_enough(&found.0.text_content) => Some(found),
+        Err(ReadabilityError::TooManyElements(..)) => None,
+        _ => search(Document::from(html), None).ok(),
+    }
 }
 
-fn search(document: Document, policy: Option<ParsePolicy>) -> Option<(Article, Document)> {
+fn search(
+    document: Document,
+    policy: Option<ParsePolicy>,
+) -> Result<(Article, Document), ReadabilityError> {
     wrappers::thin(&document);
     let config = Config { max_elements_to_parse: MAX_ELEMENTS, ..Config::default() };
-    let mut readability = Readability::with_document(document, None, Some(config)).ok()?;
+    let mut readability = Readability::with_document(document, None, Some(config))?;
     let article = match policy {
-        Some(policy) => readability.parse_with_policy(policy),
-        None => readability.parse(),
+        Some(policy) => readability.parse_with_policy(policy)?,
+        None => readability.parse()?,
     };
-    Some((article.ok()?, readability.doc))
+    Ok((article, readability.doc))
 }
 
 /// Sets aside what is not main text; answers whether main text was found.
 fn set_aside_around(
     blocks: &mut [Draft],
     folded: &[String],
-    main: &HashSet<String>,
+    main: &BTreeSet<String>,
     title: &str,
 ) -> bool {
-    let mut n_of: HashMap<&str, usize> = HashMap::new();
+    let mut n_of: BTreeMap<&str, usize> = BTreeMap::new();
     for text in folded {
         *n_of.entry(text).or_default() += 1;
     }

@@ -44,7 +44,7 @@ impl Said {
         let line = clutter::reason_of(block, folded);
         // Captions name owners of pictures, with their signs.
         let can_sign = line.is_none() && block.kind != BlockKind::Caption;
-        let sign = can_sign.then(|| phrases::sign(folded)).flatten();
+        let sign = can_sign.then(|| phrases::sign(&block.text, folded)).flatten();
         // Lists have figures and times as their content.
         let is_item = matches!(block.kind, BlockKind::ListItem { .. });
         Self { line, sign: sign.filter(|it| !is_item || *it != Sign::Times) }
@@ -70,9 +70,10 @@ pub(super) fn set_aside(blocks: &mut [Draft], folded: &[String], said: &[Said]) 
     head(blocks);
     tail(blocks);
     empty_headings(blocks);
-    for block in blocks.iter_mut().filter(|it| it.aside == Some(AsideReason::Byline)) {
+    let signed = |it: &(&mut Draft, &Said)| it.0.aside == Some(AsideReason::Byline);
+    for (block, said) in blocks.iter_mut().zip(said).filter(signed) {
         // Left to `clutter`, which reads name and date first.
-        block.aside = None;
+        block.aside = said.line;
         block.zone = Some(Zone { reason: AsideReason::Byline, is_certain: true });
     }
 }

@@ -1,43 +1,52 @@
 //! Boxes around boxes around boxes, made fewer before main text is sought.
 //!
 //! `dom_smoothie` looks through everything in each box, so time goes with the
-//! text times the depth.  What a dozen boxes say by standing around the same
-//! text, a few say as well.
+//! text times the depth.  It rates five levels around a paragraph, and goes by
+//! names and attributes; so the outer boxes without any are taken out.
 
 use dom_query::{Document, NodeRef};
 
-/// Boxes around one thing that are kept: `dom_smoothie` rates so many levels
-/// around a paragraph.
-const MAX_WRAPPERS: usize = 5;
+/// The innermost boxes of a chain, which stay.
+const N_INNERMOST: usize = 5;
+/// Boxes of a chain that stay for their attributes; pages with more are made
+/// to be slow.
+const MAX_NAMED: usize = 32;
 
-/// Takes out the boxes past [`MAX_WRAPPERS`] that hold one box each and nothing
-/// else.
+/// Takes out boxes that hold one box each and nothing else.
 pub(super) fn thin(document: &Document) {
     let root = document.root();
-    let boxes = root.descendants_it().filter(is_box);
-    let mut chain = Vec::new();
+    let mut chain: Vec<NodeRef<'_>> = Vec::new();
     let mut chains = Vec::new();
-    for it in boxes {
+    for it in root.descendants_it().filter(is_box) {
         // In document order the one box in a box comes next.
         if chain.last().is_some_and(|last| only_box(last).map(|it| it.id) != Some(it.id)) {
-            take(&mut chain, &mut chains);
+            chains.push(std::mem::take(&mut chain));
         }
         chain.push(it);
     }
-    take(&mut chain, &mut chains);
-    for (kept, first, last) in chains {
-        first.remove_from_parent();
-        document.tree.reparent_children_of(&last.id, Some(kept.id));
+    chains.push(chain);
+    for chain in chains.iter().filter(|it| N_INNERMOST < it.len()) {
+        shorten(chain);
     }
 }
 
-/// The last box of a chain that is kept, the first that goes, and the last.
-type Long<'a> = (NodeRef<'a>, NodeRef<'a>, NodeRef<'a>);
-
-fn take<'a>(chain: &mut Vec<NodeRef<'a>>, chains: &mut Vec<Long<'a>>) {
-    let kept = chain.get(MAX_WRAPPERS - 1).zip(chain.get(MAX_WRAPPERS)).zip(chain.last());
-    chains.extend(kept.map(|((kept, first), last)| (*kept, *first, *last)));
-    chain.clear();
+/// Takes boxes out of a chain, whose boxes are given from the outermost.
+fn shorten(chain: &[NodeRef<'_>]) {
+    let n_outer = chain.len() - N_INNERMOST;
+    let mut n_named = 0;
+    // The outermost box of those that go, which the next one that stays
+    // replaces.
+    let mut going: Option<&NodeRef<'_>> = None;
+    for (n, it) in chain.iter().enumerate() {
+        let is_named = it.element_ref().is_some_and(|it| !it.attrs.is_empty());
+        n_named += usize::from(is_named && n < n_outer);
+        if n < n_outer && (!is_named || MAX_NAMED < n_named) {
+            going.get_or_insert(it);
+        } else if let Some(outermost) = going.take() {
+            outermost.insert_before(it);
+            outermost.remove_from_parent();
+        }
+    }
 }
 
 fn is_box(node: &NodeRef<'_>) -> bool {
@@ -60,6 +69,11 @@ fn only_box<'a>(node: &NodeRef<'a>) -> Option<NodeRef<'a>> {
 mod tests {
     use super::*;
 
+    /// `inner` in so many boxes without attributes.
+    fn boxes(n: usize, inner: &str) -> String {
+        format!("{}{inner}{}", "<div>".repeat(n), "</div>".repeat(n))
+    }
+
     #[track_caller]
     fn check(html: &str, expected: &str) {
         let document = Document::from(html);
@@ -69,21 +83,34 @@ mod tests {
     }
 
     #[test]
-    fn long_chains_are_cut() {
-        let (open, close) = ("<div>".repeat(MAX_WRAPPERS), "</div>".repeat(MAX_WRAPPERS));
-        let kept = format!("{open}<p>one</p> two{close}");
+    fn the_innermost_boxes_stay() {
+        let kept = boxes(N_INNERMOST, "<p>one</p> two");
         check(&kept, &kept);
-        check(&format!("<div>\n<section>{kept}</section></div>"), &{
-            let (open, close) =
-                ("<div>".repeat(MAX_WRAPPERS - 2), "</div>".repeat(MAX_WRAPPERS - 2));
-            format!("<div>\n<section>{open}<p>one</p> two{close}</section></div>")
-        });
-        // Two in one, or text beside it, end a chain.
-        let two = format!("<div>{kept}{kept}</div>");
-        check(&two, &two);
-        let beside = format!("<div>text {kept}</div>");
-        check(&beside, &beside);
-        let other = format!("<article><ul><li>{kept}</li></ul></article>");
-        check(&other, &other);
+        check(&boxes(3, &kept), &kept);
+        check(&format!("a<div>\n<section>{kept}</section> </div>b"), &format!("a{kept}b"));
+    }
+
+    #[test]
+    fn boxes_with_attributes_stay() {
+        let kept = boxes(N_INNERMOST, "one");
+        let named = |inner: &str| format!("<div hidden=\"\">{inner}</div>");
+        check(&boxes(4, &named(&boxes(4, &kept))), &named(&kept));
+        let many = (0..100).fold(kept.clone(), |inner, _| named(&inner));
+        let some = (0..MAX_NAMED).fold(kept, |inner, _| named(&inner));
+        check(&many, &some);
+    }
+
+    #[test]
+    fn what_is_no_chain_stays() {
+        let five = boxes(N_INNERMOST, "one");
+        for html in [
+            format!("<div>{five}{five}</div>"),
+            format!("<div>text {five}</div>"),
+            format!("<div><p>text</p>{five}</div>"),
+            format!("<article><ul><li>{five}</li></ul></article>"),
+            format!("{five}{five}"),
+        ] {
+            check(&html, &html);
+        }
     }
 }

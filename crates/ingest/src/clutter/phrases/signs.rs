@@ -31,10 +31,10 @@ impl Sign {
     }
 }
 
-/// The sign in a folded text, if there is one.
-pub(crate) fn sign(folded: &str) -> Option<Sign> {
+/// The sign in a text, given as it is and folded, if there is one.
+pub(crate) fn sign(text: &str, folded: &str) -> Option<Sign> {
     // Longer texts are prose whatever they say.
-    if 4 * PLEA_CHARS < folded.len() {
+    if 4 * PLEA_CHARS < text.len() {
         return None;
     }
     let n_chars = folded.chars().count();
@@ -138,7 +138,7 @@ const BEFORE_TIMES: &[&str] = &[
 /// Words beside a date behind a name.
 pub(super) const WITH_TIMES: &[&str] = &[" publié le ", " mis à jour le ", " modifié le "];
 /// Words that follow a number of minutes to read.
-pub(super) const MINUTES_TO_READ: &[&str] = &[
+const MINUTES_TO_READ: &[&str] = &[
     "min read",
     "minute read",
     "minutes de lecture",
@@ -196,7 +196,7 @@ fn is_times(folded: &str, has: impl Fn(&[&str]) -> bool) -> bool {
     let begins = BEFORE_TIMES.iter().any(|it| folded.starts_with(it));
     let is_sentence = folded.ends_with('.') && 6 < folded.split(' ').count();
     (begins && !is_sentence)
-        || has(MINUTES_TO_READ)
+        || MINUTES_TO_READ.iter().any(|it| folded.contains(it))
         || is_clock(folded)
         || (!folded.ends_with('.') && has(WITH_TIMES))
 }
