@@ -3,6 +3,7 @@
 //! Requests are numbered; an answer to any but the newest of its kind is
 //! dropped, so that nothing stale reaches the state.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use document::{Findings, Language, TextHash};
@@ -34,6 +35,8 @@ pub(super) struct WorkerDesk {
     note: Option<Rc<str>>,
     /// Languages whose resources were sent or could not be had.
     sent: Vec<Language>,
+    /// Languages whose resources could not be had.
+    lacked: BTreeSet<Language>,
     /// How often a worker that had answered was started again.
     n_restarts: u32,
 }
@@ -247,12 +250,19 @@ impl Shell {
                 Ok(pack) => Some(pack),
                 Err(reason) => {
                     log::warn!("no resources for {}: {reason}", language.code());
-                    // Another detection may try again: the network may be back.
-                    shell.0.worker.borrow_mut().sent.retain(|it| *it != language);
+                    // Who is about to paste tries again: the network may be back.
+                    let mut desk = shell.0.worker.borrow_mut();
+                    desk.sent.retain(|it| *it != language);
+                    desk.lacked.insert(language);
                     None
                 }
             };
+            let is_late = pack.is_some() && shell.0.worker.borrow_mut().lacked.remove(&language);
             shell.post(&ToWorker::Resources { language, pack });
+            // What was found without them is found anew.
+            if is_late && shell.state().desk.is_some() {
+                shell.ask_detect();
+            }
         });
     }
 }
