@@ -1,5 +1,5 @@
 //! Gives the build its id, `POSTIL_BUILD`, a hash of every source file; and
-//! compiles the messages of `locales/`, one text a language.
+//! compiles the messages of `locales/`: their ids, and one text a language.
 //!
 //! Page and worker are two binaries of one build; they compare this id before
 //! they talk (a cached worker of another build would misread the messages).
@@ -13,6 +13,8 @@ use std::{env, fs, io};
 mod marks;
 #[path = "build/messages.rs"]
 mod messages;
+
+use messages::Joined;
 
 const SOURCES: &[&str] = &["Cargo.lock", "build.rs", "build", "locales", "src", "crates"];
 
@@ -29,27 +31,41 @@ fn main() -> io::Result<()> {
         fs::read(&file)?.hash(&mut hasher);
     }
     println!("cargo::rustc-env=POSTIL_BUILD={:016x}", hasher.finish());
-    for language in ["en", "fr"] {
-        compile_messages(language)?;
-    }
-    Ok(())
-}
-
-/// Leaves the messages of a language in `OUT_DIR`, as `<language>.messages`.
-fn compile_messages(language: &str) -> io::Result<()> {
-    let mut paths = BTreeSet::new();
-    collect(&Path::new("locales").join(language), &mut paths)?;
-    let read = |it: &PathBuf| Ok((it.display().to_string(), fs::read_to_string(it)?));
-    let files: Vec<(String, String)> = paths.iter().map(read).collect::<io::Result<_>>()?;
-    match messages::compile(&files) {
-        Ok(compiled) => {
-            let folder = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
-            fs::write(folder.join(format!("{language}.messages")), compiled)?;
+    match messages()? {
+        Ok(Joined { ids, patterns }) => {
+            leave("ids", &ids)?;
+            LANGUAGES.iter().zip(patterns).try_for_each(|(it, patterns)| leave(it, &patterns))
         }
         // Cargo shows each of them, and stops.
-        Err(problems) => problems.iter().for_each(|it| println!("cargo::error={it}")),
+        Err(problems) => {
+            problems.iter().for_each(|it| println!("cargo::error={it}"));
+            Ok(())
+        }
     }
-    Ok(())
+}
+
+const LANGUAGES: [&str; 2] = ["en", "fr"];
+
+/// Ids and patterns of all languages, or what is wrong with them.
+fn messages() -> io::Result<Result<Joined, Vec<String>>> {
+    let (mut languages, mut problems) = (Vec::new(), Vec::new());
+    for language in LANGUAGES {
+        let mut paths = BTreeSet::new();
+        collect(&Path::new("locales").join(language), &mut paths)?;
+        let read = |it: &PathBuf| Ok((it.display().to_string(), fs::read_to_string(it)?));
+        let files: Vec<(String, String)> = paths.iter().map(read).collect::<io::Result<_>>()?;
+        match messages::compile(&files) {
+            Ok(it) => languages.push((language, it)),
+            Err(more) => problems.extend(more),
+        }
+    }
+    Ok(if problems.is_empty() { messages::join(&languages) } else { Err(problems) })
+}
+
+/// Leaves a text in `OUT_DIR`, as `<name>.messages`.
+fn leave(name: &str, text: &str) -> io::Result<()> {
+    let folder = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
+    fs::write(folder.join(format!("{name}.messages")), text)
 }
 
 fn collect(path: &Path, files: &mut BTreeSet<PathBuf>) -> io::Result<()> {

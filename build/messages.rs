@@ -1,11 +1,11 @@
-//! Compiles the Fluent messages of a language to the text that `src/i18n`
+//! Compiles the Fluent messages of all languages to the texts that `src/i18n`
 //! reads; `src/i18n/marks.rs` says what it looks like.
 //!
 //! It knows what the messages of `locales/` use: words, variables, string
 //! literals, and a select over a variable whose default comes last.  Anything
 //! else of Fluent is refused, so that the page need not know how to say it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Variant, VariantKey,
@@ -20,10 +20,42 @@ use super::marks::{INNER, KEY, MESSAGE, PLACEABLE, VARIANT};
 /// are all that French and English have for the numbers that occur.
 const OTHER_CATEGORIES: [&str; 5] = ["zero", "two", "few", "many", "other"];
 
+/// The patterns of one language, by the ids of its messages.
+pub(crate) type Messages = BTreeMap<String, String>;
+
+/// The messages of several languages, as texts.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Joined {
+    /// The ids, which all languages have.
+    pub(crate) ids: String,
+    /// The patterns of each language, in the order of the ids.
+    pub(crate) patterns: Vec<String>,
+}
+
+/// The messages of `languages`, or else what some of them lacks, a line each.
+pub(crate) fn join(languages: &[(&str, Messages)]) -> Result<Joined, Vec<String>> {
+    let ids: BTreeSet<&String> = languages.iter().flat_map(|(_, it)| it.keys()).collect();
+    let lacks = |(language, messages): &(&str, Messages)| {
+        let missing = ids.iter().filter(|it| !messages.contains_key(**it));
+        missing.map(|id| format!("locales/{language}: {id}: the message is missing")).collect()
+    };
+    let problems: Vec<String> = languages.iter().flat_map::<Vec<String>, _>(lacks).collect();
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let patterns = languages.iter().map(|(_, it)| ended(it.values())).collect();
+    Ok(Joined { ids: ended(ids.into_iter()), patterns })
+}
+
+/// One text of several, each with the mark behind it.
+fn ended<'a>(texts: impl Iterator<Item = &'a String>) -> String {
+    texts.map(|it| format!("{it}{MESSAGE}")).collect()
+}
+
 /// The messages of the `.ftl` files of one language, each a path and its text;
 /// or else everything that is wrong with them, a line each.
-pub(crate) fn compile(files: &[(String, String)]) -> Result<String, Vec<String>> {
-    let mut messages = BTreeMap::new();
+pub(crate) fn compile(files: &[(String, String)]) -> Result<Messages, Vec<String>> {
+    let mut messages = Messages::new();
     let mut problems = Vec::new();
     for (path, text) in files {
         // The parser goes on behind an error, with what it can read.
@@ -53,10 +85,7 @@ pub(crate) fn compile(files: &[(String, String)]) -> Result<String, Vec<String>>
             problems.extend(outcome.err().map(|it| format!("{path}: {id}: {it}")));
         }
     }
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    Ok(messages.iter().map(|(id, pattern)| format!("{id}={pattern}{MESSAGE}")).collect())
+    if problems.is_empty() { Ok(messages) } else { Err(problems) }
 }
 
 fn compile_message(message: &Message<&str>) -> Result<String, String> {

@@ -1,10 +1,10 @@
 //! The words of the interface: the Fluent messages of `locales/`, which
 //! `build/messages.rs` compiles.
 //!
-//! A message that a language lacks is said in English, and one that English
-//! lacks too by its id, so that nothing is ever blank.  The tests see to it
-//! that neither happens: both languages have the same messages with the same
-//! arguments, and every id the code names is there.
+//! Both languages have the same messages: the build fails where they do not.
+//! The tests see to it that they have the same arguments, and that every id the
+//! code names is there; one that is not would be said by its id, so that
+//! nothing is ever blank.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -24,25 +24,20 @@ mod tests;
 #[derive(Clone)]
 pub struct Words {
     language: UiLanguage,
-    /// The language's own, then English.
-    dictionaries: Rc<[Dictionary]>,
-}
-
-/// The messages of one language.
-struct Dictionary {
-    language: UiLanguage,
     /// Ids and patterns, in the order of the ids.
-    messages: Vec<(&'static str, &'static str)>,
+    messages: Rc<[(&'static str, &'static str)]>,
 }
 
 impl Words {
     /// The words of `language`.
     #[must_use]
     pub fn new(language: UiLanguage) -> Self {
-        let own = std::iter::once(language);
-        let english = std::iter::once(UiLanguage::English).filter(|it| *it != language);
-        let read = |it| Dictionary::read(it, compiled(it));
-        Self { language, dictionaries: own.chain(english).map(read).collect() }
+        Self::read(language, IDS, patterns(language))
+    }
+
+    fn read(language: UiLanguage, ids: &'static str, patterns: &'static str) -> Self {
+        let [ids, patterns] = [ids, patterns].map(|it| it.split_terminator(marks::MESSAGE));
+        Self { language, messages: ids.zip(patterns).collect() }
     }
 
     /// Which language it is.
@@ -75,11 +70,15 @@ impl Words {
             let (_, argument) = arguments.iter().rev().find(|(it, _)| *it == name)?;
             Some(self.value(argument))
         };
-        let worded = self.dictionaries.iter().find_map(|dictionary| {
-            let pattern = dictionary.get(id)?;
-            Some(Resolver { language: dictionary.language, value: &value }.worded(pattern))
-        });
-        worded.unwrap_or_else(|| id.to_owned())
+        let pattern = self.pattern(id);
+        let resolver = Resolver { language: self.language, value: &value };
+        pattern.map_or_else(|| id.to_owned(), |it| resolver.worded(it))
+    }
+
+    /// The pattern of the message `id`.
+    fn pattern(&self, id: &str) -> Option<&'static str> {
+        let place = self.messages.binary_search_by(|(it, _)| (*it).cmp(id)).ok()?;
+        self.messages.get(place).map(|(_, pattern)| *pattern)
     }
 
     fn value<'a>(&self, argument: &'a Argument) -> Value<'a> {
@@ -108,21 +107,11 @@ impl fmt::Debug for Words {
     }
 }
 
-impl Dictionary {
-    fn read(language: UiLanguage, compiled: &'static str) -> Self {
-        let messages = compiled.split(marks::MESSAGE).filter_map(|it| it.split_once('='));
-        Self { language, messages: messages.collect() }
-    }
+/// The ids of all messages, as `build.rs` leaves them.
+const IDS: &str = include_str!(concat!(env!("OUT_DIR"), "/ids.messages"));
 
-    /// The pattern of the message `id`.
-    fn get(&self, id: &str) -> Option<&'static str> {
-        let place = self.messages.binary_search_by(|(it, _)| (*it).cmp(id)).ok()?;
-        self.messages.get(place).map(|(_, pattern)| *pattern)
-    }
-}
-
-/// The messages of a language as `build.rs` leaves them.
-fn compiled(language: UiLanguage) -> &'static str {
+/// The patterns of a language's messages, as `build.rs` leaves them.
+fn patterns(language: UiLanguage) -> &'static str {
     match language {
         UiLanguage::French => include_str!(concat!(env!("OUT_DIR"), "/fr.messages")),
         UiLanguage::English => include_str!(concat!(env!("OUT_DIR"), "/en.messages")),

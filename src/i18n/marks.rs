@@ -1,7 +1,8 @@
 //! The marks between the parts of a compiled language: what
 //! `build/messages.rs` writes and `src/i18n` reads.
 //!
-//! A language is one text of `id=pattern`, each ended by `MESSAGE`, in the
+//! The ids of the messages are one text, the patterns of a language are
+//! another; each id and each pattern is ended by `MESSAGE`, and both are in the
 //! order of the ids' bytes.  A pattern is words and placeables in turn, with a
 //! `PLACEABLE` at every change; it begins with words, be they none.  A
 //! placeable is the name of a variable.  If it selects, the variants follow,
@@ -9,7 +10,7 @@
 //! the default and has no key.  A pattern of a variant has `INNER` in place of
 //! `PLACEABLE`, and selects nothing.
 
-/// Ends a message.
+/// Ends a message's id and its pattern.
 pub(crate) const MESSAGE: char = '\u{0}';
 /// Before and after a placeable.
 pub(crate) const PLACEABLE: char = '\u{1}';

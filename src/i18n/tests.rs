@@ -9,7 +9,7 @@ use document::EntityType;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 
-use super::{Dictionary, Words};
+use super::Words;
 use crate::state::{Argument, Message, Theme, UiLanguage};
 
 mod compiler;
@@ -194,17 +194,12 @@ fn arguments_plurals_and_inner_messages_are_worded() {
 }
 
 #[test]
-fn what_a_language_lacks_is_said_in_english_as_english_counts() {
-    let steps = "steps=\u{1}n\u{2}one\u{3}\u{4}n\u{4} step\u{2}\u{4}n\u{4} steps\u{1}\0";
-    let dictionaries = [
-        Dictionary::read(UiLanguage::French, "both=les deux\0"),
-        Dictionary::read(UiLanguage::English, Box::leak(format!("both=both\0{steps}").into())),
-    ];
-    let words = Words { language: UiLanguage::French, dictionaries: dictionaries.into() };
+fn what_has_no_message_or_no_argument_is_named() {
+    let steps = "les deux\0\u{1}n\u{2}one\u{3}\u{4}n\u{4} pas\u{2}\u{4}n\u{4} pas\u{1}\0";
+    let words = Words::read(UiLanguage::French, "both\0steps\0", steps);
     assert_eq!(words.get("both"), "les deux");
-    assert_eq!(words.with("steps", &[("n", Argument::Count(0))]), "0 steps");
-    assert_eq!(words.with("steps", &[("n", Argument::Count(1))]), "1 step");
-    assert_eq!(words.get("steps"), "{$n} steps");
+    assert_eq!(words.with("steps", &[("n", Argument::Count(0))]), "0 pas");
+    assert_eq!(words.get("steps"), "{$n} pas");
     assert_eq!(words.get("neither"), "neither");
 }
 

@@ -1,6 +1,6 @@
 //! What the compiler of messages makes of Fluent, and what it refuses.
 
-use self::messages::compile;
+use self::messages::{Joined, Messages, compile, join};
 use crate::i18n::marks;
 
 #[path = "../../../build/messages.rs"]
@@ -8,8 +8,9 @@ mod messages;
 
 #[track_caller]
 fn check(source: &str, expected: &str) {
-    let compiled = compile(&[("a.ftl".to_owned(), source.to_owned())]);
-    assert_eq!(compiled.as_deref(), Ok(expected));
+    let compiled = compile(&[("a.ftl".to_owned(), source.to_owned())]).unwrap();
+    let written: String = compiled.iter().map(|(id, it)| format!("{id}={it}\0")).collect();
+    assert_eq!(written, expected);
 }
 
 #[track_caller]
@@ -29,6 +30,23 @@ fn messages_are_compiled() {
         "a = A { $n ->\n    [0] no\n    [one] { $n } b\n   *[other] { $n } bs\n} c\n",
         "a=A \u{1}n\u{2}0\u{3}no\u{2}one\u{3}\u{4}n\u{4} b\u{2}\u{4}n\u{4} bs\u{1} c\0",
     );
+}
+
+#[test]
+fn languages_have_the_same_messages() {
+    let language = |messages: &[(&str, &str)]| -> Messages {
+        messages.iter().map(|(id, it)| ((*id).to_owned(), (*it).to_owned())).collect()
+    };
+    let french = || ("fr", language(&[("b", "deux"), ("a", "")]));
+    let english = ("en", language(&[("a", "one"), ("b", "two")]));
+    let joined = Joined {
+        ids: "a\0b\0".to_owned(),
+        patterns: vec!["one\0two\0".to_owned(), "\0deux\0".to_owned()],
+    };
+    assert_eq!(join(&[english, french()]), Ok(joined));
+    let short = ("en", language(&[("a", "one")]));
+    let missing = vec!["locales/en: b: the message is missing".to_owned()];
+    assert_eq!(join(&[french(), short]), Err(missing));
 }
 
 #[test]
