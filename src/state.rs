@@ -222,7 +222,7 @@ pub enum View {
     List,
 }
 
-/// Which items the right rail shows.
+/// Which items the text and the cards show.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Shown {
     /// All.

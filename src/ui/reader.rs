@@ -102,6 +102,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 document={document.clone()}
                 asides={asides.clone()}
                 items={items.clone()}
+                shown={desk.shown}
                 focus={desk.focus}
                 asked={*asked}
                 selection={desk.selection}

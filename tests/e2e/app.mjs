@@ -54,9 +54,8 @@ export function card(page, words, { suggested = false, kind } = {}) {
   return page.locator(of).filter({ has: page.locator(".card__words", { hasText: exact }) });
 }
 
-/// Selects words of the article with the mouse, from their first to their last
-/// character.
-export async function selectWords(page, words, nth = 0) {
+/// Where words of the article begin and end on the screen.
+async function placeOf(page, words, nth) {
   const ends = await page.getByTestId("reader").evaluate((reader, { words, nth }) => {
     const nodes = [];
     let text = "";
@@ -87,6 +86,19 @@ export async function selectWords(page, words, nth = 0) {
     };
   }, { words, nth });
   if (!ends) throw new Error(`the article does not have “${words}”`);
+  return ends;
+}
+
+/// Clicks on the first character of words of the article.
+export async function clickWords(page, words, nth = 0) {
+  const { from } = await placeOf(page, words, nth);
+  await page.mouse.click(from.x + 1, from.y);
+}
+
+/// Selects words of the article with the mouse, from their first to their last
+/// character.
+export async function selectWords(page, words, nth = 0) {
+  const ends = await placeOf(page, words, nth);
   await page.mouse.move(ends.from.x, ends.from.y);
   await page.mouse.down();
   await page.mouse.move(ends.to.x, ends.to.y, { steps: 8 });

@@ -15,7 +15,52 @@ async function claimOf(page, words) {
   return focused(page);
 }
 
+/// How many words the text has in styles that begin so.
+const nPainted = (page, begin) => page.evaluate((begin) =>
+  [...CSS.highlights].filter(([name]) => name.startsWith(`postil-${begin}`)).reduce((sum, [, it]) => sum + it.size, 0), begin);
+
 export const tests = [
+  {
+    name: "what is not shown as cards is neither painted nor clicked",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      const claim = await claimOf(page, "350 emplois ont été supprimés");
+      await page.waitForFunction(() => CSS.highlights.has("postil-suggested-person-0"));
+      await page.getByTestId("filter-marks").click();
+      await page.waitForFunction(() => !CSS.highlights.has("postil-suggested-person-0"));
+      assert.equal(await nPainted(page, "suggested-"), 0);
+      assert.equal(await nPainted(page, "claim-"), 1);
+      // A name that is only suggested, then words of the claim.
+      await app.clickWords(page, "Marchand");
+      assert.equal(await focused(page).count(), 0);
+      await app.clickWords(page, "emplois ont été");
+      await claim.waitFor();
+      await page.getByTestId("filter-all").click();
+      await page.waitForFunction(() => CSS.highlights.has("postil-suggested-person-0"));
+      await app.clickWords(page, "Marchand");
+      await focused(page).locator(".card__words", { hasText: "Marchand" }).waitFor();
+    },
+  },
+  {
+    name: "lists that could not be had are had for the next article",
+    options: { open: false, allow: [/Failed to load resource/, /request failed/] },
+    async run({ context, url }) {
+      const page = await context.newPage();
+      let isOff = true;
+      await page.route(/\.pack$/, (route) => (isOff ? route.abort() : route.continue()));
+      await page.goto(url);
+      await page.locator("#paste").waitFor();
+      await app.pasteArticle(page);
+      const said = page.getByTestId("detection");
+      await said.getByText("Sans listes de noms").waitFor();
+      isOff = false;
+      await page.getByTestId("close").click();
+      await page.locator("#paste").focus();
+      await app.pasteArticle(page, app.ARTICLE.replace("Sorel", "Brévent"));
+      await said.getByText("suggestions à trancher").waitFor();
+      assert.equal(await said.getByText("Sans listes de noms").count(), 0);
+    },
+  },
   {
     name: "a scale of one's own: made, used by digit, renamed, found, kept in the file",
     async run({ page }) {
@@ -138,6 +183,8 @@ export const tests = [
     name: "nothing is rendered that does not show what changed",
     async run({ page }) {
       await app.pasteArticle(page);
+      await app.kept(page);
+      await page.waitForTimeout(400);
       const frame = ["Metadata", "Outline", "FindBox", "ArticleText", "SettingsMenu", "ViewSwitch"];
       const rails = ["Rail", "EntityIndex", "Tensions", "TagList", "SourceList", "Cards", "Card", "Filters"];
       const expectNone = async (what, names, act) => {

@@ -8,7 +8,7 @@ use web_sys::{Element, MouseEvent};
 use crate::browser::geometry::Rect;
 use crate::browser::text_map::TextMap;
 use crate::browser::{hit, selection};
-use crate::state::{ItemId, Items};
+use crate::state::{ItemId, Items, Shown};
 
 /// What was pointed at.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,12 +39,14 @@ impl Pointed {
 }
 
 /// What the click meant; `None` where it belongs to the browser: it ends a
-/// selection, opens a link on purpose, or is on a button.
+/// selection, opens a link on purpose, or is on a button.  Only what is `shown`,
+/// and what is chosen, counts.
 pub(crate) fn point_at(
     event: &MouseEvent,
     map: &TextMap,
     document: &Document,
     items: &Items,
+    shown: Shown,
     focus: Option<ItemId>,
 ) -> Option<Pointed> {
     let target: Element = event.target()?.dyn_into().ok()?;
@@ -65,8 +67,10 @@ pub(crate) fn point_at(
         return None;
     }
     let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-    let stack =
+    let mut stack =
         hit::character_at(map, document, x, y).map(|it| items.stack(it)).unwrap_or_default();
+    // What is not painted cannot be pointed at.
+    stack.retain(|id| focus == Some(*id) || items.get(*id).is_some_and(|it| it.is_shown(shown)));
     let frame = frame_of(map);
     Some(Pointed {
         chosen: next(&stack, focus),

@@ -25,7 +25,7 @@ use super::toolbar::SelectionToolbar;
 use crate::browser::drag::{self, Dragged};
 use crate::browser::highlights::Layer;
 use crate::browser::text_map::TextMap;
-use crate::state::{Action, Edging, Found, ItemId};
+use crate::state::{Action, Edging, Found, ItemId, Shown};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::rendered;
 
@@ -38,6 +38,8 @@ pub(crate) struct SurfaceProps {
     pub(crate) asides: Rc<[Option<AsideReason>]>,
     /// Marks and suggestions.
     pub(crate) items: Listed,
+    /// Which of them are painted and can be clicked, beside the chosen one.
+    pub(crate) shown: Shown,
     /// The item that keys act on.
     pub(crate) focus: Option<ItemId>,
     /// How often it was asked for: a new number shows it again.
@@ -81,11 +83,12 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
         use_selecting(&rendered, &props.document, props.selection, props.is_covered);
 
     let on_click = {
-        let (document, items, focus) = (props.document.clone(), props.items.clone(), props.focus);
+        let (document, items) = (props.document.clone(), props.items.clone());
+        let (shown, focus) = (props.shown, props.focus);
         let (rendered, pointed, dispatch) = (rendered.clone(), pointed.clone(), dispatch.clone());
         Callback::from(move |event: MouseEvent| {
             let Some(map) = rendered.borrow().map.clone() else { return };
-            let found = point_at(&event, &map, &document, &items.0, focus);
+            let found = point_at(&event, &map, &document, &items.0, shown, focus);
             if let Some(found) = &found
                 && found.chosen != focus
             {
@@ -185,9 +188,9 @@ fn use_map(root: &NodeRef, rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProp
 fn use_paint(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
     let rendered = rendered.clone();
     let text = (props.document.clone(), props.asides.clone());
-    let key = (text, props.items.clone(), props.focus, props.found.clone());
-    use_effect_with(key, move |((document, _), items, focus, found)| {
-        let layers = layers(document, items, *focus, found.as_deref());
+    let key = (text, props.items.clone(), (props.shown, props.focus), props.found.clone());
+    use_effect_with(key, move |((document, _), items, (shown, focus), found)| {
+        let layers = layers(document, items, *shown, *focus, found.as_deref());
         rendered.borrow_mut().paint(layers);
     });
 }
@@ -257,10 +260,12 @@ const FACTS: &str = "data-facts";
 fn layers(
     document: &Document,
     items: &Listed,
+    shown: Shown,
     focus: Option<ItemId>,
     found: Option<&Found>,
 ) -> Vec<Layer> {
     let items = items.0.all().iter().map(|it| &**it);
+    let items = items.filter(|it| it.is_shown(shown) || focus == Some(it.id));
     let index = document.index();
     let layer = |(coat, spans): (super::paint::Coat, Vec<Span>)| {
         let ends = |it: Span| {
