@@ -31,8 +31,8 @@ function sampleText() {
 }
 
 /// What `result` of the page becomes after a paste of `sample` into a fresh
-/// profile, in which `watch` ran before the app.
-async function afterPaste(browser, sample, { isWarm, watch, argument, result }) {
+/// profile, in which `watch` ran before the app; what `atEnd` makes of it.
+async function afterPaste(browser, sample, { isWarm, watch, argument, result, atEnd = (it) => it }) {
   const { context } = await openProfile(browser);
   await context.addInitScript(watch, argument);
   const page = await context.newPage();
@@ -51,7 +51,7 @@ async function afterPaste(browser, sample, { isWarm, watch, argument, result }) 
   }, sample);
   try {
     const handle = await page.waitForFunction(result, undefined, { timeout: LONGEST_MS });
-    return await handle.jsonValue();
+    return await atEnd(await handle.jsonValue(), page);
   } finally {
     await context.close();
   }
@@ -69,7 +69,17 @@ function untilPainted(browser, sample, isWarm) {
   return afterPaste(browser, sample, { isWarm, watch, result });
 }
 
-/// Milliseconds from the request to the worker to the last answer about `text`.
+/// The memory of the worker's program, in bytes.  It never shrinks, so it is
+/// the most that was needed at once.
+async function workerMemory(page) {
+  return page.workers()[0].evaluate(async () => {
+    const { default: init } = await import(new URL(`postil-worker.js${location.search}`, location));
+    return (await init()).memory.buffer.byteLength;
+  });
+}
+
+/// Milliseconds from the request to the worker to the last answer about `text`,
+/// and the worker's memory then.
 ///
 /// The app's own request is answered while the page renders the article, so it
 /// is sent once more when the page has nothing to do.
@@ -96,7 +106,8 @@ function untilDetected(browser, text) {
       return post.call(this, message, ...rest);
     };
   };
-  return afterPaste(browser, { text, isHtml: false }, { isWarm: true, watch, result: () => globalThis.detected });
+  const atEnd = async (time, page) => ({ time, memory: await workerMemory(page) });
+  return afterPaste(browser, { text, isHtml: false }, { isWarm: true, watch, result: () => globalThis.detected, atEnd });
 }
 
 /// Milliseconds from a page's source of `bytes` to its document, in the worker,
@@ -146,11 +157,11 @@ function untilIngested(browser, page) {
   return afterPaste(browser, { text, isHtml: false }, { isWarm: true, watch, argument: page, result: () => globalThis.ingested });
 }
 
-/// The times of so many runs, shortest first.
-async function runs(count, measure) {
+/// What so many runs give, the shortest first.
+async function runs(count, measure, timeOf = (it) => it) {
   const times = [];
   for (let run = 0; run < count; run += 1) times.push(await measure());
-  return times.sort((a, b) => a - b);
+  return times.sort((a, b) => timeOf(a) - timeOf(b));
 }
 
 const middle = (times) => times[Math.floor(times.length / 2)];
@@ -166,10 +177,11 @@ try {
   const article = sample.text.replace(/<[^>]*>/g, " ").replace(/[ \t]*\n\s*/g, "\n");
   for (const size of [10e3, 100e3, 1e6]) {
     const text = article.repeat(Math.ceil(size / article.length));
-    const time = middle(await runs(RUNS_OF_WORKER, () => untilDetected(browser, text)));
+    const found = await runs(RUNS_OF_WORKER, () => untilDetected(browser, text), (it) => it.time);
+    const { time, memory } = middle(found);
     const bytes = Buffer.byteLength(text);
     const speed = (bytes / 1e3 / time).toFixed(2);
-    console.log(`  detection in the worker, ${Math.round(bytes / 1e3)} kB: ${speed} MB/s (median of ${RUNS_OF_WORKER}: ${Math.round(time)} ms, messages included)`);
+    console.log(`  detection in the worker, ${Math.round(bytes / 1e3)} kB: ${speed} MB/s (median of ${RUNS_OF_WORKER}: ${Math.round(time)} ms, messages included); ${(memory / 1e6).toFixed(1)} MB of memory in all (60 asked)`);
   }
   for (const [bytes, kind] of [[0.5e6, "text"], [1e6, "text"], [2e6, "text"], [2e6, "boxes"]]) {
     const times = [];
