@@ -3,7 +3,6 @@
 //! Requests are numbered; an answer to any but the newest of its kind is
 //! dropped, so that nothing stale reaches the state.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use document::{Findings, Language, TextHash};
@@ -36,9 +35,19 @@ pub(super) struct WorkerDesk {
     /// Languages whose resources were sent or could not be had.
     sent: Vec<Language>,
     /// Languages whose resources could not be had.
-    lacked: BTreeSet<Language>,
+    lacked: Vec<Language>,
     /// How often a worker that had answered was started again.
     n_restarts: u32,
+}
+
+impl WorkerDesk {
+    /// Notes that a language's resources are there; answers whether they could
+    /// not be had before.
+    fn no_longer_lacks(&mut self, language: Language) -> bool {
+        let n_lacked = self.lacked.len();
+        self.lacked.retain(|it| *it != language);
+        self.lacked.len() < n_lacked
+    }
 }
 
 /// A worker that keeps failing is not started more often than this a session.
@@ -253,11 +262,11 @@ impl Shell {
                     // Who is about to paste tries again: the network may be back.
                     let mut desk = shell.0.worker.borrow_mut();
                     desk.sent.retain(|it| *it != language);
-                    desk.lacked.insert(language);
+                    desk.lacked.push(language);
                     None
                 }
             };
-            let is_late = pack.is_some() && shell.0.worker.borrow_mut().lacked.remove(&language);
+            let is_late = pack.is_some() && shell.0.worker.borrow_mut().no_longer_lacks(language);
             shell.post(&ToWorker::Resources { language, pack });
             // What was found without them is found anew.
             if is_late && shell.state().desk.is_some() {

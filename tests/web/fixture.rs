@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
 /// A text in the page; dropping it takes it out.
-pub struct Rendered {
+pub(crate) struct Rendered {
     pub article: Document,
     pub root: Element,
     pub map: TextMap,
@@ -15,7 +15,7 @@ pub struct Rendered {
 impl Rendered {
     /// Renders blocks, each given as runs of text; every second run stands in
     /// an element of its own.
-    pub fn new(blocks: &[&[&str]]) -> Self {
+    pub(crate) fn new(blocks: &[&[&str]]) -> Self {
         let mut builder = DocumentBuilder::default();
         for runs in blocks {
             builder.push(BlockKind::Paragraph, &runs.concat(), Vec::new());
@@ -51,12 +51,12 @@ impl Rendered {
     }
 
     /// The element of a block.
-    pub fn block(&self, number: usize) -> Element {
+    pub(crate) fn block(&self, number: usize) -> Element {
         self.map.block(number).unwrap().clone()
     }
 
     /// The text node that holds `words` whole, and where they start in it.
-    pub fn find(&self, words: &str) -> (Node, u32) {
+    pub(crate) fn find(&self, words: &str) -> (Node, u32) {
         fn find(node: &Node, words: &str) -> Option<(Node, u32)> {
             if node.node_type() == Node::TEXT_NODE {
                 let text = node.node_value().unwrap();
@@ -70,13 +70,13 @@ impl Rendered {
     }
 
     /// The first place of `words` in the text.
-    pub fn span(&self, words: &str) -> Span {
+    pub(crate) fn span(&self, words: &str) -> Span {
         let start = self.article.text().find(words).unwrap();
         Span::from_usize(start, start + words.len()).unwrap()
     }
 
     /// The same in UTF-16 code units.
-    pub fn units(&self, words: &str) -> (Utf16Offset, Utf16Offset) {
+    pub(crate) fn units(&self, words: &str) -> (Utf16Offset, Utf16Offset) {
         let (index, span) = (self.article.index(), self.span(words));
         (index.byte_to_utf16(span.start()).unwrap(), index.byte_to_utf16(span.end()).unwrap())
     }
@@ -88,14 +88,14 @@ impl Drop for Rendered {
     }
 }
 
-pub fn document() -> web_sys::Document {
+pub(crate) fn document() -> web_sys::Document {
     web_sys::window().unwrap().document().unwrap()
 }
 
-pub fn element(name: &str) -> Element {
+pub(crate) fn element(name: &str) -> Element {
     document().create_element(name).unwrap()
 }
 
-pub fn style(element: &Element, name: &str, value: &str) {
+pub(crate) fn style(element: &Element, name: &str, value: &str) {
     element.unchecked_ref::<HtmlElement>().style().set_property(name, value).unwrap();
 }

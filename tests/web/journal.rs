@@ -9,14 +9,14 @@ use annotations::{
 use document::Document;
 use postil::keep::{FileCodec, Journal, KeepError, Slots, read};
 
-pub struct Work {
+pub(crate) struct Work {
     pub dossier: Dossier,
     pub journal: Journal,
 }
 
 impl Work {
     /// A new article, kept in `slots`.
-    pub fn begin(slots: Rc<dyn Slots>) -> Self {
+    pub(crate) fn begin(slots: Rc<dyn Slots>) -> Self {
         let header = |id| Header::new(RecordId(id), RecordId(9), Timestamp(0));
         let words = String::new;
         let article = Article {
@@ -40,7 +40,7 @@ impl Work {
     }
 
     /// Adds a note about the article.
-    pub fn note(&mut self, words: &str) -> Result<(), KeepError> {
+    pub(crate) fn note(&mut self, words: &str) -> Result<(), KeepError> {
         let replica = ReplicaId(RecordId(8));
         let counter = self.dossier.next_counter(replica);
         let seed = RecordId(u128::from(counter) << 8 | 0xff);
@@ -57,7 +57,7 @@ impl Work {
     }
 
     /// What is kept of it.
-    pub fn reopened(&self, slots: &dyn Slots) -> Dossier {
+    pub(crate) fn reopened(&self, slots: &dyn Slots) -> Dossier {
         read(slots, &FileCodec, self.dossier.id()).unwrap().dossier
     }
 }
