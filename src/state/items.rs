@@ -221,6 +221,12 @@ impl Item {
         }
     }
 
+    /// Whether the text shows it: a filter lets it through, or it is chosen.
+    #[must_use]
+    pub fn is_in_text(&self, shown: Shown, focus: Option<ItemId>) -> bool {
+        self.is_shown(shown) || focus == Some(self.id)
+    }
+
     /// The mark it is, if it is one.
     #[must_use]
     pub fn mark(&self) -> Option<&Rc<Mark>> {

@@ -67,10 +67,7 @@ pub(crate) fn point_at(
         return None;
     }
     let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-    let mut stack =
-        hit::character_at(map, document, x, y).map(|it| items.stack(it)).unwrap_or_default();
-    // What is not painted cannot be pointed at.
-    stack.retain(|id| focus == Some(*id) || items.get(*id).is_some_and(|it| it.is_shown(shown)));
+    let stack = stack_at(event, map, document, items, shown, focus);
     let frame = frame_of(map);
     Some(Pointed {
         chosen: next(&stack, focus),
@@ -87,13 +84,30 @@ pub(crate) fn claim_at(
     map: &TextMap,
     document: &Document,
     items: &Items,
+    shown: Shown,
+    focus: Option<ItemId>,
 ) -> Option<RecordId> {
-    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-    let stack = items.stack(hit::character_at(map, document, x, y)?);
-    stack.into_iter().find_map(|it| {
+    stack_at(event, map, document, items, shown, focus).into_iter().find_map(|it| {
         let mark = items.get(it)?.mark()?;
         (mark.kind == MarkKind::Claim).then_some(mark.header.id)
     })
+}
+
+/// The items under the pointer, shortest first; what the text does not show
+/// cannot be pointed at.
+fn stack_at(
+    event: &MouseEvent,
+    map: &TextMap,
+    document: &Document,
+    items: &Items,
+    shown: Shown,
+    focus: Option<ItemId>,
+) -> Vec<ItemId> {
+    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+    let at = hit::character_at(map, document, x, y);
+    let mut stack = at.map(|it| items.stack(it)).unwrap_or_default();
+    stack.retain(|id| items.get(*id).is_some_and(|it| it.is_in_text(shown, focus)));
+    stack
 }
 
 /// Where the element is that toolbar and popup are placed in.

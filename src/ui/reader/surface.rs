@@ -103,10 +103,11 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
     };
     let ondrop = {
         let (document, items) = (props.document.clone(), props.items.clone());
+        let (shown, focus) = (props.shown, props.focus);
         let (rendered, dispatch) = (rendered.clone(), dispatch.clone());
         Callback::from(move |event: DragEvent| {
             let Some(map) = rendered.borrow().map.clone() else { return };
-            let claim = claim_at(&event, &map, &document, &items.0);
+            let claim = claim_at(&event, &map, &document, &items.0, shown, focus);
             let id = claim.and_then(|_| drag::dropped(&event, Dragged::Source));
             let source = id.and_then(|it| RecordId::parse(&it));
             if let Some((source, claim)) = source.zip(claim) {
@@ -116,11 +117,12 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
     };
     let ondragover = {
         let (document, items) = (props.document.clone(), props.items.clone());
+        let (shown, focus) = (props.shown, props.focus);
         let rendered = rendered.clone();
         Callback::from(move |event: DragEvent| {
             let map = rendered.borrow().map.clone();
             let Some(map) = map.filter(|_| drag::carries(&event, Dragged::Source)) else { return };
-            if claim_at(&event, &map, &document, &items.0).is_some() {
+            if claim_at(&event, &map, &document, &items.0, shown, focus).is_some() {
                 drag::allow(&event, Dragged::Source);
             }
         })
@@ -265,7 +267,7 @@ fn layers(
     found: Option<&Found>,
 ) -> Vec<Layer> {
     let items = items.0.all().iter().map(|it| &**it);
-    let items = items.filter(|it| it.is_shown(shown) || focus == Some(it.id));
+    let items = items.filter(|it| it.is_in_text(shown, focus));
     let index = document.index();
     let layer = |(coat, spans): (super::paint::Coat, Vec<Span>)| {
         let ends = |it: Span| {

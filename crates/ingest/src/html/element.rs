@@ -182,8 +182,8 @@ fn is_after_signature_mark(node: &NodeRef<'_>) -> bool {
 /// several things, the first of [`REASONS`].
 fn by_class(class: &str) -> Option<AsideReason> {
     let words = class.split(|c: char| !c.is_alphanumeric()).take(64);
-    let places = words.filter_map(|word| by_class_word(&lower(word)));
-    places.min().and_then(|it| REASONS.get(it)).copied()
+    let reasons = words.filter_map(|word| by_class_word(&lower(word)));
+    reasons.min_by_key(|reason| REASONS.iter().position(|it| it == reason))
 }
 
 const REASONS: [AsideReason; 7] = [
@@ -196,20 +196,24 @@ const REASONS: [AsideReason; 7] = [
     AsideReason::Footer,
 ];
 
-/// The place in [`REASONS`] of what a word of a class name says.
-fn by_class_word(word: &str) -> Option<usize> {
+/// What a word of a class name says an element is for.
+fn by_class_word(word: &str) -> Option<AsideReason> {
     Some(match word {
         "nav" | "navbar" | "navigation" | "menu" | "breadcrumb" | "breadcrumbs" | "ariane"
-        | "pagination" | "toolbar" => 0,
-        "share" | "sharing" | "social" | "sharedaddy" | "addtoany" | "partage" | "partager" => 1,
+        | "pagination" | "toolbar" => AsideReason::Navigation,
+        "share" | "sharing" | "social" | "sharedaddy" | "addtoany" | "partage" | "partager" => {
+            AsideReason::Share
+        }
         "related" | "recommended" | "recommendations" | "recirculation" | "outbrain"
-        | "taboola" | "sidebar" | "alire" | "teaser" | "teasers" => 2,
-        "comments" | "comment" | "commentaires" | "disqus" | "respond" => 3,
+        | "taboola" | "sidebar" | "alire" | "teaser" | "teasers" => AsideReason::Related,
+        "comments" | "comment" | "commentaires" | "disqus" | "respond" => AsideReason::Comments,
         "cookie" | "cookies" | "consent" | "newsletter" | "paywall" | "subscribe"
         | "subscription" | "advert" | "advertisement" | "ad" | "ads" | "pub" | "publicite"
-        | "banner" => 4,
-        "byline" | "author" | "authors" | "auteur" | "dateline" | "timestamp" => 5,
-        "footer" | "colophon" | "copyright" => 6,
+        | "banner" => AsideReason::Notice,
+        "byline" | "author" | "authors" | "auteur" | "dateline" | "timestamp" => {
+            AsideReason::Byline
+        }
+        "footer" | "colophon" | "copyright" => AsideReason::Footer,
         _ => return None,
     })
 }

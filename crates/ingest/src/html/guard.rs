@@ -50,18 +50,14 @@ struct Tag<'a> {
 
 /// `html`, cut where needed.
 pub(crate) fn cut(html: &str) -> Guarded<'_> {
-    let counted = Guard::default().read(html);
+    let Guard { n_flattened, n_attributes_cut, .. } = Guard::default().read(html);
     // Hardly any page is cut; so nothing is copied before it is known.
-    if counted.n_flattened + counted.n_attributes_cut == 0 {
-        return Guarded { html: Cow::Borrowed(html), n_flattened: 0, n_attributes_cut: 0 };
-    }
-    let cut =
-        Guard { kept: Some(String::with_capacity(html.len())), ..Guard::default() }.read(html);
-    Guarded {
-        html: cut.kept.map_or(Cow::Borrowed(html), Cow::Owned),
-        n_flattened: cut.n_flattened,
-        n_attributes_cut: cut.n_attributes_cut,
-    }
+    let kept = (0 < n_flattened + n_attributes_cut).then(|| {
+        let kept = Some(String::with_capacity(html.len()));
+        Guard { kept, ..Guard::default() }.read(html).kept
+    });
+    let html = kept.flatten().map_or(Cow::Borrowed(html), Cow::Owned);
+    Guarded { html, n_flattened, n_attributes_cut }
 }
 
 #[derive(Default)]
