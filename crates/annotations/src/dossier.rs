@@ -9,7 +9,8 @@ use document::{Block, Document, Span};
 
 use crate::{
     Article, Author, BlockState, Change, Decision, Entity, Evidence, Field, Group, Link, Mark,
-    OwnScale, Record, RecordId, RecordKind, ReplicaId, Reply, Source, Stamp, Transaction, Version,
+    OwnScale, OwnType, Record, RecordId, RecordKind, ReplicaId, Reply, Snapshot, Source, Stamp,
+    Transaction, Version,
 };
 use shelves::Shelves;
 
@@ -297,11 +298,13 @@ access! {
     Entity entity by entity all entities,
     Source source by source all sources,
     Evidence evidence by evidence all all_evidence,
-    Link link all links,
-    Reply reply all replies,
+    Link link by link all links,
+    Reply reply by reply all replies,
     Decision decision all decisions,
     Author author by author all authors,
     OwnScale own_scale by own_scale all own_scales,
+    Snapshot snapshot by snapshot all snapshots,
+    OwnType own_type by own_type all own_types,
 }
 
 #[cfg(test)]

@@ -63,6 +63,17 @@ impl<'a> Edit<'a> {
         }
     }
 
+    /// What is edited, as it is before the edit.
+    #[must_use]
+    pub fn dossier(&self) -> &'a Dossier {
+        self.dossier
+    }
+
+    /// Adds changes as they are.
+    pub fn extend(&mut self, changes: Vec<Change>) {
+        self.changes.extend(changes);
+    }
+
     /// How many changes there are so far.
     #[must_use]
     pub fn n_changes(&self) -> usize {

@@ -31,8 +31,8 @@ pub use version::Version;
 
 mod record;
 pub use record::{
-    Article, Author, BlockState, Decision, Entity, Evidence, Link, Mark, OwnScale, Record,
-    RecordKind, Reply, Source,
+    Article, Author, BlockState, Decision, Entity, Evidence, Link, Mark, OwnScale, OwnType, Record,
+    RecordKind, Reply, Snapshot, Source,
 };
 
 mod mark;
@@ -56,6 +56,15 @@ mod progress;
 pub use progress::{Precision, Progress, checked_claims};
 
 mod completeness;
+
+mod own_type;
+pub use own_type::each_once;
+
+mod snapshot;
+pub use snapshot::{as_it_was, differences};
+
+mod thread;
+pub use thread::{Answer, thread};
 
 mod trail;
 pub use trail::{VerdictChange, trail};

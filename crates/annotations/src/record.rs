@@ -217,6 +217,27 @@ record! {
     }
 }
 
+record! {
+    /// The records as they were at one moment, under a name: what the history
+    /// holds up to the transaction that added it.
+    Snapshot {
+        /// What it is called.
+        name NAME "name" Words: String,
+    }
+}
+
+record! {
+    /// A type of mark of the file's own: a tag that is shown in a colour.
+    OwnType {
+        /// What it is called; marks that have it as a tag are of this type.
+        name NAME "name" Words: String,
+        /// What it is for, or empty.
+        description DESCRIPTION "description" Words: String,
+        /// A colour of the palette, from 0.
+        colour COLOUR "colour" What: u32,
+    }
+}
+
 /// Makes the sum of all record kinds.
 macro_rules! records {
     ($($kind:ident $code:literal),+ $(,)?) => {
@@ -317,7 +338,7 @@ macro_rules! records {
 records! {
     Article "article", Version "version", BlockState "block", Mark "mark", Entity "entity",
     Source "source", Evidence "evidence", Link "link", Reply "reply", Decision "decision",
-    Author "author", OwnScale "scale",
+    Author "author", OwnScale "scale", Snapshot "snapshot", OwnType "type",
 }
 
 impl Record {

@@ -155,6 +155,8 @@ const GROUPS: &[(annotations::RecordKind, &str)] = {
         (Kind::Decision, "decisions"),
         (Kind::Author, "authors"),
         (Kind::OwnScale, "scales"),
+        (Kind::Snapshot, "snapshots"),
+        (Kind::OwnType, "types"),
     ]
 };
 

@@ -234,6 +234,12 @@ fn record(document: Rc<Document>) -> impl Strategy<Value = Record> {
         1 => scale.prop_map(|(header, name, values, others)| {
             OwnScale { header, name, values, others }.into()
         }),
+        1 => (header(), words()).prop_map(|(header, name)| Snapshot { header, name }.into()),
+        1 => (header(), words(), words(), any::<u32>()).prop_map(
+            |(header, name, description, colour)| {
+                OwnType { header, name, description, colour }.into()
+            }
+        ),
     ]
 }
 

@@ -37,7 +37,7 @@ mod schema;
 #[cfg(test)]
 pub(crate) use schema::{
     ArticleV1, AuthorV1, BlockStateV1, DecisionV1, EntityV1, EvidenceV1, LinkV1, MarkV1,
-    OwnScaleV1, ReplyV1, SourceV1, TransactionV1,
+    OwnScaleV1, OwnTypeV1, ReplyV1, SnapshotV1, SourceV1, TransactionV1,
 };
 
 mod record;

@@ -14,6 +14,9 @@ use crate::{
 };
 
 mod naming;
+mod own_types;
+mod snapshots;
+mod threads;
 
 const TEXT: &str = "Ada Lovelace a dit « 99 % ».";
 const AUTHOR: RecordId = RecordId(7);

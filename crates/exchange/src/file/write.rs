@@ -34,7 +34,9 @@ pub fn write(dossier: &Dossier, history: &History, options: &WriteOptions) -> St
         let records = dossier.records_of(*kind).filter(|it| !left_out.contains(&it.id()));
         let records: Vec<Value> = records.map(|it| encode(it, texts)).collect();
         // Files of before there were any stay as they are.
-        if *kind != RecordKind::OwnScale || !records.is_empty() {
+        let is_later =
+            matches!(kind, RecordKind::OwnScale | RecordKind::Snapshot | RecordKind::OwnType);
+        if !is_later || !records.is_empty() {
             file.insert((*key).into(), records.into());
         }
     }

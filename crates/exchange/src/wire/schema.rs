@@ -202,6 +202,23 @@ record! {
         /// Verdicts that are neither true nor false.
         others "others": Vec<String>,
     }
+
+    /// The records as they were at one moment, under a name: what the history
+    /// holds up to the transaction that added it.
+    SnapshotV1 of Snapshot {
+        ;
+        name "name": String,
+    }
+
+    /// A type of mark of the file's own: a tag that is shown in a colour.
+    OwnTypeV1 of OwnType {
+        ;
+        /// Marks that have it as a tag are of this type.
+        name "name": String,
+        description "description": String,
+        /// A colour of the palette, from 0.
+        colour "colour": u32,
+    }
 }
 
 /// Changes that happened together.

@@ -38,6 +38,10 @@ struct FileV1 {
     authors: Vec<crate::wire::AuthorV1>,
     #[serde(default)]
     scales: Vec<crate::wire::OwnScaleV1>,
+    #[serde(default)]
+    snapshots: Vec<crate::wire::SnapshotV1>,
+    #[serde(default)]
+    types: Vec<crate::wire::OwnTypeV1>,
     /// Removed records, by the stamp that removed them.
     #[serde(default)]
     tombstones: BTreeMap<String, String>,
