@@ -6,7 +6,9 @@
 
 use std::rc::Rc;
 
-use annotations::{Dossier, History, Offers, RecordId, ReplicaId, Scale, Suggestion, Timestamp};
+use annotations::{
+    Change, Dossier, History, Offers, RecordId, ReplicaId, Scale, Suggestion, Timestamp,
+};
 use document::{Document, Findings, Span};
 
 pub mod action;
@@ -28,7 +30,7 @@ pub use found::Found;
 pub use items::{Item, ItemDetail, ItemId, Items};
 pub use message::{Argument, Message};
 pub use reduce::reduce;
-pub use settings::{Settings, Theme, UiLanguage};
+pub use settings::{ColourBy, Settings, Theme, UiLanguage};
 
 /// Everything a view may show.  Cloned on every action, so every field is
 /// small or shared.
@@ -86,6 +88,10 @@ pub struct Desk {
     pub items: Items,
     /// The item that keys act on.
     pub focus: Option<ItemId>,
+    /// The item that the pointer is over elsewhere, shown in the text.
+    pub traced: Option<ItemId>,
+    /// What is different since a snapshot, while that is shown.
+    pub compared: Option<Rc<Compared>>,
     /// The words that are selected.
     pub selection: Option<Span>,
     /// Whether the ends of the selection are being moved, and what for.
@@ -102,6 +108,16 @@ pub struct Desk {
     pub preview: Option<Rc<Preview>>,
     /// The sources of other articles, once they were asked for and read.
     pub elsewhere: Option<Rc<[Elsewhere]>>,
+}
+
+/// What is different since a snapshot was taken.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Compared {
+    /// The snapshot.
+    pub snapshot: RecordId,
+    /// What would have to be done to have everything as it was; `None` where
+    /// the history does not go back to it.
+    pub changes: Option<Vec<Change>>,
 }
 
 /// A note in Markdown, read.
@@ -301,6 +317,8 @@ impl Desk {
             suggestions: Rc::default(),
             items,
             focus: None,
+            traced: None,
+            compared: None,
             selection: None,
             edging: None,
             found: None,
@@ -320,6 +338,11 @@ impl Desk {
         self.refresh();
     }
 
+    /// The colour of the next author.
+    pub(crate) fn next_colour(&self) -> u32 {
+        u32::try_from(self.dossier.authors().count()).unwrap_or(0)
+    }
+
     /// Derives again what depends on records and findings.
     pub(crate) fn refresh(&mut self) {
         self.suggestions = self.offers.open(&self.dossier).into();
@@ -336,6 +359,7 @@ impl Desk {
         {
             (self.edging, self.selection) = (None, None);
         }
+        (self.traced, self.compared) = (None, None);
         let found = self.found.as_ref().map(|it| it.again(&self.dossier, &self.items));
         self.found = found.map(Rc::new);
     }

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use annotations::{MarkKind, RecordKind};
+use annotations::{LinkKind, MarkKind, RecordKind};
 use document::EntityType;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 
 use super::Words;
-use crate::state::{Argument, Message, Theme, UiLanguage};
+use crate::state::{Argument, ColourBy, Message, Theme, UiLanguage};
 
 mod compiler;
 mod fluent;
@@ -133,6 +133,15 @@ fn every_generated_id_is_worded() {
         wanted.extend(families.map(|it| format!("{it}{code}")));
         wanted.push(format!("intake-sample-{code}-credit"));
     }
+    let removed = ["evidence", "source", "scale", "type", "link", "reply", "snapshot"];
+    wanted.extend(removed.map(|it| format!("undo-remove-{it}")));
+    for kind in LinkKind::ALL {
+        wanted.extend(["link-", "linked-"].map(|it| format!("{it}{}", kind.code())));
+    }
+    let told = |it: &&RecordKind| !["mark", "version", "author", "snapshot"].contains(&it.code());
+    wanted.extend(RecordKind::ALL.iter().filter(told).map(|it| format!("record-{}", it.code())));
+    wanted.extend(ColourBy::ALL.map(|it| format!("colours-{}", it.code())));
+    wanted.extend((0..annotations::OwnType::N_COLOURS).map(|it| format!("colour-{it}")));
     wanted.extend(Theme::ALL.map(|it| format!("settings-theme-{}", it.code())));
     wanted.extend(["info", "warning", "error"].map(|it| format!("notice-severity-{it}")));
     wanted.extend(codes_of("crates/ingest/src/note.rs", "ingest-note-"));
@@ -157,8 +166,9 @@ fn codes_of(path: &str, family: &str) -> Vec<String> {
 
 /// The families of ids that the code puts together, so that a new one is not
 /// overlooked by the test above.
-const GENERATED: [&str; 6] = [
+const GENERATED: [&str; 7] = [
     "undo-mark-{}",
+    "undo-remove-{}",
     "undo-set-{}-{}",
     "kind-{}",
     "type-{}",

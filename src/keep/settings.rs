@@ -27,6 +27,8 @@ impl Settings {
     pub const SEARCHES: &'static str = "searches";
     /// Keys that were chosen, one a line: the shortcut's name, a space, the key.
     pub const KEYS: &'static str = "keys";
+    /// What colours tell; absent: the type.
+    pub const COLOURS: &'static str = "colours";
     /// The relay for addresses that refuse; absent: none.
     pub const RELAY: &'static str = "relay";
 

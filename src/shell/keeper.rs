@@ -215,6 +215,7 @@ impl Shell {
         settings.set_text(keep::Settings::SEARCHES, &it.searches.join("\n"));
         let keys: Vec<String> = it.keys.iter().map(|(name, key)| format!("{name} {key}")).collect();
         settings.set_text(keep::Settings::KEYS, &keys.join("\n"));
+        settings.set_text(keep::Settings::COLOURS, it.colours.code());
         settings.set_text(keep::Settings::RELAY, &it.relay);
         if let Err(error) = settings.save(&*slots) {
             self.not_kept(Some(&error.into()));

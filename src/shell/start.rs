@@ -16,7 +16,7 @@ use crate::browser::panic::Rescue;
 use crate::browser::storage::{self, LocalSlots};
 use crate::browser::{clock, download, handover, panic, prefs, route};
 use crate::keep::{self, FileCodec, MemorySlots, Slots};
-use crate::state::{Action, AppState, Keeping, Message, Settings, Theme, UiLanguage};
+use crate::state::{Action, AppState, ColourBy, Keeping, Message, Settings, Theme, UiLanguage};
 
 /// What the shell hears of the page for as long as it lives.
 pub(super) type Listeners = Vec<EventListener>;
@@ -117,6 +117,7 @@ fn settings(slots: &dyn Slots) -> Settings {
         initials: text(keep::Settings::AUTHOR_INITIALS).to_owned(),
         searches: text(keep::Settings::SEARCHES).lines().map(str::to_owned).collect(),
         keys: Rc::new(keys(text(keep::Settings::KEYS))),
+        colours: ColourBy::from_code(text(keep::Settings::COLOURS)),
         relay: text(keep::Settings::RELAY).to_owned(),
     }
 }

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use annotations::{
-    Dossier, EvidenceStance, Field, FieldValue, History, MarkKind, RecordId, Scale, Source,
-    SourceKind, Status, Timestamp, Verdict,
+    Dossier, EvidenceStance, Field, FieldValue, History, LinkKind, MarkKind, RecordId, Scale,
+    Source, SourceKind, Status, Timestamp, Verdict,
 };
 use document::{Document, EntityType, Findings, Language, Span, TextHash};
 
@@ -144,6 +144,8 @@ pub enum Action {
     Select(Option<Span>),
     /// An item was chosen, or none.
     Focus(Option<ItemId>),
+    /// Show where an item is that the pointer is over elsewhere, or no longer.
+    Trace(Option<ItemId>),
     /// The item after the chosen one, or before it.
     Step {
         /// Forwards.
@@ -219,6 +221,13 @@ pub enum Action {
         /// Which words.
         span: Span,
     },
+    /// Mark words as a type of the file's own.
+    MarkAs {
+        /// The type.
+        own_type: RecordId,
+        /// Which words.
+        span: Span,
+    },
     /// Mark the whole article.
     MarkArticle(MarkKind),
     /// The mark is about the selected words, too.
@@ -264,8 +273,17 @@ pub enum Action {
         /// Verdicts that are neither true nor false.
         others: Vec<String>,
     },
-    /// Remove a scale of the file's own; verdicts on it stay as words.
-    RemoveScale(RecordId),
+    /// Make a type of mark of the file's own, or change one.
+    SetType {
+        /// Which; none for a new one.
+        of: Option<RecordId>,
+        /// What it is called; the tag of its marks.
+        name: String,
+        /// What it is for, or empty.
+        description: String,
+        /// A colour of the palette, from 0.
+        colour: u32,
+    },
     /// Say that a claim checked by somebody else was looked over, or no longer.
     Confirm(RecordId),
     /// Say by initials who is to check a claim; nobody where they are empty.
@@ -300,8 +318,6 @@ pub enum Action {
     ListSources,
     /// They are read.
     SourcesElsewhere(Rc<[Elsewhere]>),
-    /// Remove a source with the evidence from it.
-    RemoveSource(RecordId),
     /// Add evidence to a mark.
     AddEvidence(RecordId, Box<EvidenceDraft>),
     /// A source of the list becomes evidence of a claim, which is chosen.
@@ -311,8 +327,31 @@ pub enum Action {
         /// The claim.
         claim: RecordId,
     },
-    /// Remove evidence.
-    RemoveEvidence(RecordId),
+    /// Say how two marks go together.
+    Link {
+        /// The first.
+        from: RecordId,
+        /// The second.
+        to: RecordId,
+        /// How.
+        kind: LinkKind,
+    },
+    /// Answer a mark or another reply.
+    Reply {
+        /// What is answered.
+        to: RecordId,
+        /// The words.
+        text: String,
+    },
+    /// Remove evidence, a link, a reply or a snapshot; a source goes with the
+    /// evidence from it, verdicts on a scale and tags of a type stay as words.
+    Remove(RecordId),
+    /// Give the records as they are a name.
+    TakeSnapshot(String),
+    /// Show what is different since a snapshot, or no longer.
+    Compare(Option<RecordId>),
+    /// Make everything as it was when a snapshot was taken.
+    Restore(RecordId),
     /// Set a block aside, or take it back.
     SetAside {
         /// Its number.

@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use annotations::{
-    Dossier, Mark, MarkKind, Progress, Record, RecordId, RecordKind, Scale, Suggestion, Tone,
-    checked_claims,
+    Dossier, Mark, MarkKind, OwnType, Progress, Record, RecordId, RecordKind, Scale, Suggestion,
+    Tone, checked_claims,
 };
 use document::{EntityType, FindingKey, Span, sort_by_rank};
 
@@ -49,6 +49,8 @@ pub struct Item {
     pub checked: bool,
     /// How true its verdict says that it is; `None` without a verdict.
     pub tone: Option<Tone>,
+    /// The type of the file's own that it is of.
+    pub own_type: Option<Rc<OwnType>>,
     /// The record or the suggestion.
     pub detail: ItemDetail,
     /// The record it was made of, to tell whether that has changed.
@@ -73,6 +75,8 @@ pub struct Items {
     progress: Progress,
     /// The scales of verdicts.
     scales: Vec<Scale>,
+    /// The types of the file's own.
+    types: Vec<Rc<OwnType>>,
     /// The version that the spans count in.
     version: Option<RecordId>,
 }
@@ -89,7 +93,8 @@ impl Items {
     #[must_use]
     pub fn again(&self, dossier: &Dossier, suggestions: &[Rc<Suggestion>]) -> Self {
         let (version, scales) = (dossier.version_id(), Scale::all(dossier));
-        let mut by_id = self.merged(dossier, suggestions, &scales);
+        let types: Vec<Rc<OwnType>> = dossier.own_types().cloned().map(Rc::new).collect();
+        let mut by_id = self.merged(dossier, suggestions, &scales, &types);
         let mut order: Vec<usize> = (0..by_id.len()).collect();
         sort_by_rank(&mut order, |it| by_id.get(*it).map_or(0, |it| it.rank()));
         let (mut n_claims, mut n_checked) = (0, 0);
@@ -102,7 +107,7 @@ impl Items {
         }
         let items = order.iter().filter_map(|it| by_id.get(*it)).cloned().collect();
         let progress = Progress { n_checked, n_claims };
-        Self { items, by_id: by_id.into(), progress, scales, version: Some(version) }
+        Self { items, by_id: by_id.into(), progress, scales, types, version: Some(version) }
     }
 
     /// The items of records and suggestions, by id; the numbers of claims are
@@ -112,9 +117,11 @@ impl Items {
         dossier: &Dossier,
         suggestions: &[Rc<Suggestion>],
         scales: &[Scale],
+        types: &[Rc<OwnType>],
     ) -> Vec<Rc<Item>> {
         let (version, checked) = (dossier.version_id(), checked_claims(dossier));
-        let is_current = self.version == Some(version) && self.scales == scales;
+        let is_current =
+            self.version == Some(version) && self.scales == scales && self.types == types;
         let mut items = Vec::with_capacity(self.by_id.len() + 1);
         let mut known = self.by_id.iter().peekable();
         let mut before = |id: ItemId| {
@@ -129,7 +136,12 @@ impl Items {
                 is_same && it.checked == is_checked && is_current
             });
             let tone = || mark.verdict.as_ref().map(|it| Scale::tone_of(it, scales));
-            let made = || Rc::new(item_of_mark(record, mark, is_checked, tone(), version));
+            let own_type = || types.iter().find(|it| it.has(mark)).cloned();
+            let made = || Item {
+                own_type: own_type(),
+                ..item_of_mark(record, mark, is_checked, tone(), version)
+            };
+            let made = || Rc::new(made());
             items.push(kept.cloned().unwrap_or_else(made));
         }
         let mut offered: Vec<&Rc<Suggestion>> = suggestions.iter().collect();
@@ -147,6 +159,12 @@ impl Items {
     #[must_use]
     pub fn progress(&self) -> Progress {
         self.progress
+    }
+
+    /// The types of the file's own, in the order they were made.
+    #[must_use]
+    pub fn types(&self) -> &[Rc<OwnType>] {
+        &self.types
     }
 
     /// All of them.
@@ -257,6 +275,7 @@ fn item_of_mark(
         number: None,
         checked,
         tone,
+        own_type: None,
         detail: ItemDetail::Mark(Rc::new(mark.clone())),
         source: Some(record.clone()),
     }
@@ -273,6 +292,7 @@ fn item_of_suggestion(suggestion: &Rc<Suggestion>, dossier: &Dossier) -> Item {
         number: None,
         checked: false,
         tone: None,
+        own_type: None,
         detail: ItemDetail::Suggestion(suggestion.clone()),
         source: None,
     }

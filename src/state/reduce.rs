@@ -10,6 +10,7 @@ mod going;
 mod marking;
 mod moving;
 pub(crate) mod naming;
+mod relating;
 mod selecting;
 
 use std::rc::Rc;
@@ -66,6 +67,7 @@ impl Turn {
             | Action::MoveEdge { .. }
             | Action::KeepEdges => selecting::perform(self, &action),
             Action::Focus(_)
+            | Action::Trace(_)
             | Action::Step { .. }
             | Action::NextClaim
             | Action::NextSuggestion
@@ -85,7 +87,7 @@ impl Turn {
             | Action::SetStatus(..)
             | Action::AddEvidence(..)
             | Action::Attach { .. }
-            | Action::RemoveEvidence(_)
+            | Action::MarkAs { .. }
             | Action::SetAside { .. } => marking::perform(self, action),
             Action::AddTarget(_)
             | Action::RemoveTarget { .. }
@@ -97,11 +99,16 @@ impl Turn {
             | Action::SplitEntity(_)
             | Action::RenameTag { .. }
             | Action::AddSource
-            | Action::RemoveSource(_)
             | Action::SetScale { .. }
-            | Action::RemoveScale(_)
+            | Action::SetType { .. }
             | Action::Confirm(_)
             | Action::Assign { .. } => naming::perform(self, &action),
+            Action::Link { .. }
+            | Action::Reply { .. }
+            | Action::Remove(_)
+            | Action::TakeSnapshot(_)
+            | Action::Compare(_)
+            | Action::Restore(_) => relating::perform(self, action),
             Action::Undo => self.take_back(),
             Action::Redo => self.do_again(),
             Action::ListSources => self.effects.push(Effect::ListSources),
@@ -185,7 +192,8 @@ impl Turn {
             header.id = author;
             let settings = &self.state.settings;
             let (name, initials) = (settings.name.clone(), settings.initials.clone());
-            draft.insert(annotations::Author { header, name, initials, colour: 0 });
+            let colour = desk.next_colour();
+            draft.insert(annotations::Author { header, name, initials, colour });
         }
         let n_before = draft.n_changes();
         edit(&mut draft, desk);

@@ -23,6 +23,8 @@ pub struct Settings {
     pub searches: Rc<[String]>,
     /// Keys that were chosen for shortcuts, by the shortcut's name.
     pub keys: Rc<BTreeMap<String, String>>,
+    /// What the colours of marks in the text tell.
+    pub colours: ColourBy,
     /// A relay of the person's own for sites that refuse to be read by another
     /// page; empty, as it is at first: none.  The address of the article is
     /// put where it says `{address}`, or behind it.
@@ -65,6 +67,46 @@ impl UiLanguage {
     pub fn from_tag(tag: &str) -> Self {
         let is_french = tag.to_ascii_lowercase().starts_with("fr");
         if is_french { Self::French } else { Self::English }
+    }
+}
+
+/// What the colours of marks in the text tell.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ColourBy {
+    /// What they are; of claims, the verdict.
+    #[default]
+    Type,
+    /// The verdict of claims, and nothing else.
+    Verdict,
+    /// How far claims are.
+    Status,
+    /// Who made them.
+    Author,
+    /// What the evidence for claims says.
+    Evidence,
+}
+
+impl ColourBy {
+    /// All, in the order above.
+    pub const ALL: [Self; 5] =
+        [Self::Type, Self::Verdict, Self::Status, Self::Author, Self::Evidence];
+
+    /// The word for it in storage, in attributes and message ids.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Type => "type",
+            Self::Verdict => "verdict",
+            Self::Status => "status",
+            Self::Author => "author",
+            Self::Evidence => "evidence",
+        }
+    }
+
+    /// What a code stands for; the type for others.
+    #[must_use]
+    pub fn from_code(code: &str) -> Self {
+        Self::ALL.into_iter().find(|it| it.code() == code).unwrap_or_default()
     }
 }
 

@@ -17,6 +17,7 @@ mod arriving;
 mod finding;
 mod moving;
 mod naming;
+mod relating;
 mod selecting;
 
 const TEXT: &str = "Ada Lovelace a dit que 99 % sont vrais. Ada est à Paris.";
@@ -38,6 +39,7 @@ impl Bench {
             initials: "CR".into(),
             searches: Rc::default(),
             keys: Rc::default(),
+            colours: ColourBy::Type,
             relay: String::new(),
         };
         let state = AppState::new(ReplicaId(RecordId(9)), settings);

@@ -14,7 +14,9 @@ mod linking;
 mod note;
 pub(crate) mod pieces;
 mod places;
+pub(crate) mod relations;
 mod remark;
+mod replies;
 mod suggestion;
 mod value;
 mod window;
@@ -22,7 +24,8 @@ mod window;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use annotations::{Dossier, History, RecordId, Scale};
+use annotations::{Dossier, History, RecordId, Scale, thread};
+use document::set_of;
 use yew::prelude::*;
 
 use crate::browser::scroll;
@@ -40,6 +43,8 @@ use window::{N_AROUND, window};
 pub(crate) struct Records {
     /// The records.
     pub(crate) dossier: Dossier,
+    /// Marks and suggestions.
+    pub(crate) items: Listed,
     /// What was done.
     pub(crate) history: Rc<History>,
     /// The scale that new verdicts are given on.
@@ -55,7 +60,6 @@ pub(crate) struct Records {
 /// What the cards show of the article on the desk.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct CardDesk {
-    items: Listed,
     records: Records,
     focus: Option<ItemId>,
     shown: Shown,
@@ -67,9 +71,9 @@ impl CardDesk {
     /// What the cards show of `desk`.
     pub(crate) fn of(desk: &Desk, me: RecordId) -> Self {
         Self {
-            items: Listed(desk.items.clone()),
             records: Records {
                 dossier: desk.dossier.clone(),
+                items: Listed(desk.items.clone()),
                 history: desk.history.clone(),
                 scale: desk.scale.clone(),
                 me,
@@ -102,8 +106,8 @@ pub(crate) struct CardsProps {
 pub(crate) fn Cards(props: &CardsProps) -> Html {
     rendered("Cards");
     let words = use_words();
-    let CardDesk { items, records, focus, .. } = &props.desk;
-    let (focus, dossier) = (*focus, &records.dossier);
+    let CardDesk { records, focus, .. } = &props.desk;
+    let (focus, dossier, items) = (*focus, &records.dossier, &records.items);
     let is_found =
         |it: &&Rc<Item>| props.desk.found.as_ref().is_none_or(|f| f.items.contains(&it.id));
     let shown: Vec<&Rc<Item>> = items.0.filtered(props.desk.shown).filter(is_found).collect();
@@ -126,14 +130,19 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
         })
     };
     let n_evidence = count_evidence(dossier);
+    let answered = set_of(dossier.replies().map(|it| it.to));
     let card = |item: &Rc<Item>| {
         let focused = focus == Some(item.id);
         let mark = item.mark();
         let n_evidence = mark.and_then(|it| n_evidence.get(&it.header.id)).copied().unwrap_or(0);
+        let n_replies = mark
+            .map(|it| it.header.id)
+            .filter(|it| answered.contains(it))
+            .map_or(0, |it| thread(dossier, it).len());
         let entity = mark.and_then(|it| it.entity).and_then(|it| dossier.entity(it));
         let name = entity.map(|it| AttrValue::from(it.name.clone()));
         html! {
-            <Card key={item.id.to_string()} item={item.clone()} {focused} {n_evidence} {name}>
+            <Card key={item.id.to_string()} item={item.clone()} {focused} {n_evidence} {n_replies} {name}>
                 if focused {
                     <Editor
                         item={item.clone()}
@@ -202,7 +211,7 @@ fn empty_message(desk: &CardDesk, is_empty: bool) -> Option<&'static str> {
     if !is_empty {
         return None;
     }
-    let has_items = !desk.items.0.all().is_empty();
+    let has_items = !desk.records.items.0.all().is_empty();
     Some(match (&desk.detection, desk.shown) {
         (Detection::Running, _) if !has_items => "cards-detecting",
         (Detection::Failed, _) if !has_items => "cards-detection-failed",

@@ -1,9 +1,12 @@
 //! The left rail: where one is in the article, who and what is in it, and the
 //! sources.
 
+mod differences;
 mod index;
 mod names;
 mod outline;
+mod own_types;
+mod snapshots;
 mod source_editor;
 mod sources;
 mod tags;
@@ -15,13 +18,15 @@ use annotations::{Dossier, MarkKind};
 use document::{AsideReason, Document, Findings};
 use yew::prelude::*;
 
-use crate::state::{Action, ItemId};
+use crate::state::{Action, Compared, ItemId};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::rendered;
-use crate::ui::reader::listed::Listed;
+use crate::ui::reader::listed::{Few, Listed};
 use index::EntityIndex;
 use outline::Outline;
-use sources::{SourceList, Sources};
+use own_types::OwnTypes;
+use snapshots::Snapshots;
+use sources::SourceList;
 use tags::{TagList, uses};
 use tensions::{Tensions, pairs};
 
@@ -38,6 +43,8 @@ pub(crate) struct RailProps {
     pub(crate) items: Listed,
     /// The records behind them.
     pub(crate) dossier: Dossier,
+    /// What is different since a snapshot, while that is shown.
+    pub(crate) compared: Option<Rc<Compared>>,
     /// The item that keys act on.
     pub(crate) focus: Option<ItemId>,
     /// Chooses an item and shows it, even if it is chosen already.
@@ -65,9 +72,11 @@ pub(crate) fn Rail(props: &RailProps) -> Html {
             />
             <section class="rail__part" aria-label={words.get("rail-sources")}>
                 <h2 class="rail__title">{ words.get("rail-sources") }</h2>
-                <SourceList sources={Sources(props.dossier.clone())} />
+                <SourceList sources={Few(props.dossier.clone())} />
             </section>
             <TagList uses={uses(&props.dossier)} />
+            <OwnTypes few={Few(props.dossier.clone())} />
+            <Snapshots few={Few(props.dossier.clone())} compared={props.compared.clone()} />
             <WholeArticle />
         </>
     }

@@ -6,8 +6,10 @@
 
 mod aside_button;
 mod block;
+pub(crate) mod colours;
 mod edges;
 mod groups;
+mod legend;
 pub(crate) mod listed;
 pub(crate) mod paint;
 mod pieces;
@@ -29,6 +31,7 @@ use document::{AsideReason, BlockKind};
 use yew::prelude::*;
 
 use crate::state::{Action, Desk, ItemId, View};
+use crate::ui::cards::relations::other_end;
 use crate::ui::cards::{CardDesk, Cards};
 use crate::ui::dispatch::{Whole, use_dispatch, use_words};
 use crate::ui::find::FindBox;
@@ -37,7 +40,10 @@ use crate::ui::keys::{KeyCallbacks, KeyHelp, Palette, use_keys};
 use crate::ui::list::List;
 use crate::ui::parts::rendered;
 use crate::ui::rails::Rail;
-use listed::Listed;
+use colours::Colours;
+use legend::Legend;
+use listed::{Few, Listed};
+use paint::Accents;
 use settling::use_settled;
 use status::Status;
 use surface::Surface;
@@ -96,6 +102,8 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let asides: Rc<[Option<AsideReason>]> =
         desk.dossier.blocks().into_iter().map(|(_, aside)| aside).collect();
     let items = Listed(desk.items.clone());
+    let colours = Colours::of(props.state.settings.colours, &desk.dossier);
+    let legend = colours.legend(&desk.dossier);
     let middle = match desk.view {
         View::Text => html! {
             <Surface
@@ -104,6 +112,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 items={items.clone()}
                 shown={desk.shown}
                 focus={desk.focus}
+                accents={Accents { focus: desk.focus, traced: desk.traced, linked: linked(desk), colours }}
                 asked={*asked}
                 selection={desk.selection}
                 edging={desk.edging}
@@ -133,6 +142,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                         findings={rails.findings.clone()}
                         items={Listed(rails.items.clone())}
                         dossier={rails.dossier.clone()}
+                        compared={rails.compared.clone()}
                         focus={rails.focus}
                         {on_go}
                     />
@@ -145,6 +155,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     precision={Precision::of(&desk.dossier)}
                 />
                 <FindBox found={desk.found.clone()} settings={props.state.settings.clone()} />
+                <Legend meanings={legend} authors={Few(desk.dossier.clone())} />
                 <div class="reader__sheet" data-titled={is_titled(desk, &asides).to_string()}>
                     if let Some(article) = desk.dossier.article() {
                         <Metadata
@@ -190,6 +201,13 @@ fn is_titled(desk: &Desk, asides: &[Option<AsideReason>]) -> bool {
     let shown = document.blocks().iter().zip(asides).filter(|(_, aside)| aside.is_none());
     let mut headings = shown.filter(|(it, _)| matches!(it.kind, BlockKind::Heading(_)));
     headings.any(|(it, _)| document.block_text(it).trim() == title)
+}
+
+/// The marks that the chosen one goes together with.
+fn linked(desk: &Desk) -> Rc<[ItemId]> {
+    let Some(ItemId::Mark(id)) = desk.focus else { return Rc::default() };
+    let others = desk.dossier.links().filter_map(|it| other_end(it, id));
+    others.map(ItemId::Mark).collect()
 }
 
 /// The language the text is in: corrected by hand, else as identified.

@@ -15,7 +15,7 @@ use exchange::{csv, file};
 use postil::engine::Engine;
 use postil::protocol::{FromWorker, ToWorker, article_field};
 use postil::state::{
-    Action, AppState, Intake, Loaded, Moment, Settings, Theme, UiLanguage, reduce,
+    Action, AppState, ColourBy, Intake, Loaded, Moment, Settings, Theme, UiLanguage, reduce,
 };
 
 #[test]
@@ -70,6 +70,7 @@ impl Default for Desk {
             initials: "CR".into(),
             searches: Rc::default(),
             keys: Rc::default(),
+            colours: ColourBy::Type,
             relay: String::new(),
         };
         let language = document::Language::English;

@@ -13,8 +13,10 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
     match action {
         Action::Focus(id) => {
             desk.focus = id.filter(|it| desk.items.position(*it).is_some());
+            desk.traced = None;
             reveal(turn);
         }
+        Action::Trace(id) => desk.traced = *id,
         Action::Step { forwards } => {
             let (shown, found) = (desk.shown, desk.found.clone());
             let is_found = |it: &Item| found.as_ref().is_none_or(|f| f.items.contains(&it.id));

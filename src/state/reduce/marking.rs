@@ -13,6 +13,7 @@ use crate::state::{Action, Effect, EvidenceDraft, ItemId, Message, Severity};
 pub(super) fn perform(turn: &mut Turn, action: Action) {
     match action {
         Action::Mark { kind, entity_type, span } => mark(turn, kind, entity_type, span),
+        Action::MarkAs { own_type, span } => mark_as(turn, own_type, span),
         Action::MarkArticle(kind) => {
             let mut made = None;
             turn.edit("undo-mark-article", |edit, _| {
@@ -62,9 +63,6 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             attach(turn, source, claim);
             choose(turn, Some(claim));
         }
-        Action::RemoveEvidence(id) => {
-            turn.edit("undo-remove-evidence", |edit, _| edit.remove(id));
-        }
         Action::SetAside { block, aside } => set_aside(turn, block, aside),
         _ => debug_assert!(false, "no change by hand"),
     }
@@ -86,6 +84,23 @@ fn mark(turn: &mut Turn, kind: MarkKind, entity_type: Option<EntityType>, span: 
         }
         made = Some(edit.insert(mark));
     });
+    marked(turn, made);
+}
+
+/// Marks words as a type of the file's own: a highlight with its tag.
+fn mark_as(turn: &mut Turn, own_type: RecordId, span: Span) {
+    let mut made = None;
+    turn.edit("undo-mark-type", |edit, desk| {
+        let Some(of) = desk.dossier.own_type(own_type) else { return };
+        let Some(mut mark) = edit.mark(MarkKind::Highlight, span) else { return };
+        mark.tags.push(of.name.clone());
+        made = Some(edit.insert(mark));
+    });
+    marked(turn, made);
+}
+
+/// What was selected is marked: it is no longer selected, but chosen.
+fn marked(turn: &mut Turn, made: Option<RecordId>) {
     if made.is_some()
         && let Some(desk) = turn.desk()
     {

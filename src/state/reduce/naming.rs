@@ -1,6 +1,6 @@
-//! Things, tags and sources are put in order for the whole article.
+//! Things, tags, types and sources are put in order for the whole article.
 
-use annotations::{Author, FieldType, FieldValue, Mark, RecordId, Scale};
+use annotations::{Author, FieldType, Mark, OwnType, RecordId, Scale};
 
 use super::Turn;
 use crate::state::{Action, Message, Severity};
@@ -17,15 +17,14 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
         Action::SplitEntity(mark) => {
             turn.edit("undo-split-entity", |edit, _| edit.split(*mark));
         }
-        Action::RenameTag { from, to } => rename_tag(turn, from, to.trim()),
+        Action::RenameTag { from, to } => {
+            turn.edit("undo-rename-tag", |edit, _| edit.rename_tag(from, to.trim()));
+        }
         Action::AddSource => {
             turn.edit("undo-add-source", |edit, _| {
                 let source = edit.source();
                 edit.insert(source);
             });
-        }
-        Action::RemoveSource(id) => {
-            turn.edit("undo-remove-source", |edit, _| edit.remove(*id));
         }
         Action::SetScale { scale, name, values, others } => {
             let mut made = None;
@@ -37,8 +36,8 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
                 desk.scale = scale.unwrap_or(Scale::DEFAULT);
             }
         }
-        Action::RemoveScale(id) => {
-            turn.edit("undo-remove-scale", |edit, _| edit.remove(*id));
+        Action::SetType { of, name, description, colour } => {
+            set_type(turn, *of, name, description.trim(), *colour);
         }
         Action::Confirm(id) => confirm(turn, *id),
         Action::Assign { mark, initials } => assign(turn, *mark, initials.trim()),
@@ -46,26 +45,21 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
     }
 }
 
-fn rename_tag(turn: &mut Turn, from: &str, to: &str) {
-    turn.edit("undo-rename-tag", |edit, desk| {
-        for mark in desk.dossier.marks().filter(|it| it.tags.iter().any(|tag| tag == from)) {
-            let renamed = mark.tags.iter().map(|tag| if tag == from { to } else { tag });
-            // A comma parts tags, here as in the field of a mark.
-            let tags = each_once(&mut renamed.flat_map(|it| it.split(',')));
-            edit.set(mark.header.id, Mark::TAGS, FieldValue::Texts(tags));
-        }
-    });
-}
-
-/// Pieces of what was typed: trimmed, none empty, each once, in order.
-pub(crate) fn each_once(pieces: &mut dyn Iterator<Item = &str>) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
-    for piece in pieces.map(str::trim).filter(|it| !it.is_empty()) {
-        if !all.iter().any(|it| it == piece) {
-            all.push(piece.to_owned());
-        }
+/// A type needs a name that no other has, since the name is the tag; commas
+/// part tags.
+fn set_type(turn: &mut Turn, of: Option<RecordId>, name: &str, description: &str, colour: u32) {
+    let name = name.replace(',', "");
+    let name: String = name.trim().chars().take(OwnType::MAX_CHARS).collect();
+    let Some(desk) = turn.desk() else { return };
+    let same = |it: &OwnType| it.name == name && Some(it.header.id) != of;
+    if name.is_empty() || desk.dossier.own_types().any(same) {
+        let message = Message::new("notice-type-refused").text("name", name);
+        turn.notice(Severity::Warning, message, false);
+        return;
     }
-    all
+    turn.edit("undo-set-type", |edit, _| {
+        edit.set_type(of, &name, description, colour % OwnType::N_COLOURS);
+    });
 }
 
 /// Four eyes see more than two: who checked a claim cannot confirm it.
@@ -97,7 +91,12 @@ fn assign(turn: &mut Turn, mark: RecordId, initials: &str) {
         let assignee = (!initials.is_empty()).then(|| {
             known.unwrap_or_else(|| {
                 let (header, name) = (edit.header(), String::new());
-                edit.insert(Author { header, name, initials: initials.to_owned(), colour: 0 })
+                edit.insert(Author {
+                    header,
+                    name,
+                    initials: initials.to_owned(),
+                    colour: desk.next_colour(),
+                })
             })
         });
         edit.set(mark, Mark::ASSIGNEE, assignee.to_value());

@@ -72,7 +72,7 @@ fn a_source_goes_with_its_evidence_and_comes_back() {
     assert_eq!(counts(&bench), (2, 1));
     let source = bench.desk().dossier.sources().next().unwrap().clone();
     assert_eq!(source.consulted, "2026-11-25");
-    bench.act(Action::RemoveSource(source.header.id));
+    bench.act(Action::Remove(source.header.id));
     assert_eq!(counts(&bench), (1, 0));
     bench.act(Action::Undo);
     assert_eq!(counts(&bench), (2, 1));
@@ -135,7 +135,7 @@ fn a_scale_of_the_file_is_used_found_and_taken_back() {
     bench.act(Action::Redo);
     bench.act(Action::UseScale(scale));
     let id = bench.desk().dossier.own_scales().next().unwrap().header.id;
-    bench.act(Action::RemoveScale(id));
+    bench.act(Action::Remove(id));
     assert_eq!(bench.desk().scale, Scale::DEFAULT);
 }
 

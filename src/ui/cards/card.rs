@@ -21,6 +21,8 @@ pub(crate) struct CardProps {
     pub(crate) focused: bool,
     /// How much evidence a claim has.
     pub(crate) n_evidence: usize,
+    /// How many answers there are to it.
+    pub(crate) n_replies: usize,
     /// The full name of what an entity mark names.
     #[prop_or_default]
     pub(crate) name: Option<AttrValue>,
@@ -96,6 +98,11 @@ pub(crate) fn Card(props: &CardProps) -> Html {
                 }
                 if let Some(note) = note {
                     <span class="card__note">{ note.to_owned() }</span>
+                }
+                if 0 < props.n_replies && !props.focused {
+                    <span class="card__evidence">
+                        { words.with("card-replies", &[("count", Argument::Count(props.n_replies))]) }
+                    </span>
                 }
                 if 0 < props.n_evidence && !props.focused {
                     <span class="card__evidence">

@@ -6,9 +6,13 @@ use yew::AttrValue;
 
 use crate::i18n::Words;
 use crate::state::Item;
+use crate::ui::reader::colours::of_palette;
 
 /// What the item is, in words.
 pub(crate) fn item_label(words: &Words, item: &Item) -> AttrValue {
+    if let Some(it) = &item.own_type {
+        return it.name.clone().into();
+    }
     let suggested = if item.suggestion().is_some() { "suggested-" } else { "" };
     match item.entity_type {
         Some(it) => words.get(&format!("{suggested}type-{}", it.code())),
@@ -18,7 +22,10 @@ pub(crate) fn item_label(words: &Words, item: &Item) -> AttrValue {
 
 /// The colour group of an item: a type's, or its kind.
 pub(crate) fn item_hue(item: &Item) -> &'static str {
-    item.entity_type.map_or(item.kind.code(), crate::ui::reader::paint::hue)
+    match &item.own_type {
+        Some(it) => of_palette(it.colour),
+        None => item.entity_type.map_or(item.kind.code(), crate::ui::reader::paint::hue),
+    }
 }
 
 /// The name of a type.

@@ -52,3 +52,13 @@ pub(crate) fn on_escape(on_close: &Callback<()>) -> Callback<KeyboardEvent> {
         }
     })
 }
+
+/// The first `n_chars` characters of `words`, with an ellipsis where that is
+/// not all.
+pub(crate) fn shortened(words: &str, n_chars: usize) -> String {
+    let mut short: String = words.chars().take(n_chars).collect();
+    if short.len() < words.len() {
+        short.push('…');
+    }
+    short
+}

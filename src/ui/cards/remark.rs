@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use annotations::{Dossier, FieldType, Mark, Origin};
+use annotations::{Dossier, FieldType, Mark, Origin, each_once};
 use document::set_of;
 use yew::prelude::*;
 
@@ -10,8 +10,9 @@ use super::Records;
 use super::field::TextField;
 use super::note::NotePreview;
 use super::places::Places;
+use super::relations::Relations;
+use super::replies::Replies;
 use crate::state::Action;
-use crate::state::reduce::naming::each_once;
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::rendered;
 
@@ -70,6 +71,8 @@ pub(crate) fn RemarkEditor(props: &RemarkEditorProps) -> Html {
                 testid="tags-field"
             />
             <Places mark={props.mark.clone()} dossier={props.records.dossier.clone()} />
+            <Relations mark={record} records={props.records.clone()} />
+            <Replies mark={record} records={props.records.clone()} />
             <div class="card__foot">
                 <span class="card__origin">
                     { words.get(if is_suggested { "origin-detector" } else { "origin-person" }) }

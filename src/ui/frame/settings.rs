@@ -1,9 +1,9 @@
-//! Language, appearance, and who works here.
+//! Language, appearance, what colours tell, and who works here.
 
 use exchange::full_address;
 use yew::prelude::*;
 
-use crate::state::{Action, Settings, Theme, UiLanguage};
+use crate::state::{Action, ColourBy, Settings, Theme, UiLanguage};
 use crate::ui::dispatch::{Dispatch, use_dispatch, use_words};
 use crate::ui::parts::{FieldKind, IconName, Menu, TextField, rendered};
 
@@ -31,6 +31,12 @@ pub fn SettingsMenu(props: &SettingsMenuProps) -> Html {
         label: words.get(&format!("settings-theme-{}", it.code())),
         chosen: settings.theme == it,
         becomes: Settings { theme: it, ..settings.clone() },
+    });
+    let colours = ColourBy::ALL.map(|it| Choice {
+        code: it.code(),
+        label: words.get(&format!("colours-{}", it.code())),
+        chosen: settings.colours == it,
+        becomes: Settings { colours: it, ..settings.clone() },
     });
     let on_name = {
         let settings = settings.clone();
@@ -65,6 +71,7 @@ pub fn SettingsMenu(props: &SettingsMenuProps) -> Html {
         >
             { choices("language", words.get("settings-language"), &languages, &dispatch) }
             { choices("theme", words.get("settings-theme"), &themes, &dispatch) }
+            { choices("colours", words.get("settings-colours"), &colours, &dispatch) }
             <fieldset class="menu__group">
                 <legend class="menu__legend">{ words.get("settings-you") }</legend>
                 <TextField

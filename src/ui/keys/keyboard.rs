@@ -125,8 +125,13 @@ impl Keyboard<'_> {
         (mark.kind == MarkKind::Claim).then_some(mark.header.id)
     }
 
-    /// The same verdict once more takes it away.
+    /// Selected words become a type of the file's own; else the chosen claim
+    /// gets a verdict, and the same once more takes it away.
     fn verdict(&self, digit: usize) -> Option<Action> {
+        if let Some(span) = self.marked_words() {
+            let own_type = self.desk.items.types().get(digit.checked_sub(1)?)?.header.id;
+            return Some(Action::MarkAs { own_type, span });
+        }
         let id = self.claim()?;
         let verdict = self.desk.scale.verdict(digit.checked_sub(1)?)?;
         let current = self.chosen()?.mark()?.verdict.as_ref();

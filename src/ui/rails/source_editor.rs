@@ -83,7 +83,7 @@ pub(super) fn SourceEditor(props: &SourceEditorProps) -> Html {
         let to = input.is_some_and(|it| it.checked()).to_value();
         Action::Set { record, field: Source::CONFIDENTIAL, to }
     });
-    let on_remove = dispatch.reform(move |_: MouseEvent| Action::RemoveSource(record));
+    let on_remove = dispatch.reform(move |_: MouseEvent| Action::Remove(record));
     let kind = |it: &SourceKind| {
         let code = it.code();
         (code.into(), words.get(&format!("source-kind-{code}")))

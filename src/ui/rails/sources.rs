@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use annotations::{Dossier, RecordId, Source};
+use annotations::{RecordId, Source};
 use document::sort_by_rank;
 use yew::prelude::*;
 
@@ -12,22 +12,13 @@ use crate::state::{Action, Argument};
 use crate::ui::cards::claim::evidence::source_line;
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::rendered;
+use crate::ui::reader::listed::Few;
 
 /// What [`SourceList`] shows.
 #[derive(PartialEq, Properties)]
 pub(crate) struct SourceListProps {
     /// The records.
-    pub(crate) sources: Sources,
-}
-
-/// Records, equal if all but marks and decisions are.
-#[derive(Debug, Clone)]
-pub(crate) struct Sources(pub(crate) Dossier);
-
-impl PartialEq for Sources {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.differs_in_marks_only(&other.0)
-    }
+    pub(crate) sources: Few,
 }
 
 /// The sources by number, each with how much evidence it gives.

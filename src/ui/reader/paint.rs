@@ -3,10 +3,12 @@
 //! The names of styles are those of `styles/views/highlights.css`.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use annotations::{MarkKind, Tone};
 use document::{EntityType, Span};
 
+use super::colours::{Colours, of_palette};
 use crate::lanes::lanes;
 use crate::state::{Found, Item, ItemId};
 
@@ -22,8 +24,12 @@ pub(crate) struct Coat {
 /// The style of the item that keys act on.
 pub(crate) const FOCUS: &str = "focus";
 
-/// The style of what a search does not find.
-const DIM: &str = "dim";
+/// The style of what a search does not find, and of what colours do not tell
+/// of.
+pub(crate) const DIM: &str = "dim";
+
+/// The style of marks that the chosen one goes together with.
+pub(crate) const LINKED: &str = "linked";
 
 /// The style of words that a search finds.
 pub(crate) const HIT: &str = "hit";
@@ -32,12 +38,25 @@ pub(crate) const HIT: &str = "hit";
 pub(crate) const HERE: &str = "here";
 
 /// Styles in which nothing is told apart by lanes.
-const FLAT: [&str; 4] = [FOCUS, DIM, HIT, HERE];
+const FLAT: [&str; 5] = [FOCUS, DIM, LINKED, HIT, HERE];
+
+/// What is shown of items beside what they are.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Accents {
+    /// The item that keys act on.
+    pub(crate) focus: Option<ItemId>,
+    /// The item that the pointer is over elsewhere.
+    pub(crate) traced: Option<ItemId>,
+    /// Those that the one keys act on goes together with.
+    pub(crate) linked: Rc<[ItemId]>,
+    /// What colours tell.
+    pub(crate) colours: Colours,
+}
 
 /// The spans of every style and lane, those without any left out.
 pub(crate) fn coats<'a>(
     items: impl IntoIterator<Item = &'a Item>,
-    focus: Option<ItemId>,
+    accents: &Accents,
     found: Option<&Found>,
 ) -> BTreeMap<Coat, Vec<Span>> {
     let mut styles = Styles::default();
@@ -48,9 +67,12 @@ pub(crate) fn coats<'a>(
     }
     for item in items {
         let is_found = found.is_none_or(|it| it.items.contains(&item.id));
-        styles.add(if is_found { style(item) } else { DIM }, item.spans.iter());
-        if focus == Some(item.id) {
+        let style = || accents.colours.style(item).unwrap_or_else(|| style(item));
+        styles.add(if is_found { style() } else { DIM }, item.spans.iter());
+        if [accents.focus, accents.traced].contains(&Some(item.id)) {
             styles.add(FOCUS, item.spans.iter());
+        } else if accents.linked.contains(&item.id) {
+            styles.add(LINKED, item.spans.iter());
         }
     }
     let mut coats: BTreeMap<Coat, Vec<Span>> = BTreeMap::new();
@@ -81,6 +103,9 @@ impl Styles {
 
 /// The style of one item.
 fn style(item: &Item) -> &'static str {
+    if let Some(it) = &item.own_type {
+        return of_palette(it.colour);
+    }
     let suggested = item.suggestion().is_some();
     match (item.kind, item.entity_type) {
         (MarkKind::Claim, _) if suggested => "suggested-claim",
@@ -94,7 +119,7 @@ fn style(item: &Item) -> &'static str {
 }
 
 /// Claims with a verdict look like what it says.
-fn claim_style(item: &Item) -> &'static str {
+pub(super) fn claim_style(item: &Item) -> &'static str {
     match item.tone {
         Some(Tone::True) => "claim-true",
         Some(Tone::False) => "claim-false",

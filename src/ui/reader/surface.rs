@@ -15,7 +15,7 @@ use yew::prelude::*;
 use super::aside_button::AsideButton;
 use super::edges::EdgeBar;
 use super::listed::Listed;
-use super::paint::{FOCUS, HERE, HIT, coats};
+use super::paint::{Accents, FOCUS, HERE, HIT, LINKED, coats};
 use super::pointing::{Pointed, claim_at, point_at};
 use super::rendered::{self, Rendered};
 use super::selecting::{Selecting, use_selecting};
@@ -42,6 +42,8 @@ pub(crate) struct SurfaceProps {
     pub(crate) shown: Shown,
     /// The item that keys act on.
     pub(crate) focus: Option<ItemId>,
+    /// What else is shown of them.
+    pub(crate) accents: Accents,
     /// How often it was asked for: a new number shows it again.
     pub(crate) asked: u32,
     /// The words that are selected.
@@ -167,6 +169,7 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
                     {span}
                     {place}
                     raw={selecting.raw}
+                    own_types={props.items.0.types().to_vec()}
                     on_raw={selecting.on_raw.clone()}
                     mark={if let Some(ItemId::Mark(it)) = props.focus { Some(it) } else { None }}
                 />
@@ -190,9 +193,10 @@ fn use_map(root: &NodeRef, rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProp
 fn use_paint(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
     let rendered = rendered.clone();
     let text = (props.document.clone(), props.asides.clone());
-    let key = (text, props.items.clone(), (props.shown, props.focus), props.found.clone());
-    use_effect_with(key, move |((document, _), items, (shown, focus), found)| {
-        let layers = layers(document, items, *shown, *focus, found.as_deref());
+    let key =
+        (text, props.items.clone(), (props.shown, props.accents.clone()), props.found.clone());
+    use_effect_with(key, move |((document, _), items, (shown, accents), found)| {
+        let layers = layers(document, items, *shown, accents, found.as_deref());
         rendered.borrow_mut().paint(layers);
     });
 }
@@ -263,11 +267,12 @@ fn layers(
     document: &Document,
     items: &Listed,
     shown: Shown,
-    focus: Option<ItemId>,
+    accents: &Accents,
     found: Option<&Found>,
 ) -> Vec<Layer> {
     let items = items.0.all().iter().map(|it| &**it);
-    let items = items.filter(|it| it.is_in_text(shown, focus));
+    let items =
+        items.filter(|it| it.is_in_text(shown, accents.focus) || accents.traced == Some(it.id));
     let index = document.index();
     let layer = |(coat, spans): (super::paint::Coat, Vec<Span>)| {
         let ends = |it: Span| {
@@ -280,7 +285,7 @@ fn layers(
             ranges: spans.into_iter().filter_map(ends).collect(),
         }
     };
-    coats(items, focus, found).into_iter().map(layer).collect()
+    coats(items, accents, found).into_iter().map(layer).collect()
 }
 
 /// What is painted over what: the larger and the less certain lie below.
@@ -288,7 +293,7 @@ fn priority(style: &str) -> i32 {
     match style {
         HERE => 6,
         HIT => 5,
-        FOCUS => 4,
+        FOCUS | LINKED => 4,
         "suggested-claim" => 0,
         "claim" | "claim-true" | "claim-mixed" | "claim-false" => 1,
         _ if style.starts_with("suggested-") => 2,

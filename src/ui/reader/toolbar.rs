@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use annotations::{MarkKind, RecordId};
+use annotations::{MarkKind, OwnType, RecordId};
 use document::{Document, EntityType, Span};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::colours::of_palette;
 use super::paint::hue;
 use super::selecting::Place;
 use crate::browser::prefs::set_css_pixels;
@@ -28,6 +29,8 @@ pub(crate) struct SelectionToolbarProps {
     pub(crate) raw: bool,
     /// Changes that.
     pub(crate) on_raw: Callback<bool>,
+    /// The types of the file's own.
+    pub(crate) own_types: Vec<Rc<OwnType>>,
     /// The chosen mark, which the words can be added to.
     pub(crate) mark: Option<RecordId>,
 }
@@ -53,6 +56,8 @@ pub(crate) fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
     let mark = |kind, entity_type| {
         dispatch.reform(move |_: MouseEvent| Action::Mark { kind, entity_type, span })
     };
+    let mark_as =
+        |own_type| dispatch.reform(move |_: MouseEvent| Action::MarkAs { own_type, span });
     let on_types = {
         let types_open = types_open.clone();
         Callback::from(move |_: MouseEvent| types_open.set(!*types_open))
@@ -102,6 +107,26 @@ pub(crate) fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
                     </button>
                 }
             </div>
+            if !props.own_types.is_empty() {
+                <div class="toolbar__types" role="group" aria-label={words.get("types-title")}>
+                    for (it, digit) in props.own_types.iter().zip(1..) {
+                        <button
+                            type="button"
+                            class="toolbar__type"
+                            key={it.header.id.to_string()}
+                            data-hue={of_palette(it.colour)}
+                            title={(!it.description.is_empty()).then(|| it.description.clone())}
+                            data-testid="toolbar-own-type"
+                            onclick={mark_as(it.header.id)}
+                        >
+                            { it.name.clone() }
+                            if digit < 10 {
+                                <kbd class="key" aria-hidden="true">{ digit }</kbd>
+                            }
+                        </button>
+                    }
+                </div>
+            }
             if *types_open {
                 <div class="toolbar__types" role="group" aria-label={words.get("toolbar-types")}>
                     for entity_type in EntityType::ALL.iter().copied() {

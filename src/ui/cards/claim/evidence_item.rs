@@ -36,7 +36,7 @@ pub(super) fn EvidenceItem(props: &EvidenceItemProps) -> Html {
     let editing = use_state(|| false);
     let it = &props.evidence;
     let record = it.header.id;
-    let on_remove = dispatch.reform(move |_: MouseEvent| Action::RemoveEvidence(record));
+    let on_remove = dispatch.reform(move |_: MouseEvent| Action::Remove(record));
     let on_edit = {
         let editing = editing.clone();
         Callback::from(move |_: MouseEvent| editing.set(!*editing))

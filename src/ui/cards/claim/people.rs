@@ -68,7 +68,7 @@ pub(super) fn People(props: &PeopleProps) -> Html {
 }
 
 /// The name of an author, else the initials, else that there is neither.
-pub(super) fn author_name(id: RecordId, dossier: &Dossier, words: &Words) -> String {
+pub(crate) fn author_name(id: RecordId, dossier: &Dossier, words: &Words) -> String {
     let named =
         |it: &Author| [&it.name, &it.initials].into_iter().find(|it| !it.is_empty()).cloned();
     let name = dossier.author(id).and_then(named);

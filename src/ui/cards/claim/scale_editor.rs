@@ -2,12 +2,11 @@
 //!
 //! What is typed is kept as drafts, so that a reload loses none of it.
 
-use annotations::{OwnScale, RecordId};
+use annotations::{OwnScale, RecordId, each_once};
 use yew::prelude::*;
 
 use super::super::pieces::on_escape;
 use super::form_line::FormLine;
-use crate::state::reduce::naming::each_once;
 use crate::state::{Action, Argument};
 use crate::ui::dispatch::{Drafts, use_dispatch, use_drafts, use_words};
 use crate::ui::parts::rendered;
@@ -85,7 +84,7 @@ pub(super) fn ScaleEditor(props: &ScaleEditorProps) -> Html {
     let on_remove = |id: RecordId| {
         let (dispatch, on_close) = (dispatch.clone(), on_close.clone());
         Callback::from(move |_: MouseEvent| {
-            dispatch.emit(Action::RemoveScale(id));
+            dispatch.emit(Action::Remove(id));
             on_close.emit(());
         })
     };

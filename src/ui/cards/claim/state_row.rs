@@ -68,6 +68,6 @@ pub(crate) fn StateRow(props: &StateRowProps) -> Html {
 }
 
 /// A word list as things to choose.
-pub(super) fn choosables(words: &Words, prefix: &str, codes: Vec<&'static str>) -> Vec<Choosable> {
+pub(crate) fn choosables(words: &Words, prefix: &str, codes: Vec<&'static str>) -> Vec<Choosable> {
     codes.into_iter().map(|it| (it.into(), words.get(&format!("{prefix}-{it}")))).collect()
 }

@@ -1,0 +1,107 @@
+### How marks go together, and what is said about them.
+
+### Colours
+
+settings-colours = Colours tell
+colours-type = the type
+colours-verdict = the verdict
+colours-status = how far it is
+colours-author = the author
+colours-evidence = the evidence
+legend-label = What the colours tell
+legend-no-verdict = No verdict
+legend-true = Rather true
+legend-mixed = Neither true nor false
+legend-false = Rather false
+legend-under-way = Under way
+legend-done = Done
+legend-undecided = Does not settle it
+
+### Links between marks
+
+link-title = Links with other marks
+link-add = Link to another mark
+link-kind = This mark…
+link-other = … that one
+link-save = Link
+link-remove = Remove this link
+link-said-by = is said by
+link-supports = supports
+link-contradicts = contradicts
+link-repeats = repeats
+link-depends-on = depends on
+linked-said-by = says
+linked-supports = is supported by
+linked-contradicts = is contradicted by
+linked-repeats = is repeated by
+linked-depends-on = is a condition of
+
+### Discussion
+
+card-replies =
+    { $count ->
+        [one] { $count } reply
+       *[other] { $count } replies
+    }
+reply-title = Discussion
+reply-new = Your reply
+reply-send = Reply
+reply-answer = Reply to this
+reply-edit = Your message
+reply-remove = Remove this message
+
+### Named states
+
+snapshot-title = Kept states
+snapshot-name = Name of the present state
+snapshot-take = Keep this state
+snapshot-compare = Compare
+snapshot-restore = Go back to this state
+snapshot-remove = Remove this state
+snapshot-no-history = This state cannot be found again: the history was not in the file.
+snapshot-same = Nothing has changed since.
+snapshot-counts = Since then: +{ $added } (added), −{ $removed } (removed), ~{ $changed } (changed)
+snapshot-colon = {": "}
+record-article = Article
+record-block = Passage set aside
+record-entity = Entity
+record-source = Source
+record-evidence = Evidence
+record-link = Link
+record-reply = Reply
+record-decision = Decision
+record-scale = Scale
+record-type = Type of mark
+
+### Types of mark of the file's own
+
+types-title = Your types of mark
+types-add = Add a type
+types-name = Name
+types-description = What it is for
+types-colour = Colour
+types-remove = Remove this type
+colour-0 = Blue
+colour-1 = Green
+colour-2 = Violet
+colour-3 = Pink
+colour-4 = Turquoise
+colour-5 = Olive
+notice-type-refused = A type needs a name that no other has: “{ $name }” will not do.
+
+### Undo
+
+undo-add-link = Marks linked
+undo-remove-link = Link removed
+undo-add-reply = Reply added
+undo-remove-reply = Reply removed
+undo-take-snapshot = State kept
+undo-remove-snapshot = State removed
+undo-restore = Gone back to a kept state
+undo-set-type = Type of mark saved
+undo-remove-type = Type of mark removed
+undo-mark-type = Passage marked
+undo-set-snapshot-name = Name of the state changed
+undo-set-type-name = Name of the type changed
+undo-set-type-description = Description of the type changed
+undo-set-type-colour = Colour of the type changed

@@ -1,0 +1,107 @@
+### Comment les marques vont ensemble, et ce qu'on en dit.
+
+### Couleurs
+
+settings-colours = Les couleurs disent
+colours-type = le type
+colours-verdict = le verdict
+colours-status = l’avancement
+colours-author = l’auteur
+colours-evidence = les preuves
+legend-label = Ce que disent les couleurs
+legend-no-verdict = Sans verdict
+legend-true = Plutôt vrai
+legend-mixed = Ni vrai ni faux
+legend-false = Plutôt faux
+legend-under-way = En cours
+legend-done = Terminé
+legend-undecided = Ne tranche pas
+
+### Liens entre marques
+
+link-title = Liens avec d’autres marques
+link-add = Lier à une autre marque
+link-kind = Cette marque…
+link-other = … cette autre
+link-save = Lier
+link-remove = Retirer ce lien
+link-said-by = est dite par
+link-supports = appuie
+link-contradicts = contredit
+link-repeats = répète
+link-depends-on = dépend de
+linked-said-by = dit
+linked-supports = est appuyée par
+linked-contradicts = est contredite par
+linked-repeats = est répétée par
+linked-depends-on = conditionne
+
+### Discussion
+
+card-replies =
+    { $count ->
+        [one] { $count } réponse
+       *[other] { $count } réponses
+    }
+reply-title = Discussion
+reply-new = Votre réponse
+reply-send = Répondre
+reply-answer = Répondre à ce message
+reply-edit = Votre message
+reply-remove = Retirer ce message
+
+### États nommés
+
+snapshot-title = États gardés
+snapshot-name = Nom de l’état présent
+snapshot-take = Garder cet état
+snapshot-compare = Comparer
+snapshot-restore = Revenir à cet état
+snapshot-remove = Retirer cet état
+snapshot-no-history = Cet état ne peut pas être retrouvé : l’historique n’était pas dans le fichier.
+snapshot-same = Rien n’a changé depuis.
+snapshot-counts = Depuis : +{ $added } (ajouts), −{ $removed } (retraits), ~{ $changed } (changements)
+snapshot-colon = {" : "}
+record-article = Article
+record-block = Passage mis de côté
+record-entity = Entité
+record-source = Source
+record-evidence = Preuve
+record-link = Lien
+record-reply = Réponse
+record-decision = Décision
+record-scale = Échelle
+record-type = Type de marque
+
+### Types de marque du fichier
+
+types-title = Vos types de marque
+types-add = Ajouter un type
+types-name = Nom
+types-description = À quoi il sert
+types-colour = Couleur
+types-remove = Retirer ce type
+colour-0 = Bleu
+colour-1 = Vert
+colour-2 = Violet
+colour-3 = Rose
+colour-4 = Turquoise
+colour-5 = Olive
+notice-type-refused = Un type a besoin d’un nom que nul autre n’a : « { $name } » ne va pas.
+
+### Annulation
+
+undo-add-link = Marques liées
+undo-remove-link = Lien retiré
+undo-add-reply = Réponse ajoutée
+undo-remove-reply = Réponse retirée
+undo-take-snapshot = État gardé
+undo-remove-snapshot = État retiré
+undo-restore = Retour à un état gardé
+undo-set-type = Type de marque enregistré
+undo-remove-type = Type de marque retiré
+undo-mark-type = Passage marqué
+undo-set-snapshot-name = Nom de l’état changé
+undo-set-type-name = Nom du type changé
+undo-set-type-description = Description du type changée
+undo-set-type-colour = Couleur du type changée

@@ -1,0 +1,90 @@
+//! How marks go together, what is said about them, and the states of the check
+//! that have a name.
+
+use std::rc::Rc;
+
+use annotations::{
+    Link, LinkKind, Record, RecordId, RecordKind, Reply, Snapshot, as_it_was, differences,
+};
+
+use super::Turn;
+use crate::state::{Action, Compared, Desk};
+
+/// Performs a change of links, replies or snapshots.
+pub(super) fn perform(turn: &mut Turn, action: Action) {
+    match action {
+        Action::Link { from, to, kind } => link(turn, from, to, kind),
+        Action::Reply { to, text } => {
+            let text = text.trim().to_owned();
+            if !text.is_empty() {
+                turn.edit("undo-add-reply", |edit, _| {
+                    let header = edit.header();
+                    edit.insert(Reply { header, to, text });
+                });
+            }
+        }
+        Action::Remove(id) => {
+            let Some(desk) = turn.desk() else { return };
+            let kind = desk.dossier.record(id).map(|it| it.kind());
+            if let Some(kind) = kind.filter(|it| is_removable(*it)) {
+                let title = format!("undo-remove-{}", kind.code());
+                turn.edit(&title, |edit, _| edit.remove(id));
+            }
+        }
+        Action::TakeSnapshot(name) => {
+            turn.edit("undo-take-snapshot", |edit, _| {
+                let (header, name) = (edit.header(), name.trim().to_owned());
+                edit.insert(Snapshot { header, name });
+            });
+        }
+        Action::Compare(id) => {
+            if let Some(desk) = turn.desk() {
+                desk.compared = id.map(|it| Rc::new(compared(desk, it)));
+            }
+        }
+        Action::Restore(id) => {
+            turn.edit("undo-restore", |edit, desk| {
+                edit.extend(compared(desk, id).changes.unwrap_or_default());
+            });
+        }
+        _ => debug_assert!(false, "no change of links, replies or snapshots"),
+    }
+}
+
+/// What goes by [`Action::Remove`]: marks have their own, and the article, its
+/// versions and authors stay.
+fn is_removable(kind: RecordKind) -> bool {
+    use RecordKind as Kind;
+    matches!(
+        kind,
+        Kind::Evidence
+            | Kind::Source
+            | Kind::OwnScale
+            | Kind::OwnType
+            | Kind::Link
+            | Kind::Reply
+            | Kind::Snapshot
+    )
+}
+
+/// Two marks go together in one way once; a mark not with itself.
+fn link(turn: &mut Turn, from: RecordId, to: RecordId, kind: LinkKind) {
+    turn.edit("undo-add-link", |edit, desk| {
+        let is_mark = |it: RecordId| desk.dossier.record(it).is_some_and(|it| is_a_mark(it));
+        let is_it = |it: &Link| (it.from, it.to, it.kind) == (from, to, kind);
+        if from != to && is_mark(from) && is_mark(to) && !desk.dossier.links().any(is_it) {
+            let header = edit.header();
+            edit.insert(Link { header, from, to, kind });
+        }
+    });
+}
+
+fn is_a_mark(record: &Record) -> bool {
+    record.kind() == RecordKind::Mark
+}
+
+fn compared(desk: &Desk, snapshot: RecordId) -> Compared {
+    let then = as_it_was(&desk.dossier, &desk.history, snapshot);
+    let changes = then.map(|then| differences(&desk.dossier, &then));
+    Compared { snapshot, changes }
+}

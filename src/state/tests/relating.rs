@@ -1,0 +1,130 @@
+//! Marks go together, are talked about, have types of the file's own, and what
+//! was done since a named state comes back.
+
+use annotations::LinkKind;
+
+use super::*;
+
+/// Two claims, the first two items, and what they are called.
+fn two_marks(bench: &mut Bench) -> (RecordId, RecordId) {
+    bench.act(Action::Accept(bench.item(0)));
+    bench.act(Action::Accept(bench.item(1)));
+    let mut ids = bench.desk().dossier.marks().map(|it| it.header.id);
+    (ids.next().unwrap(), ids.next().unwrap())
+}
+
+#[test]
+fn marks_are_linked_once_and_not_with_themselves() {
+    let mut bench = Bench::with_findings();
+    let (one, other) = two_marks(&mut bench);
+    let count = |bench: &Bench| bench.desk().dossier.links().count();
+    let link = |from, to| Action::Link { from, to, kind: LinkKind::Contradicts };
+    bench.act(link(one, other));
+    bench.act(link(one, other));
+    bench.act(link(one, one));
+    bench.act(link(one, RecordId(404)));
+    assert_eq!(count(&bench), 1);
+    // It goes with either of the two, and comes back with it.
+    bench.act(Action::Unmark(other));
+    assert_eq!(count(&bench), 0);
+    bench.act(Action::Undo);
+    assert_eq!(count(&bench), 1);
+    let id = bench.desk().dossier.links().next().unwrap().header.id;
+    bench.act(Action::Remove(id));
+    assert_eq!(count(&bench), 0);
+}
+
+#[test]
+fn replies_go_with_their_mark_and_empty_ones_are_none() {
+    let mut bench = Bench::with_findings();
+    let (mark, _) = two_marks(&mut bench);
+    bench.act(Action::Reply { to: mark, text: "  \n".into() });
+    bench.act(Action::Reply { to: mark, text: " d’accord ? ".into() });
+    let reply = bench.desk().dossier.replies().next().unwrap().clone();
+    assert_eq!(reply.text, "d’accord ?");
+    bench.act(Action::Reply { to: reply.header.id, text: "oui".into() });
+    let thread = |bench: &Bench| annotations::thread(&bench.desk().dossier, mark).len();
+    assert_eq!(thread(&bench), 2);
+    bench.act(Action::Remove(reply.header.id));
+    assert_eq!(thread(&bench), 0, "the answer to it goes, too");
+    bench.act(Action::Undo);
+    assert_eq!(thread(&bench), 2);
+}
+
+#[test]
+fn what_must_stay_is_not_removed() {
+    let mut bench = Bench::with_findings();
+    let (mark, _) = two_marks(&mut bench);
+    let before = bench.desk().dossier.clone();
+    for id in [before.id(), before.version_id(), mark, RecordId(7), RecordId(404)] {
+        bench.act(Action::Remove(id));
+    }
+    assert_eq!(bench.desk().dossier, before);
+}
+
+#[test]
+fn everything_since_a_named_state_is_told_and_taken_back_in_one_step() {
+    let mut bench = Bench::with_findings();
+    let (one, _) = two_marks(&mut bench);
+    bench.act(Action::TakeSnapshot(" avant ".into()));
+    let snapshot = bench.desk().dossier.snapshots().next().unwrap().clone();
+    assert_eq!(snapshot.name, "avant");
+    let id = snapshot.header.id;
+    let changes = |bench: &mut Bench| {
+        bench.act(Action::Compare(Some(id)));
+        bench.desk().compared.as_ref().unwrap().changes.as_ref().unwrap().len()
+    };
+    assert_eq!(changes(&mut bench), 0);
+    bench.act(Action::Unmark(one));
+    assert_eq!(bench.desk().compared, None, "it is not what it was compared with");
+    bench.act(Action::Accept(bench.item(2)));
+    assert!(0 < changes(&mut bench));
+    let before = bench.desk().dossier.clone();
+    bench.act(Action::Restore(id));
+    assert!(bench.desk().dossier.mark(one).is_some());
+    assert_eq!(changes(&mut bench), 0);
+    bench.act(Action::Undo);
+    assert!(annotations::differences(&bench.desk().dossier, &before).is_empty());
+    // In a file without its history it cannot be had.
+    let mut bare = Desk::new(bench.desk().dossier.clone(), Rc::default());
+    bare.compared = None;
+    bench.state.desk = Some(bare);
+    bench.act(Action::Compare(Some(id)));
+    assert_eq!(bench.desk().compared.as_ref().unwrap().changes, None);
+    let before = bench.desk().dossier.clone();
+    bench.act(Action::Restore(id));
+    assert_eq!(bench.desk().dossier, before);
+}
+
+#[test]
+fn types_of_the_file_are_tags_in_a_colour() {
+    let mut bench = Bench::with_findings();
+    let set = |of, name: &str, colour| Action::SetType {
+        of,
+        name: name.into(),
+        description: String::new(),
+        colour,
+    };
+    bench.act(set(None, " cadrage, mots ", 9));
+    let made = bench.desk().dossier.own_types().next().unwrap().clone();
+    assert_eq!((made.name.as_str(), made.colour), ("cadrage mots", 3));
+    let own_type = made.header.id;
+    bench.act(Action::Select(Span::from_usize(0, 3)));
+    bench.act(Action::MarkAs { own_type, span: Span::from_usize(0, 3).unwrap() });
+    assert_eq!(bench.desk().selection, None);
+    let item = bench.desk().items.get(bench.desk().focus.unwrap()).unwrap().clone();
+    assert_eq!(item.own_type.as_ref().map(|it| it.name.clone()), Some(made.name));
+    bench.act(set(Some(own_type), "omission", 1));
+    let item = bench.desk().items.get(item.id).unwrap().clone();
+    assert_eq!(item.mark().unwrap().tags, ["omission"]);
+    assert_eq!(item.own_type.as_ref().unwrap().colour, 1);
+    for refused in ["omission", " ", ","] {
+        bench.act(set(None, refused, 0));
+    }
+    assert_eq!(bench.desk().dossier.own_types().count(), 1);
+    assert_eq!(bench.state.notices.len(), 2);
+    // Without the type the mark is a highlight with a tag.
+    bench.act(Action::Remove(own_type));
+    let item = bench.desk().items.get(item.id).unwrap();
+    assert_eq!((item.own_type.clone(), item.mark().unwrap().tags.len()), (None, 1));
+}

@@ -1,0 +1,108 @@
+//! What is different since a snapshot, a line each, and going back to it.
+
+use std::rc::Rc;
+
+use annotations::{Change, Dossier, Record};
+use yew::prelude::*;
+
+use crate::i18n::Words;
+use crate::state::{Action, Argument, Compared};
+use crate::ui::cards::claim::evidence::source_name;
+use crate::ui::cards::pieces::{minor, shortened};
+use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
+use crate::ui::reader::listed::Few;
+
+/// What [`Differences`] shows.
+#[derive(PartialEq, Properties)]
+pub(super) struct DifferencesProps {
+    /// What is different.
+    pub(super) compared: Rc<Compared>,
+    /// The records as they are.
+    pub(super) few: Few,
+}
+
+/// How many differences are listed; all are counted.
+const MAX_LINES: usize = 40;
+
+/// How many characters of a record's words are shown.
+const N_CHARS: usize = 48;
+
+/// The differences, and the button that takes them all back.
+#[component]
+pub(super) fn Differences(props: &DifferencesProps) -> Html {
+    rendered("Differences");
+    let (dispatch, words) = (use_dispatch(), use_words());
+    let Some(changes) = &props.compared.changes else {
+        return html! { <p class="rail__empty">{ words.get("snapshot-no-history") }</p> };
+    };
+    if changes.is_empty() {
+        return html! { <p class="rail__empty" data-testid="differences">{ words.get("snapshot-same") }</p> };
+    }
+    let id = props.compared.snapshot;
+    let count = |is: fn(&Change) -> bool| changes.iter().filter(|it| is(it)).count();
+    let counts = [
+        ("added", Argument::Count(count(|it| matches!(it, Change::Remove(_))))),
+        ("removed", Argument::Count(count(|it| matches!(it, Change::Insert(_))))),
+        ("changed", Argument::Count(count(|it| matches!(it, Change::Set { .. })))),
+    ];
+    let line = |it: &Change| html! { <li>{ line(&words, it, &props.few.0) }</li> };
+    html! {
+        <div data-testid="differences">
+            <p class="rail__empty">{ words.with("snapshot-counts", &counts) }</p>
+            <ul class="differences">{ changes.iter().take(MAX_LINES).map(line).collect::<Html>() }</ul>
+            if MAX_LINES < changes.len() {
+                <p class="rail__empty">{ "…" }</p>
+            }
+            { minor("restore", words.get("snapshot-restore"), dispatch.reform(move |_: MouseEvent| Action::Restore(id))) }
+        </div>
+    }
+}
+
+/// What happened to a record since: the change that would take it back, told
+/// the other way round.
+fn line(words: &Words, change: &Change, now: &Dossier) -> String {
+    let (sign, what, record) = match change {
+        Change::Remove(it) => ("+", what(words, it), Some(it)),
+        Change::Insert(it) => ("−", what(words, it), Some(it)),
+        Change::Set { record, field, .. } => {
+            let key = field.key.replace('_', "-");
+            let id = format!("undo-set-{}-{key}", field.kind.code());
+            ("~", words.get(&id).to_string(), now.record(*record))
+        }
+    };
+    let subject = record.map(|it| subject(it, now)).unwrap_or_default();
+    let subject = shortened(&subject, N_CHARS);
+    let colon = if subject.is_empty() { "".into() } else { words.get("snapshot-colon") };
+    format!("{sign} {what}{colon}{subject}")
+}
+
+/// What kind of record it is.
+fn what(words: &Words, record: &Record) -> String {
+    let id = match record {
+        Record::Mark(it) => format!("kind-{}", it.kind.code()),
+        it => format!("record-{}", it.kind().code()),
+    };
+    words.get(&id).to_string()
+}
+
+/// The words by which a person knows a record again.
+fn subject(record: &Record, now: &Dossier) -> String {
+    let of = |id| now.record(id).map(|it| subject(it, now)).unwrap_or_default();
+    match record {
+        Record::Mark(it) => it.targets.first().map(|it| it.exact.clone()).unwrap_or_default(),
+        Record::Decision(it) => it.targets.first().map(|it| it.exact.clone()).unwrap_or_default(),
+        Record::Entity(it) => it.name.clone(),
+        Record::Source(it) => source_name(it),
+        Record::Evidence(it) => it.source.map_or_else(|| it.searched.clone(), of),
+        Record::Reply(it) => it.text.clone(),
+        Record::OwnScale(it) => it.name.clone(),
+        Record::OwnType(it) => it.name.clone(),
+        Record::Link(it) => now
+            .mark(it.from)
+            .and_then(|it| it.targets.first())
+            .map(|it| it.exact.clone())
+            .unwrap_or_default(),
+        _ => String::new(),
+    }
+}

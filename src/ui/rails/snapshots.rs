@@ -1,0 +1,83 @@
+//! States of the check that have a name: what is different since, and going
+//! back to one.
+
+use std::rc::Rc;
+
+use annotations::Snapshot;
+use yew::prelude::*;
+
+use super::differences::Differences;
+use crate::browser::clock;
+use crate::state::{Action, Compared};
+use crate::ui::cards::claim::author_name;
+use crate::ui::cards::field::typed;
+use crate::ui::cards::pieces::{cross, minor};
+use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::parts::rendered;
+use crate::ui::reader::listed::Few;
+
+/// What [`Snapshots`] shows.
+#[derive(PartialEq, Properties)]
+pub(super) struct SnapshotsProps {
+    /// The records.
+    pub(super) few: Few,
+    /// What is different since one of them, while that is shown.
+    pub(super) compared: Option<Rc<Compared>>,
+}
+
+/// The snapshots, newest last, and a field for another.
+#[component]
+pub(super) fn Snapshots(props: &SnapshotsProps) -> Html {
+    rendered("Snapshots");
+    let (dispatch, words) = (use_dispatch(), use_words());
+    let name = use_state_eq(String::new);
+    let dossier = &props.few.0;
+    let row = |it: &Snapshot| {
+        let id = it.header.id;
+        let shown = props.compared.as_ref().filter(|it| it.snapshot == id);
+        let is_shown = shown.is_some();
+        let on_compare =
+            dispatch.reform(move |_: MouseEvent| Action::Compare((!is_shown).then_some(id)));
+        let who = author_name(it.header.author, dossier, &words);
+        let when = clock::in_words(it.header.created, words.language().tag());
+        html! {
+            <li class="evidence__item" key={id.to_string()} data-testid="snapshot">
+                <span class="source__title">{ it.name.clone() }</span>
+                <span class="trail__who">{ format!("{who}, {when}") }</span>
+                { minor("compare", words.get(if is_shown { "source-done" } else { "snapshot-compare" }), on_compare) }
+                if let Some(it) = shown {
+                    <Differences compared={it.clone()} few={props.few.clone()} />
+                }
+                { cross(words.get("snapshot-remove"), dispatch.reform(move |_: MouseEvent| Action::Remove(id))) }
+            </li>
+        }
+    };
+    let rows: Vec<Html> = dossier.snapshots().map(row).collect();
+    let oninput = {
+        let name = name.setter();
+        Callback::from(move |event: InputEvent| name.set(typed(&event)))
+    };
+    let onsubmit = {
+        let (name, dispatch) = (name.clone(), dispatch.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if !name.trim().is_empty() {
+                dispatch.emit(Action::TakeSnapshot((*name).clone()));
+                name.set(String::new());
+            }
+        })
+    };
+    html! {
+        <section class="rail__part" aria-label={words.get("snapshot-title")} data-testid="snapshots">
+            <h2 class="rail__title">{ words.get("snapshot-title") }</h2>
+            <ul class="evidence__list">{ rows }</ul>
+            <form class="rail__form" {onsubmit}>
+                <label class="field">
+                    <span class="field__label">{ words.get("snapshot-name") }</span>
+                    <input class="field__input" type="text" autocomplete="off" value={(*name).clone()} data-testid="snapshot-name" {oninput} />
+                </label>
+                <button type="submit" class="card__minor" data-testid="take-snapshot">{ words.get("snapshot-take") }</button>
+            </form>
+        </section>
+    }
+}
