@@ -25,7 +25,7 @@ mod tests;
 
 pub use action::{Action, EvidenceDraft, Loaded, Moment};
 pub use effect::{Effect, Intake, Step};
-pub use elsewhere::{Elsewhere, is_same};
+pub use elsewhere::{Elsewhere, OtherClaim, OtherSource, is_same};
 pub use found::Found;
 pub use items::{Item, ItemDetail, ItemId, Items};
 pub use message::{Argument, Message};
@@ -104,10 +104,12 @@ pub struct Desk {
     pub view: View,
     /// Which items are shown in the right rail.
     pub shown: Shown,
+    /// Whether the text is to be read without what is marked in it.
+    pub is_bare: bool,
     /// The note that was last to be shown as it looks.
     pub preview: Option<Rc<Preview>>,
-    /// The sources of other articles, once they were asked for and read.
-    pub elsewhere: Option<Rc<[Elsewhere]>>,
+    /// What other articles have, once it was asked for and read.
+    pub elsewhere: Option<Rc<Elsewhere>>,
 }
 
 /// What is different since a snapshot was taken.
@@ -252,6 +254,8 @@ pub enum Shown {
     Marks,
     /// What is offered and not decided.
     Suggestions,
+    /// None: the text as it is.
+    Nothing,
 }
 
 /// Something the person should read.
@@ -325,6 +329,7 @@ impl Desk {
             scale,
             view: View::Text,
             shown: Shown::All,
+            is_bare: false,
             preview: None,
             elsewhere: None,
         }

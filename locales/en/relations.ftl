@@ -2,12 +2,12 @@
 
 ### Colours
 
-settings-colours = Colours tell
-colours-type = the type
-colours-verdict = the verdict
-colours-status = how far it is
-colours-author = the author
-colours-evidence = the evidence
+settings-colours = What colours tell
+colours-type = type
+colours-verdict = verdict
+colours-status = progress
+colours-author = author
+colours-evidence = evidence
 legend-label = What the colours tell
 legend-no-verdict = No verdict
 legend-true = Rather true
@@ -80,6 +80,7 @@ types-add = Add a type
 types-name = Name
 types-description = What it is for
 types-colour = Colour
+types-save = Save the type
 types-remove = Remove this type
 colour-0 = Blue
 colour-1 = Green
@@ -105,3 +106,17 @@ undo-set-snapshot-name = Name of the state changed
 undo-set-type-name = Name of the type changed
 undo-set-type-description = Description of the type changed
 undo-set-type-colour = Colour of the type changed
+
+### Judged before
+
+before-title = Judged in other articles
+before-look = Judged elsewhere before?
+before-none = Your other articles have no claim like it.
+before-open = Open “{ $title }”
+claim-own-words-verdict = Word the claim as it is made; the verdict says what it is worth.
+
+### Reading without marks
+
+said-marks-hidden = Marks in the text hidden
+said-marks-shown = Marks in the text shown
+status-show-marks = Show the marks

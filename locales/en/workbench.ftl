@@ -161,6 +161,7 @@ key-walk-sentence = Select the next sentence
 key-walk-sentence-back = Select the sentence before
 key-edges = Move the ends of the passage or the mark
 key-add-target = Add the selection to the chosen mark
+key-toggle-marks = Hide or show the marks in the text
 key-find = Find
 key-palette = All commands
 key-write-note = Write the note

@@ -2,12 +2,12 @@
 
 ### Couleurs
 
-settings-colours = Les couleurs disent
-colours-type = le type
-colours-verdict = le verdict
-colours-status = l’avancement
-colours-author = l’auteur
-colours-evidence = les preuves
+settings-colours = Ce que disent les couleurs
+colours-type = type
+colours-verdict = verdict
+colours-status = avancement
+colours-author = auteur
+colours-evidence = preuves
 legend-label = Ce que disent les couleurs
 legend-no-verdict = Sans verdict
 legend-true = Plutôt vrai
@@ -80,6 +80,7 @@ types-add = Ajouter un type
 types-name = Nom
 types-description = À quoi il sert
 types-colour = Couleur
+types-save = Garder le type
 types-remove = Retirer ce type
 colour-0 = Bleu
 colour-1 = Vert
@@ -105,3 +106,17 @@ undo-set-snapshot-name = Nom de l’état changé
 undo-set-type-name = Nom du type changé
 undo-set-type-description = Description du type changée
 undo-set-type-colour = Couleur du type changée
+
+### Déjà vérifié
+
+before-title = Déjà jugée dans d’autres articles
+before-look = Déjà jugée ailleurs ?
+before-none = Vos autres articles n’ont pas d’affirmation semblable.
+before-open = Ouvrir « { $title } »
+claim-own-words-verdict = Formulez l’affirmation telle qu’elle est faite ; le verdict dit ce qu’elle vaut.
+
+### Lire sans marques
+
+said-marks-hidden = Marques du texte cachées
+said-marks-shown = Marques du texte montrées
+status-show-marks = Montrer les marques

@@ -161,6 +161,7 @@ key-walk-sentence = Sélectionner la phrase suivante
 key-walk-sentence-back = Sélectionner la phrase précédente
 key-edges = Déplacer les bornes du passage ou de la marque
 key-add-target = Ajouter la sélection à la marque choisie
+key-toggle-marks = Cacher ou montrer les marques du texte
 key-find = Chercher
 key-palette = Toutes les commandes
 key-write-note = Écrire la note

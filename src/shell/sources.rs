@@ -1,4 +1,4 @@
-//! The sources of other articles, read when they are asked for.
+//! What other articles have that is of use, read when it is asked for.
 
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ use crate::state::{Action, Elsewhere};
 const MAX_ARTICLES: usize = 200;
 
 impl Shell {
-    /// Reads the sources of the other articles of the library, one article at a
+    /// Reads sources and judged claims of the other articles of the library, one article at a
     /// time, so that nothing waits for it.
     pub(super) fn list_sources(&self) {
         let Some(desk) = self.on_desk() else { return };
@@ -31,10 +31,10 @@ impl Shell {
         let mut others: Vec<RecordId> = others.filter(|it| *it != desk).collect();
         others.truncate(MAX_ARTICLES);
         others.reverse();
-        self.list_next(desk, others, Vec::new());
+        self.list_next(desk, others, Elsewhere::default());
     }
 
-    fn list_next(&self, desk: RecordId, mut left: Vec<RecordId>, mut found: Vec<Elsewhere>) {
+    fn list_next(&self, desk: RecordId, mut left: Vec<RecordId>, mut found: Elsewhere) {
         // Another article is on the desk by now: what was asked is over.
         if self.on_desk() != Some(desk) {
             return;
@@ -48,7 +48,7 @@ impl Shell {
         };
         // One that cannot be read says so when it is opened.
         if let Ok(reading) = keep::read(&*slots, &*codec, next) {
-            Elsewhere::collect(&reading.dossier, &mut found);
+            found.collect(&reading.dossier);
         }
         let shell = self.clone();
         Timeout::new(0, move || shell.list_next(desk, left, found)).forget();

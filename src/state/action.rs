@@ -170,6 +170,8 @@ pub enum Action {
     },
     /// Text or list.
     Show(View),
+    /// Read the text without what is marked in it, or with it again.
+    ToggleMarks,
     /// Which items the right rail shows.
     Filter(Shown),
 
@@ -317,7 +319,7 @@ pub enum Action {
     /// The sources of other articles are asked for.
     ListSources,
     /// They are read.
-    SourcesElsewhere(Rc<[Elsewhere]>),
+    SourcesElsewhere(Rc<Elsewhere>),
     /// Add evidence to a mark.
     AddEvidence(RecordId, Box<EvidenceDraft>),
     /// A source of the list becomes evidence of a claim, which is chosen.

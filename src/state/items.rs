@@ -236,6 +236,7 @@ impl Item {
             Shown::Entities => self.kind == MarkKind::Entity,
             Shown::Marks => is_mark,
             Shown::Suggestions => !is_mark,
+            Shown::Nothing => false,
         }
     }
 

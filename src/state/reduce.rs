@@ -75,6 +75,7 @@ impl Turn {
             | Action::GoFound { .. }
             | Action::UseScale(_)
             | Action::Show(_)
+            | Action::ToggleMarks
             | Action::Filter(_) => going::perform(self, &action),
             Action::Accept(_) | Action::Reject(_) | Action::DecideLike { .. } => {
                 deciding::perform(self, &action);
@@ -113,7 +114,7 @@ impl Turn {
             Action::Redo => self.do_again(),
             Action::ListSources => self.effects.push(Effect::ListSources),
             Action::SourcesElsewhere(it) => {
-                let n_sources = it.len();
+                let n_sources = it.sources.len();
                 if let Some(desk) = self.desk() {
                     desk.elsewhere = Some(it);
                 }

@@ -53,8 +53,8 @@ pub(crate) struct Records {
     pub(crate) me: RecordId,
     /// The note that was last to be shown as it looks.
     pub(crate) preview: Option<Rc<Preview>>,
-    /// The sources of other articles, once they were asked for and read.
-    pub(crate) elsewhere: Option<Rc<[Elsewhere]>>,
+    /// What other articles have, once it was asked for and read.
+    pub(crate) elsewhere: Option<Rc<Elsewhere>>,
 }
 
 /// What the cards show of the article on the desk.

@@ -30,7 +30,7 @@ use annotations::{Precision, RecordId};
 use document::{AsideReason, BlockKind};
 use yew::prelude::*;
 
-use crate::state::{Action, Desk, ItemId, View};
+use crate::state::{Action, Desk, ItemId, Shown, View};
 use crate::ui::cards::relations::other_end;
 use crate::ui::cards::{CardDesk, Cards};
 use crate::ui::dispatch::{Whole, use_dispatch, use_words};
@@ -110,7 +110,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 document={document.clone()}
                 asides={asides.clone()}
                 items={items.clone()}
-                shown={desk.shown}
+                shown={if desk.is_bare { Shown::Nothing } else { desk.shown }}
                 focus={desk.focus}
                 accents={Accents { focus: desk.focus, traced: desk.traced, linked: linked(desk), colours }}
                 asked={*asked}
@@ -153,6 +153,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     detection={desk.detection.clone()}
                     n_suggestions={desk.suggestions.len()}
                     precision={Precision::of(&desk.dossier)}
+                    is_bare={desk.is_bare}
                 />
                 <FindBox found={desk.found.clone()} settings={props.state.settings.clone()} />
                 <Legend meanings={legend} authors={Few(desk.dossier.clone())} />

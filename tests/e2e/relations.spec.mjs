@@ -155,4 +155,42 @@ export const tests = [
       assert.equal(await painted(page, "person"), 1);
     },
   },
+  {
+    name: "a claim that was judged in another article says so, and leads there",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      await claim(page, "350 emplois ont été supprimés en Gironde");
+      await page.keyboard.press("7");
+      await app.kept(page);
+      await page.getByTestId("close").click();
+      await app.pasteArticle(page, "Un autre jour\n\nDupont l’assure : en Gironde, 350 emplois ont bien été supprimés, dit-elle.\n\nLe maire Jean Marchand n’a rien dit.");
+      await claim(page, "350 emplois ont bien été supprimés");
+      await focused(page).getByTestId("own-words").fill("Il est faux que 350 emplois soient supprimés en Gironde");
+      await focused(page).getByTestId("own-words").press("Enter");
+      await focused(page).getByTestId("own-words-verdict").waitFor();
+      await focused(page).getByTestId("look-before").click();
+      const before = focused(page).getByTestId("judged-before");
+      await before.getByText("Faux").waitFor();
+      await audit(page);
+      await before.getByRole("button").click();
+      await page.getByTestId("reader").getByText("Le chiffrage").waitFor();
+    },
+  },
+  {
+    name: "the text can be read without its marks",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      const total = () => page.evaluate(() => [...CSS.highlights.values()].reduce((sum, it) => sum + it.size, 0));
+      const before = await total();
+      assert.ok(10 < before);
+      await page.keyboard.press("v");
+      await page.getByTestId("show-marks").waitFor();
+      assert.equal(await total(), 0);
+      // Nothing that is hidden is chosen by a click.
+      await app.clickWords(page, "Ouest-France");
+      assert.equal(await focused(page).count(), 0);
+      await page.getByTestId("show-marks").click();
+      assert.equal(await total(), before);
+    },
+  },
 ];

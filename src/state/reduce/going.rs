@@ -36,6 +36,11 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
         Action::GoFound { forwards } => go_found(turn, *forwards),
         Action::UseScale(scale) => desk.scale = scale.clone(),
         Action::Show(view) => desk.view = *view,
+        Action::ToggleMarks => {
+            desk.is_bare = !desk.is_bare;
+            let said = if desk.is_bare { "said-marks-hidden" } else { "said-marks-shown" };
+            turn.say(Message::new(said));
+        }
         Action::Filter(shown) => desk.shown = *shown,
         _ => debug_assert!(false, "no action that only goes about"),
     }

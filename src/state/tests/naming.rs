@@ -204,15 +204,15 @@ fn a_source_of_another_article_is_added_once_and_attached() {
     let set = |field, to: &str| Action::Set { record, field, to: FieldValue::Text(to.to_owned()) };
     bench.act(set(Source::TITLE, "Rapport"));
     bench.act(set(Source::CONSULTED, "2026-01-02"));
-    let mut elsewhere = Vec::new();
+    let mut elsewhere = crate::state::Elsewhere::default();
     for _ in 0..2 {
-        crate::state::Elsewhere::collect(&bench.desk().dossier, &mut elsewhere);
+        elsewhere.collect(&bench.desk().dossier);
     }
-    let [other] = &elsewhere[..] else { panic!("{elsewhere:?}") };
+    let [other] = &elsewhere.sources[..] else { panic!("{elsewhere:?}") };
 
     let mut bench = Bench::with_findings();
     bench.act(Action::SourcesElsewhere(elsewhere.clone().into()));
-    assert_eq!(bench.desk().elsewhere.as_deref(), Some(&elsewhere[..]));
+    assert_eq!(bench.desk().elsewhere.as_deref(), Some(&elsewhere));
     bench.act(Action::Accept(bench.item(1)));
     let claim = bench.first_mark();
     let reused = Some(other.source.clone());

@@ -1,5 +1,6 @@
 //! The card of a claim: verdict first, then what the verdict stands on.
 
+mod before;
 mod contacts;
 pub(crate) mod evidence;
 mod evidence_form;
@@ -19,6 +20,7 @@ use yew::prelude::*;
 
 use super::Records;
 use super::remark::RemarkEditor;
+use before::Before;
 use contacts::Contacts;
 use evidence::EvidenceList;
 use evidence_form::EvidenceForm;
@@ -78,6 +80,7 @@ pub(crate) fn ClaimEditor(props: &ClaimEditorProps) -> Html {
                     { words.get("evidence-add") }<KeyHint id={ShortcutId::Evidence} />
                 </button>
             }
+            <Before mark={props.mark.clone()} elsewhere={props.records.elsewhere.clone()} />
             <Wording mark={props.mark.clone()} dossier={dossier.clone()} />
             <People mark={props.mark.clone()} dossier={dossier.clone()} me={props.records.me} />
             <Contacts mark={props.mark.clone()} />

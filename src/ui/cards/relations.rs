@@ -67,6 +67,8 @@ pub(super) fn Relations(props: &RelationsProps) -> Html {
         }
     };
     let rows: Vec<Html> = links.filter_map(|it| Some((it, other_end(it, id)?))).map(row).collect();
+    let is_other = |it: &std::rc::Rc<Item>| it.mark().is_some_and(|it| it.header.id != id);
+    let has_others = items.all().iter().any(is_other);
     let on_making = {
         let making = making.clone();
         Callback::from(move |_: MouseEvent| making.set(true))
@@ -82,7 +84,7 @@ pub(super) fn Relations(props: &RelationsProps) -> Html {
             }
             if *making {
                 <LinkForm key={id.to_string()} mark={id} records={props.records.clone()} {on_close} />
-            } else {
+            } else if has_others {
                 { minor("add-link", words.get("link-add"), on_making) }
             }
         </section>

@@ -74,6 +74,7 @@ impl Keyboard<'_> {
                 View::Text => View::List,
                 View::List => View::Text,
             })),
+            ShortcutId::ToggleMarks => Some(Action::ToggleMarks),
             ShortcutId::MarkEntity => self.mark(MarkKind::Entity),
             ShortcutId::MarkClaim => self.mark(MarkKind::Claim),
             ShortcutId::MarkQuestion => self.mark(MarkKind::Question),

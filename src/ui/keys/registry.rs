@@ -40,6 +40,7 @@ pub(crate) enum ShortcutId {
     Redo,
     Download,
     ToggleView,
+    ToggleMarks,
     Clear,
     Help,
 }
@@ -107,6 +108,7 @@ pub(crate) const SHORTCUTS: &[Shortcut] = {
         shortcut(Id::Redo, &["Ctrl+Shift+z", "Ctrl+y"], "key-redo"),
         Shortcut { always: true, ..shortcut(Id::Download, &["Ctrl+s"], "key-download") },
         shortcut(Id::ToggleView, &["l"], "key-toggle-view"),
+        shortcut(Id::ToggleMarks, &["v"], "key-toggle-marks"),
         shortcut(Id::Clear, &["Escape"], "key-clear"),
         shortcut(Id::Help, &["?"], "key-help"),
     ]

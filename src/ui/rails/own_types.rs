@@ -144,7 +144,7 @@ fn TypeForm(props: &TypeFormProps) -> Html {
             </div>
             <div class="evidence-form__foot">
                 <button type="submit" class="button" data-testid="type-save" disabled={name.trim().is_empty()}>
-                    { words.get("scale-save") }
+                    { words.get("types-save") }
                 </button>
                 <button type="button" class="card__minor" onclick={props.on_close.reform(|_: MouseEvent| ())}>
                     { words.get("app-cancel") }

@@ -17,6 +17,8 @@ pub(crate) struct StatusProps {
     pub(crate) n_suggestions: usize,
     /// What was made of those that are.
     pub(crate) precision: Precision,
+    /// Whether the text is read without what is marked in it.
+    pub(crate) is_bare: bool,
 }
 
 /// A line above the text.
@@ -50,6 +52,11 @@ pub(crate) fn Status(props: &StatusProps) -> Html {
                 }
             </p>
             <div class="status__steps">
+                if props.is_bare {
+                    <button type="button" class="status__step" data-testid="show-marks" onclick={dispatch.reform(|_: MouseEvent| Action::ToggleMarks)}>
+                        { words.get("status-show-marks") }<KeyHint id={ShortcutId::ToggleMarks} />
+                    </button>
+                }
                 <button type="button" class="status__step" data-testid="next-claim" onclick={on_claim}>
                     { words.get("key-next-claim") }<KeyHint id={ShortcutId::NextClaim} />
                 </button>

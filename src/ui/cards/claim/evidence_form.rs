@@ -16,7 +16,7 @@ use super::form_line::FormLine;
 use super::state_row::choosables;
 use crate::browser::clock;
 use crate::i18n::Words;
-use crate::state::{Action, Elsewhere, EvidenceDraft, is_same};
+use crate::state::{Action, Elsewhere, EvidenceDraft, OtherSource, is_same};
 use crate::ui::dispatch::{Drafts, use_dispatch, use_drafts, use_words};
 use crate::ui::parts::rendered;
 
@@ -28,7 +28,7 @@ pub(crate) struct EvidenceFormProps {
     /// The records behind it.
     pub(crate) dossier: Dossier,
     /// The sources of other articles, once they were asked for and read.
-    pub(crate) elsewhere: Option<Rc<[Elsewhere]>>,
+    pub(crate) elsewhere: Option<Rc<Elsewhere>>,
     /// Closes the form.
     pub(crate) on_close: Callback<()>,
 }
@@ -120,7 +120,7 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
         Callback::from(move |code: String| {
             if code == ELSEWHERE {
                 dispatch.emit(Action::ListSources);
-            } else if let Some(it) = of_code(elsewhere.as_deref(), &code) {
+            } else if let Some(it) = of_code(of_others(elsewhere.as_ref()), &code) {
                 let (source, reused) = (None, Some(it.source.clone()));
                 form.set(EvidenceDraft { source, reused, ..(*form).clone() });
             } else {
@@ -129,10 +129,10 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
         })
     };
     let chosen_code = match &form.reused {
-        Some(it) => code_of(props.elsewhere.as_deref(), it),
+        Some(it) => code_of(of_others(props.elsewhere.as_ref()), it),
         None => chosen.map(|it| it.to_string()),
     };
-    let sources = choosable_sources(&props.dossier, props.elsewhere.as_deref(), &words);
+    let sources = choosable_sources(&props.dossier, of_others(props.elsewhere.as_ref()), &words);
     let stances = EvidenceStance::ALL.iter().map(|it| it.code()).collect();
     let kinds = SourceKind::ALL.iter().map(|it| it.code()).collect();
     html! {
@@ -152,7 +152,7 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
                 on_choose={on_source}
                 testid="evidence-source"
             />
-            if props.elsewhere.as_ref().is_some_and(|it| it.is_empty()) {
+            if props.elsewhere.as_ref().is_some_and(|it| it.sources.is_empty()) {
                 <p class="evidence__none" role="status">{ words.get("evidence-elsewhere-none") }</p>
             }
             if chosen.is_none() && form.reused.is_none() {
@@ -198,14 +198,19 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
 /// The choice that has the sources of other articles read.
 const ELSEWHERE: &str = "elsewhere";
 
+/// The sources of other articles, once they are read.
+fn of_others(elsewhere: Option<&Rc<Elsewhere>>) -> Option<&[OtherSource]> {
+    elsewhere.map(|it| &*it.sources)
+}
+
 /// The source of another article that a choice stands for.
-fn of_code<'a>(elsewhere: Option<&'a [Elsewhere]>, code: &str) -> Option<&'a Elsewhere> {
+fn of_code<'a>(elsewhere: Option<&'a [OtherSource]>, code: &str) -> Option<&'a OtherSource> {
     let place: usize = code.strip_prefix(ELSEWHERE)?.strip_prefix('-')?.parse().ok()?;
     elsewhere?.get(place)
 }
 
 /// The choice that stands for a source of another article.
-fn code_of(elsewhere: Option<&[Elsewhere]>, source: &Rc<Source>) -> Option<String> {
+fn code_of(elsewhere: Option<&[OtherSource]>, source: &Rc<Source>) -> Option<String> {
     let place = elsewhere?.iter().position(|it| Rc::ptr_eq(&it.source, source))?;
     Some(format!("{ELSEWHERE}-{place}"))
 }
@@ -213,7 +218,7 @@ fn code_of(elsewhere: Option<&[Elsewhere]>, source: &Rc<Source>) -> Option<Strin
 /// The sources of the list, then those of other articles that are not in it.
 fn choosable_sources(
     dossier: &Dossier,
-    elsewhere: Option<&[Elsewhere]>,
+    elsewhere: Option<&[OtherSource]>,
     words: &Words,
 ) -> Vec<Choosable> {
     let here = dossier.sources().map(|it| {
@@ -225,7 +230,7 @@ fn choosable_sources(
         sources.push((ELSEWHERE.into(), words.get("evidence-elsewhere")));
         return sources;
     };
-    let is_here = |it: &&Elsewhere| dossier.sources().any(|here| is_same(here, &it.source));
+    let is_here = |it: &&OtherSource| dossier.sources().any(|here| is_same(here, &it.source));
     for (place, it) in elsewhere.iter().enumerate().filter(|(_, it)| !is_here(it)) {
         let name = format!("{} ({})", source_name(&it.source), it.article);
         sources.push((format!("{ELSEWHERE}-{place}").into(), name.into()));

@@ -11,6 +11,7 @@ use super::super::choice::Choice;
 use super::super::field::TextField;
 use super::super::pieces::set_text;
 use super::state_row::choosables;
+use crate::fold::fold;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::rendered;
@@ -62,6 +63,11 @@ pub(crate) fn Wording(props: &WordingProps) -> Html {
                 advised={ADVISED_CHARS}
                 testid="own-words"
             />
+            if is_verdict(&mark.own_words) {
+                <p class="evidence__none" role="status" data-testid="own-words-verdict">
+                    { words.get("claim-own-words-verdict") }
+                </p>
+            }
             <div class="claim__row">
                 <Choice
                     label={words.get("claim-speaker")}
@@ -102,6 +108,32 @@ pub(crate) fn Wording(props: &WordingProps) -> Html {
     }
 }
 
+/// Words by which a claim in own words tells what was found, not what is
+/// claimed; folded.
+const OF_VERDICTS: [&str; 14] = [
+    "faux",
+    "fausse",
+    "infonde",
+    "infondee",
+    "infox",
+    "intox",
+    "trompeur",
+    "trompeuse",
+    "inexact",
+    "false",
+    "untrue",
+    "misleading",
+    "hoax",
+    "debunked",
+];
+
+/// Whether words tell a verdict: the claim is to be worded as it is made.
+fn is_verdict(own_words: &str) -> bool {
+    let folded = fold(own_words);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    words.any(|it| OF_VERDICTS.contains(&it))
+}
+
 /// Who can say something: persons, then bodies, then the rest; by name.
 fn speakers(dossier: &Dossier) -> Vec<&Entity> {
     let mut speakers: Vec<&Entity> = dossier.entities().collect();
@@ -118,4 +150,21 @@ fn speakers(dossier: &Dossier) -> Vec<&Entity> {
         entity_type << 64 | u128::try_from(name).unwrap_or(0)
     });
     speakers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_verdict;
+
+    #[test]
+    fn a_claim_that_is_worded_as_its_verdict_is_seen() {
+        let check =
+            |words: &str, expected: bool| assert_eq!(is_verdict(words), expected, "{words}");
+        check("Il est faux que le pont soit fermé", true);
+        check("C’est infondé.", true);
+        check("The bridge is closed: false", true);
+        check("Le pont est fermé", false);
+        check("Un faussaire a vendu le pont", false);
+        check("", false);
+    }
 }
