@@ -5,7 +5,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, KeyboardEvent};
+use web_sys::{Event, EventTarget, KeyboardEvent};
 
 /// A listener that is taken away when it is dropped.
 #[derive(Debug)]
@@ -23,13 +23,18 @@ pub struct Later {
 
 /// Calls `act` at every `event` that reaches the document.
 pub fn on_document(event: &'static str, act: impl FnMut(&Event) + 'static) -> Listener {
-    let document = gloo_utils::document();
-    Listener { _listener: EventListener::new(&document, event, act) }
+    hear(&gloo_utils::document(), event, Box::new(act))
 }
 
 /// Calls `act` at every `event` of the window.
 pub fn on_window(event: &'static str, act: impl FnMut(&Event) + 'static) -> Listener {
-    Listener { _listener: EventListener::new(&gloo_utils::window(), event, act) }
+    hear(&gloo_utils::window(), event, Box::new(act))
+}
+
+// By a box, so that all callers share one program; so do those of what is done
+// once, below.
+fn hear(target: &EventTarget, event: &'static str, act: Box<dyn FnMut(&Event)>) -> Listener {
+    Listener { _listener: EventListener::new(target, event, act) }
 }
 
 /// Calls `act` at every key that goes down anywhere on the page; `act` may
@@ -47,14 +52,30 @@ pub fn on_key_down(mut act: impl FnMut(&KeyboardEvent) + 'static) -> Listener {
 
 /// Calls `act` after so many milliseconds.
 pub fn later(millis: u32, act: impl FnOnce() + 'static) -> Later {
-    Later { _timeout: Timeout::new(millis, act) }
+    Later { _timeout: timeout(millis, Box::new(act)) }
 }
 
 /// Calls `act` after the next frame is painted, which in a hidden tab is
 /// when somebody looks at it.
 pub fn after_paint(act: impl FnOnce() + 'static) {
+    let act: Act = Box::new(act);
     // A task asked for while a frame is made runs when it is on the screen.
-    let act = move || Timeout::new(0, act).forget();
+    next_frame(move || drop(timeout(0, act).forget()));
+}
+
+/// Calls `act` when the next frame is made, before it is laid out.
+pub fn next_frame(act: impl FnOnce() + 'static) {
+    ask_for_frame(Box::new(act));
+}
+
+/// What is to be done once.
+type Act = Box<dyn FnOnce()>;
+
+fn timeout(millis: u32, act: Act) -> Timeout {
+    Timeout::new(millis, act)
+}
+
+fn ask_for_frame(act: Act) {
     let act = Closure::once_into_js(act);
     let asked = gloo_utils::window().request_animation_frame(act.unchecked_ref());
     debug_assert!(asked.is_ok(), "a window has frames");
