@@ -11,6 +11,7 @@ pub mod geometry;
 pub mod handover;
 pub mod highlights;
 pub mod hit;
+pub mod in_view;
 pub mod listen;
 pub mod nearness;
 pub mod page;

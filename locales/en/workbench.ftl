@@ -29,6 +29,19 @@ palette-title = Commands
 palette-hint = What do you want to do?
 palette-none = No command of that name.
 
+## Overview
+
+overview-label = Overview. Claims checked: { $checked }, to check: { $open }, suggested: { $suggested }
+overview-legend =
+    Overview of the claims
+    Hollow bar: to check
+    Full bar: true
+    Half bar: mixed
+    Split bar: false
+    Narrow bar: closed without a verdict
+    Dots: suggestion
+    Frame: what is on the screen
+
 ## Ends
 
 edges-label = Ends of the passage

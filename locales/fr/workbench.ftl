@@ -29,6 +29,19 @@ palette-title = Commandes
 palette-hint = Que voulez-vous faire ?
 palette-none = Aucune commande de ce nom.
 
+## Vue d’ensemble
+
+overview-label = Vue d’ensemble. Affirmations vérifiées : { $checked }, à vérifier : { $open }, suggérées : { $suggested }
+overview-legend =
+    Vue d’ensemble des affirmations
+    Barre vide : à vérifier
+    Barre pleine : vrai
+    Demi-barre : nuancé
+    Barre fendue : faux
+    Barre étroite : close sans verdict
+    Pointillés : suggestion
+    Cadre : ce qui est à l’écran
+
 ## Bornes
 
 edges-label = Bornes du passage

@@ -1,5 +1,5 @@
 //! Which part of the text is near the viewport, so that what nobody sees is not
-//! painted.
+//! painted, or in it.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -12,8 +12,11 @@ use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObser
 
 use crate::browser::text_map::TextMap;
 
-/// How far above and below the viewport is near.
-const MARGIN: &str = "100% 0px";
+/// How far above and below the viewport is near: as much as it is high.
+pub const NEAR: &str = "100% 0px";
+
+/// The same for what is in view.
+pub const IN_VIEW: &str = "0px";
 
 /// Watches the blocks of a rendered text until it is dropped.
 #[derive(Debug)]
@@ -24,12 +27,22 @@ pub struct Nearness {
 
 impl Nearness {
     /// Calls `on_change` with the start of the first and the end of the last
-    /// block near the viewport: soon, and whenever that changes.  `None` where
-    /// the browser cannot watch.
+    /// block within a margin around the viewport: soon, and whenever that
+    /// changes.  `None` where the browser cannot watch.
     #[must_use]
     pub fn watch(
         map: &TextMap,
+        margin: &str,
         on_change: impl Fn(Utf16Offset, Utf16Offset) + 'static,
+    ) -> Option<Self> {
+        Self::watch_for(map, margin, Box::new(on_change))
+    }
+
+    // By a box, so that all callers share one program.
+    fn watch_for(
+        map: &TextMap,
+        margin: &str,
+        on_change: Box<dyn Fn(Utf16Offset, Utf16Offset)>,
     ) -> Option<Self> {
         let ends = map_of(map.stretches().map(|(_, start, end)| (start, end)));
         let near = Rc::new(RefCell::new(BTreeMap::new()));
@@ -52,7 +65,7 @@ impl Nearness {
             }
         });
         let init = IntersectionObserverInit::new();
-        init.set_root_margin(MARGIN);
+        init.set_root_margin(margin);
         let function = heard.as_ref().unchecked_ref();
         let observer = IntersectionObserver::new_with_options(function, &init).ok()?;
         map.stretches().for_each(|(element, ..)| observer.observe(element));

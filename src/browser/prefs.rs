@@ -59,13 +59,17 @@ pub fn set_scheme(scheme: Option<Scheme>) {
 /// security policy forbids `style` attributes, but not this.
 pub fn set_css_pixels(element: &Element, name: &str, pixels: f64) {
     debug_assert!(name.starts_with("--"), "{name} is no custom property");
-    // The browser writes the number: Rust's way takes 10 kB of program.
-    let number = js_sys::Number::from(js_sys::Math::round(pixels));
-    let number = number.to_string_with_radix(10).map(String::from).unwrap_or_default();
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         // Fails only for read-only declarations, which an element's is not.
-        let _ = element.style().set_property(name, &(number + "px"));
+        let _ = element.style().set_property(name, &(whole(pixels) + "px"));
     }
+}
+
+/// A number without its fraction, in digits.
+pub(crate) fn whole(number: f64) -> String {
+    // The browser writes it: Rust's way takes 10 kB of program.
+    let number = js_sys::Number::from(js_sys::Math::round(number));
+    number.to_string_with_radix(10).map(String::from).unwrap_or_default()
 }
 
 fn asks_for(query: &str) -> bool {

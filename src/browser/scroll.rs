@@ -22,6 +22,15 @@ const PHONE: f64 = 768.0;
 /// Scrolls so that the start of `span` is well inside the viewport; does
 /// nothing where it is already.  A fold it is in is opened.
 pub fn reveal_span(map: &TextMap, document: &Document, span: Span) {
+    bring(map, document, span, false);
+}
+
+/// Scrolls the start of `span` to where one begins to read, wherever it is.
+pub fn go_to_span(map: &TextMap, document: &Document, span: Span) {
+    bring(map, document, span, true);
+}
+
+fn bring(map: &TextMap, document: &Document, span: Span, even_if_visible: bool) {
     let (index, Some(block)) = (document.index(), document.block_at(span.start())) else { return };
     if let Some(element) = map.block(block) {
         open_folds(element);
@@ -39,7 +48,7 @@ pub fn reveal_span(map: &TextMap, document: &Document, span: Span) {
         let top = if is_phone { BARS_ON_PHONE } else { BARS };
         let bottom = if is_phone { height * 0.5 } else { height - 32.0 };
         let is_visible = top <= rect.top && rect.top + rect.height <= bottom;
-        if is_visible {
+        if is_visible && !even_if_visible {
             return;
         }
         window.scroll_by_with_x_and_y(

@@ -83,6 +83,14 @@ impl TextMap {
         self.blocks.iter().map(|it| (&it.element, it.start, it.end))
     }
 
+    /// The same of the block that holds `at`.
+    #[must_use]
+    pub fn stretch_at(&self, at: Utf16Offset) -> Option<(&Element, u32, u32)> {
+        let behind = self.blocks.partition_point(|it| it.start <= at.0);
+        let block = behind.checked_sub(1).and_then(|it| self.blocks.get(it))?;
+        Some((&block.element, block.start, block.end))
+    }
+
     /// The position of a boundary point of the document object model.
     ///
     /// A point that is in no text node of the article (an element, a skipped

@@ -11,6 +11,7 @@ mod edges;
 mod groups;
 mod legend;
 pub(crate) mod listed;
+mod overview;
 pub(crate) mod paint;
 mod pieces;
 pub(crate) mod pointing;
@@ -119,6 +120,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 is_covered={*helping || *commanding}
                 found={desk.found.clone()}
                 lang={language(desk)}
+                on_go={on_go.clone()}
             />
         },
         View::List => html! {

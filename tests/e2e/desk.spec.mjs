@@ -180,6 +180,61 @@ export const tests = [
     },
   },
   {
+    name: "the overview shows what became of claims, and leads to them",
+    async run({ page }) {
+      await page.getByTestId("sample-fr").click();
+      await app.found(page);
+      const strip = page.getByTestId("overview");
+      const drawn = (look) => strip.locator(`.overview__${look}`).getAttribute("d");
+      const frame = () => strip.locator("rect").evaluate((it) => {
+        const [y, height] = ["y", "height"].map((name) => Number(it.getAttribute(name)));
+        return { y, end: y + height };
+      });
+      const framed = (condition) => page.waitForFunction(
+        (condition) => {
+          const it = document.querySelector(".overview__view");
+          const [y, height] = ["y", "height"].map((name) => Number(it.getAttribute(name)));
+          return condition === "begins" ? y === 0 && 0 < height : 990 <= y + height;
+        }, condition);
+      assert.match(await drawn("suggested"), /^(M10 \d+v\d+)+$/);
+      for (const look of ["open", "true", "mixed", "false", "closed"]) assert.equal(await drawn(look), "");
+      const claim = await claimOf(page, "millions d’euros");
+      assert.match(await drawn("open"), /^M5 \d+v\d+h10V\d+z$/);
+      await page.evaluate(() => document.activeElement.blur());
+      await page.keyboard.press("1");
+      await page.waitForFunction(() => document.querySelector(".overview__true").getAttribute("d"));
+      assert.equal(await drawn("open"), "");
+      assert.equal(await strip.locator(".overview__focus").count(), 1);
+      assert.match(await strip.getByRole("img").getAttribute("aria-label"), /à vérifier\u00a0: 1, suggérées\u00a0: [1-9]/);
+      assert.deepEqual(await audit(page), []);
+      // The frame follows the text, and nothing is rendered for it.
+      await page.mouse.move(0, 0);
+      const counts = await app.rendersOf(page, async () => {
+        await page.evaluate(() => scrollTo(0, 0));
+        await framed("begins");
+        assert.ok((await frame()).end < 900);
+        await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+        await framed("ends");
+        assert.ok(0 < (await frame()).y);
+      });
+      assert.deepEqual(counts, {});
+      // A press beside all claims goes to the place, one on a claim chooses it.
+      const { width, height } = await strip.boundingBox();
+      const at = (share) => ({ position: { x: width / 2, y: (share / 1000) * height } });
+      await strip.click(at(1));
+      await framed("begins");
+      await strip.click(at(998));
+      await framed("ends");
+      const last = page.getByTestId("reader").locator("[data-block]").last();
+      assert.ok(await last.evaluate((it) => it.getBoundingClientRect().bottom < innerHeight));
+      await page.keyboard.press("Escape");
+      await claim.waitFor({ state: "detached" });
+      const [, y, high] = (await drawn("true")).match(/^M5 (\d+)v(\d+)/).map(Number);
+      await strip.click(at(y + high / 2));
+      await focused(page).locator(".card__words", { hasText: "millions d’euros" }).waitFor();
+    },
+  },
+  {
     name: "nothing is rendered that does not show what changed",
     async run({ page }) {
       await app.pasteArticle(page);

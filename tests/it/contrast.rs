@@ -86,6 +86,14 @@ fn pairs(colours: &BTreeMap<String, [u8; 3]>) -> Vec<(String, String, f64)> {
     pair("accent", "accent-tint", WORDS);
     pair("ink-soft", "accent-tint", WORDS);
     pair("canvas", "ink", WORDS);
+    // The overview: bars in the frame around what is in view.
+    for front in ["line-strong", "ink-soft", "mark-claim", "mark-highlight"].into_iter().chain([
+        "verdict-true",
+        "verdict-needs-nuance",
+        "verdict-false",
+    ]) {
+        pair(front, "accent-tint", LINES);
+    }
     for tint in tints() {
         let front = tint.trim_end_matches("-tint");
         if FAMILIES.iter().any(|it| front.starts_with(it)) {

@@ -106,7 +106,7 @@ pub(crate) fn EdgeBar(props: &EdgeBarProps) -> Html {
 }
 
 /// Has the handle hear of the pointer wherever it goes.
-fn capture(event: PointerEvent) {
+pub(super) fn capture(event: PointerEvent) {
     event.prevent_default();
     if let Some(handle) = event.target_dyn_into::<Element>() {
         // Fails for a pointer that was lifted meanwhile.

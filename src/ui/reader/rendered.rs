@@ -9,7 +9,7 @@ use web_sys::Element;
 use crate::browser::clock;
 use crate::browser::highlights::{Layer, Painter, Range, WHOLE};
 use crate::browser::listen::on_window;
-use crate::browser::nearness::Nearness;
+use crate::browser::nearness::{NEAR, Nearness};
 use crate::browser::scroll;
 use crate::browser::text_map::TextMap;
 
@@ -45,7 +45,7 @@ pub(super) fn map(
         let rendered = weak.upgrade();
         rendered.iter().for_each(|it| it.borrow_mut().look_at(start, end));
     };
-    let nearness = map.as_ref().and_then(|it| Nearness::watch(it, near));
+    let nearness = map.as_ref().and_then(|it| Nearness::watch(it, NEAR, near));
     let mut it = rendered.borrow_mut();
     let first = if nearness.is_some() { (Utf16Offset(0), Utf16Offset(FIRST)) } else { WHOLE };
     // The old paint comes off before the new one goes on.

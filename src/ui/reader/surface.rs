@@ -8,13 +8,15 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use annotations::RecordId;
-use document::{AsideReason, Document, Span};
+use document::{AsideReason, Document, Span, Utf16Offset};
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::aside_button::AsideButton;
 use super::edges::EdgeBar;
 use super::listed::Listed;
+use super::overview;
+use super::overview::proportion::Proportion;
 use super::paint::{Accents, FOCUS, HERE, HIT, LINKED, coats};
 use super::pointing::{Pointed, claim_at, point_at};
 use super::rendered::{self, Rendered};
@@ -24,7 +26,9 @@ use super::text::ArticleText;
 use super::toolbar::SelectionToolbar;
 use crate::browser::drag::{self, Dragged};
 use crate::browser::highlights::Layer;
+use crate::browser::in_view::InView;
 use crate::browser::text_map::TextMap;
+use crate::i18n::Words;
 use crate::state::{Action, Edging, Found, ItemId, Shown};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::rendered;
@@ -56,6 +60,8 @@ pub(crate) struct SurfaceProps {
     pub(crate) found: Option<Rc<Found>>,
     /// The text's language tag, or empty.
     pub(crate) lang: AttrValue,
+    /// Chooses an item and shows it, even if it is chosen already.
+    pub(crate) on_go: Callback<ItemId>,
 }
 
 /// The map of the rendered text, equal only to itself.
@@ -73,11 +79,11 @@ impl PartialEq for Mapped {
 pub(crate) fn Surface(props: &SurfaceProps) -> Html {
     rendered("Surface");
     let (dispatch, words) = (use_dispatch(), use_words());
-    let root = use_node_ref();
+    let (root, view) = (use_node_ref(), use_node_ref());
     let rendered = use_mut_ref(Rendered::default);
     let pointed = use_state_eq(|| None::<Pointed>);
-    use_map(&root, &rendered, props);
-    use_paint(&rendered, props);
+    use_map(&root, &view, &rendered, props);
+    use_paint(&view, &rendered, &words, props);
     use_reveal(&rendered, props);
     use_hit(&rendered, props);
     use_facts(&rendered, props);
@@ -131,6 +137,7 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
     };
     let lang = (!props.lang.is_empty()).then(|| props.lang.clone());
     html! {
+        <>
         <div class="surface">
             <div
                 class="text"
@@ -176,28 +183,58 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
                 }
             }
         </div>
+        { overview::strip(&view, overview::on_pointer(&rendered, props), &words) }
+        </>
     }
 }
 
-/// Makes the map anew when the text was rendered anew.
+/// Makes the map anew when the text was rendered anew, and has the frame `view`
+/// of the overview follow what is in view.
 #[hook]
-fn use_map(root: &NodeRef, rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
-    let (root, rendered) = (root.clone(), rendered.clone());
-    use_effect_with((props.document.clone(), props.asides.clone()), move |_| {
-        rendered::map(&rendered, root.cast::<Element>().as_ref())
+fn use_map(root: &NodeRef, view: &NodeRef, rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
+    let (root, view, rendered) = (root.clone(), view.clone(), rendered.clone());
+    let key = (props.document.clone(), props.asides.clone());
+    use_effect_with(key, move |(document, asides)| {
+        let unmap = rendered::map(&rendered, root.cast::<Element>().as_ref());
+        let (document, proportion) = (document.clone(), Proportion::new(document, asides));
+        let place = move |at: Utf16Offset| {
+            document.index().utf16_to_byte(at).map_or(0.0, |it| proportion.of(it).into())
+        };
+        let ends = rendered.borrow().map.clone().zip(view.cast::<Element>());
+        let in_view = ends.map(|(map, view)| InView::watch(map, view, place));
+        move || {
+            unmap();
+            drop(in_view);
+        }
     });
 }
 
-/// Paints when marks, the chosen item or the text changed.
+/// Paints when marks, the chosen item or the text changed, and draws the
+/// overview.
 #[hook]
-fn use_paint(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
-    let rendered = rendered.clone();
+fn use_paint(
+    view: &NodeRef,
+    rendered: &Rc<RefCell<Rendered>>,
+    words: &Rc<Words>,
+    props: &SurfaceProps,
+) {
+    let (view, rendered, words) = (view.clone(), rendered.clone(), words.clone());
     let text = (props.document.clone(), props.asides.clone());
-    let key =
-        (text, props.items.clone(), (props.shown, props.accents.clone()), props.found.clone());
-    use_effect_with(key, move |((document, _), items, (shown, accents), found)| {
+    let key = (
+        text,
+        props.items.clone(),
+        (props.shown, props.accents.clone()),
+        props.found.clone(),
+        words,
+    );
+    use_effect_with(key, move |(text, items, (shown, accents), found, words)| {
+        let (document, asides) = text;
         let layers = layers(document, items, *shown, accents, found.as_deref());
         rendered.borrow_mut().paint(layers);
+        let Some(view) = view.cast::<Element>() else { return };
+        let proportion = Proportion::new(document, asides);
+        let hits = found.as_ref().map_or(&[][..], |it| &it.hits);
+        overview::draw(&view, &proportion, &items.0, hits, accents.focus, words);
     });
 }
 
