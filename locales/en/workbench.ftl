@@ -184,3 +184,19 @@ keys-press = Press the key…
 keys-taken = This key already does: { $use }
 keys-unusable = This key cannot be used.
 keys-reset = Reset
+keys-save = Save my keys
+keys-take = Take keys from a file
+keys-reset-all = All keys as they were
+keys-all-reset = All keys are as they were.
+keys-file-taken-over =
+    { $count ->
+        [0] This file changes no key: all are as they were.
+        [one] { $count } key taken from the file.
+       *[other] { $count } keys taken from the file.
+    }
+keys-file-other = This is no file of Postil keys; nothing was changed.
+keys-file-newer = This file is of a newer version of Postil; nothing was changed.
+keys-file-refused = Nothing was changed.
+keys-file-unknown = There is no command “{ $name }”.
+keys-file-unusable = “{ $key }” cannot be the key for “{ $use }”.
+keys-file-taken = “{ $key }” would be for “{ $use }” and for “{ $other }”.

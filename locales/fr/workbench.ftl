@@ -184,3 +184,19 @@ keys-press = Appuyez sur la touche…
 keys-taken = Cette touche sert déjà à : { $use }
 keys-unusable = Cette touche ne peut pas servir.
 keys-reset = Rétablir
+keys-save = Enregistrer mes touches
+keys-take = Prendre les touches d’un fichier
+keys-reset-all = Toutes les touches d’origine
+keys-all-reset = Toutes les touches sont celles d’origine.
+keys-file-taken-over =
+    { $count ->
+        [0] Ce fichier ne change aucune touche : toutes sont celles d’origine.
+        [one] { $count } touche prise du fichier.
+       *[other] { $count } touches prises du fichier.
+    }
+keys-file-other = Ce n’est pas un fichier de touches de Postil ; rien n’a été changé.
+keys-file-newer = Ce fichier vient d’une version plus récente de Postil ; rien n’a été changé.
+keys-file-refused = Rien n’a été changé.
+keys-file-unknown = Il n’y a pas de commande « { $name } ».
+keys-file-unusable = « { $key } » ne peut pas être la touche de « { $use } ».
+keys-file-taken = « { $key } » servirait à « { $use } » et à « { $other } ».

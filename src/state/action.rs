@@ -371,6 +371,8 @@ pub enum Action {
     // The app.
     /// Settings were changed.
     Settings(Settings),
+    /// The chosen keys are to be saved; the file's text.
+    SaveKeys(String),
     /// Whether the last step is kept.
     Keeping(Keeping),
     /// Keeping failed; say so.

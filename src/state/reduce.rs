@@ -130,6 +130,10 @@ impl Turn {
                 self.state.settings = it;
                 self.effects.push(Effect::KeepSettings);
             }
+            Action::SaveKeys(text) => {
+                let name = "postil-keys.json".to_owned();
+                self.effects.push(Effect::Download { name, text });
+            }
             Action::Worker(it) => self.state.worker = it,
             Action::Keeping(it) => self.state.keeping = it,
             Action::NotKept(message) => {

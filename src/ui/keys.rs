@@ -1,9 +1,11 @@
 //! The keyboard: which key does what, and how that is shown.
 
 mod change;
+mod file;
 mod help;
 mod hint;
 mod keyboard;
+mod keymap;
 mod palette;
 mod press;
 mod registry;

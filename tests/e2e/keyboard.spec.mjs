@@ -194,4 +194,40 @@ export const tests = [
       await page.locator("[data-testid=card][data-suggested=false]").waitFor();
     },
   },
+  {
+    name: "keys are saved as a file and taken from one, all or none",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      await press(page, "?");
+      const help = page.getByTestId("key-help");
+      const take = (keys) => help.getByTestId("keys-file").setInputFiles({
+        name: "postil-keys.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(JSON.stringify({ format: "postil-keys", version: 1, keys })),
+      });
+      const saved = async () => {
+        const waiting = page.waitForEvent("download");
+        await help.getByTestId("keys-save").click();
+        const file = await waiting;
+        assert.equal(file.suggestedFilename(), "postil-keys.json");
+        return JSON.parse(readFileSync(await file.path(), "utf8")).keys;
+      };
+      // Two change places.
+      const swapped = { "key-accept": "r", "key-reject": "a" };
+      await take(swapped);
+      await help.getByText("2 touches prises du fichier.").waitFor();
+      await take({ "key-accept": "x", "key-next": "ArrowUp" });
+      await help.getByText("Rien n’a été changé.").waitFor();
+      assert.deepEqual(await audit(page), []);
+      assert.deepEqual(await saved(), swapped);
+      await press(page, "Escape");
+      await help.waitFor({ state: "detached" });
+      await press(page, "Shift+N", "r");
+      await page.locator("[data-testid=card][data-suggested=false]").waitFor();
+      await press(page, "?");
+      await help.getByTestId("keys-reset-all").click();
+      await help.getByText("Toutes les touches sont celles d’origine.").waitFor();
+      assert.deepEqual(await saved(), {});
+    },
+  },
 ];

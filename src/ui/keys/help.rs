@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::change::KeyRow;
+use super::file::use_key_file;
 use super::registry::SHORTCUTS;
 use crate::state::Settings;
 use crate::ui::dispatch::use_words;
@@ -22,6 +23,7 @@ pub(crate) struct KeyHelpProps {
 pub(crate) fn KeyHelp(props: &KeyHelpProps) -> Html {
     rendered("KeyHelp");
     let words = use_words();
+    let file = use_key_file(&props.settings.keys);
     html! {
         <Dialog open=true title={words.get("keys-title")} testid="key-help" on_close={props.on_close.clone()}>
             <dl class="keys__list">
@@ -29,6 +31,7 @@ pub(crate) fn KeyHelp(props: &KeyHelpProps) -> Html {
                     <KeyRow key={shortcut.message} id={shortcut.id} settings={props.settings.clone()} />
                 }
             </dl>
+            { file }
             <p class="keys__note">{ words.get("keys-note") }</p>
             <p class="keys__note">{ words.get("edges-hint") }</p>
         </Dialog>

@@ -71,6 +71,25 @@ impl Pressed {
     }
 }
 
+/// Whether some press is written so by [`Pressed::text`]: `Shift+p` and not
+/// `P`, `?` and not `Shift+?`.
+pub(crate) fn is_written(press: &str) -> bool {
+    let behind_ctrl = press.strip_prefix("Ctrl+");
+    let rest = behind_ctrl.unwrap_or(press);
+    let behind_shift = rest.strip_prefix("Shift+");
+    let key = behind_shift.unwrap_or(rest);
+    let pressed = Pressed {
+        key: key.to_owned(),
+        // A digit is one by where it is.
+        code: format!("Digit{key}"),
+        ctrl: behind_ctrl.is_some(),
+        shift: behind_shift.is_some(),
+        alt: false,
+    };
+    let is_sign = !key.is_empty() && !key.contains(char::is_control);
+    is_sign && pressed.text().as_deref() == Some(press)
+}
+
 /// A press as people read it.
 pub(crate) fn press_label(words: &Words, press: &str) -> String {
     let mut label = String::new();
@@ -120,5 +139,15 @@ mod tests {
         check("Escape", "Escape", "", Some("Escape"));
         check("a", "KeyA", "a", None);
         check("Shift", "ShiftLeft", "s", None);
+    }
+
+    #[test]
+    fn a_press_is_written_in_one_way() {
+        for press in ["p", "Shift+p", "Ctrl+Shift+p", "?", "Ctrl+/", "9", "é", "+", "Enter"] {
+            assert!(is_written(press), "{press}");
+        }
+        for press in ["", "P", "Shift+?", "5", "Ctrl+", "Ctrl+P", "\n", "Shift"] {
+            assert!(!is_written(press), "{press:?}");
+        }
     }
 }

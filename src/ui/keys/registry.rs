@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::press::{DIGIT, Pressed};
+use super::press::{DIGIT, Pressed, is_written};
 
 /// Names a shortcut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -170,7 +170,8 @@ const OF_BROWSERS: &str = "acdflnoprtvwx0";
 /// # Errors
 /// [`Refusal`] where the key may not be taken; nothing changes.
 pub(crate) fn choose(of: &Shortcut, press: &str, chosen: &Chosen) -> Result<Chosen, Refusal> {
-    if let Some(other) = holder(press, chosen).filter(|it| it.id != of.id) {
+    let has_it = |it: &&Shortcut| it.id != of.id && it.keys(chosen).contains(&press);
+    if let Some(other) = SHORTCUTS.iter().find(has_it) {
         return Err(Refusal::Taken(other.message));
     }
     let mut next = chosen.clone();
@@ -182,11 +183,12 @@ pub(crate) fn choose(of: &Shortcut, press: &str, chosen: &Chosen) -> Result<Chos
     let is_ctrl = key.len() < press.len();
     let key = key.strip_prefix("Shift+").unwrap_or(key);
     // Arrows, Tab, function keys: they go about in the page.
-    let is_named = 1 < key.chars().count() || key == " ";
+    let is_named = key.chars().count() != 1 || key == " ";
     let is_of_browser = is_ctrl && OF_BROWSERS.contains(key);
     // A letter must not be taken from what is being typed.
     let writes = of.always && !is_ctrl;
-    if is_named || is_of_browser || writes {
+    let is_fixed = !of.may_change() || !is_written(press);
+    if is_named || is_of_browser || writes || is_fixed {
         return Err(Refusal::Unusable);
     }
     next.insert(of.message.to_owned(), press.to_owned());
