@@ -16,6 +16,7 @@ pub mod listen;
 pub mod nearness;
 pub mod page;
 pub mod panic;
+pub mod pattern;
 pub mod prefs;
 pub mod resources;
 pub mod route;

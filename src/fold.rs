@@ -36,10 +36,27 @@ impl Folded {
     /// of, one behind the other.
     pub fn find_all<'a>(&'a self, needle: &'a str) -> impl Iterator<Item = Span> + 'a {
         let hits = self.text.match_indices(needle).filter(|(_, it)| !it.is_empty());
-        hits.filter_map(|(at, hit)| {
-            let end = self.end_of(at + hit.len());
-            Span::new(ByteOffset(*self.starts.get(at)?), end)
-        })
+        hits.filter_map(|(at, hit)| self.span(at, at + hit.len()))
+    }
+
+    /// What `find` finds in the folded text of a part of the text, as places of
+    /// the text.
+    pub fn find_in(
+        &self,
+        start: ByteOffset,
+        end: ByteOffset,
+        find: impl Fn(&str) -> Vec<Span>,
+    ) -> Vec<Span> {
+        let place = |at: ByteOffset| self.starts.partition_point(|it| *it < at.0);
+        let first = place(start);
+        let part = self.text.get(first..place(end)).unwrap_or_default();
+        let whole = |it: Span| self.span(first + it.range().start, first + it.range().end);
+        find(part).into_iter().filter_map(whole).collect()
+    }
+
+    /// Where folded bytes stand in the text.
+    fn span(&self, from: usize, to: usize) -> Option<Span> {
+        Span::new(ByteOffset(*self.starts.get(from)?), self.end_of(to))
     }
 
     /// Where the characters before the folded byte `at` end: marks that were
@@ -158,5 +175,22 @@ mod tests {
         check("", &[]);
         check("o", &["Œ"]);
         check("absent", &[]);
+    }
+
+    #[test]
+    fn a_part_is_looked_through_alone() {
+        let text = "Été à Œuvre, été";
+        let within = |start: &str, end: &str| {
+            let at = |it: &str| ByteOffset::from_usize(text.find(it).unwrap());
+            let find = |it: &str| {
+                let all = it.match_indices("e").map(|(at, it)| (at, at + it.len()));
+                all.filter_map(|(start, end)| Span::from_usize(start, end)).collect()
+            };
+            let hits = Folded::new(text).find_in(at(start), at(end), find);
+            hits.iter().map(|it| text.get(it.range()).unwrap()).collect::<Vec<_>>()
+        };
+        assert_eq!(within("É", "à"), ["É", "é"]);
+        assert_eq!(within("à", ","), ["Œ", "e"]);
+        assert_eq!(within("à", "Œ"), [""; 0]);
     }
 }

@@ -17,6 +17,7 @@ mod elsewhere;
 pub mod found;
 pub mod items;
 pub mod message;
+pub mod pattern;
 pub mod query;
 pub mod reduce;
 pub mod settings;
@@ -29,6 +30,7 @@ pub use elsewhere::{Elsewhere, OtherClaim, OtherSource, is_same};
 pub use found::Found;
 pub use items::{Item, ItemDetail, ItemId, Items};
 pub use message::{Argument, Message};
+pub use pattern::Pattern;
 pub use reduce::reduce;
 pub use settings::{ColourBy, Settings, Theme, UiLanguage};
 
@@ -336,11 +338,11 @@ impl Desk {
     }
 
     /// Puts what was found in the shown text on the desk.
-    pub(crate) fn set_findings(&mut self, findings: Rc<Findings>) {
+    pub(crate) fn set_findings(&mut self, findings: Rc<Findings>, settings: &Settings) {
         let offers = self.dossier.document().map(|it| Offers::new(&findings, it));
         self.offers = Rc::new(offers.unwrap_or_default());
         self.findings = Some(findings);
-        self.refresh();
+        self.refresh(settings);
     }
 
     /// The colour of the next author.
@@ -348,8 +350,8 @@ impl Desk {
         u32::try_from(self.dossier.authors().count()).unwrap_or(0)
     }
 
-    /// Derives again what depends on records and findings.
-    pub(crate) fn refresh(&mut self) {
+    /// Derives again what depends on records, findings and settings.
+    pub(crate) fn refresh(&mut self, settings: &Settings) {
         self.suggestions = self.offers.open(&self.dossier).into();
         self.items = self.items.again(&self.dossier, &self.suggestions);
         if Scale::from_code(&self.scale.code).is_none() {
@@ -365,7 +367,8 @@ impl Desk {
             (self.edging, self.selection) = (None, None);
         }
         (self.traced, self.compared) = (None, None);
-        let found = self.found.as_ref().map(|it| it.again(&self.dossier, &self.items));
+        let found = self.found.as_ref();
+        let found = found.map(|it| it.again(&self.dossier, &self.items, settings));
         self.found = found.map(Rc::new);
     }
 }

@@ -14,6 +14,8 @@ mod input;
 mod journal;
 #[path = "web/painting.rs"]
 mod painting;
+#[path = "web/pattern.rs"]
+mod pattern;
 #[path = "web/selection.rs"]
 mod selection;
 #[path = "web/storage.rs"]

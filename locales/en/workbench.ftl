@@ -3,7 +3,7 @@
 ## Find
 
 find-label = Find in the text, notes and fields
-find-hint = words, verdict:false, source:insee…
+find-hint = words, /expression/, verdict:false, by:me…
 find-count =
     { $count ->
         [0] nothing found
@@ -21,7 +21,9 @@ find-previous = Previous hit
 find-clear = Clear the search
 find-keep = Keep this search
 find-drop = No longer keep this search
-find-mark = Highlight every place
+find-mark = Mark every place
+find-mark-as = Mark every place as
+find-odd = What is between the slashes is no valid regular expression: nothing else was looked for.
 
 ## Commands
 

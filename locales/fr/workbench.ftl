@@ -3,7 +3,7 @@
 ## Recherche
 
 find-label = Chercher dans le texte, les notes et les champs
-find-hint = mots, verdict:faux, source:insee…
+find-hint = mots, /expression/, verdict:faux, par:moi…
 find-count =
     { $count ->
         [0] rien trouvé
@@ -21,7 +21,9 @@ find-previous = Résultat précédent
 find-clear = Effacer la recherche
 find-keep = Garder cette recherche
 find-drop = Ne plus garder cette recherche
-find-mark = Surligner tous les endroits
+find-mark = Marquer tous les endroits
+find-mark-as = Marquer tous les endroits comme
+find-odd = Ce qui est entre les barres obliques n’est pas une expression régulière valable : rien d’autre n’a été cherché.
 
 ## Commandes
 

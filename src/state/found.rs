@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use annotations::{Dossier, Evidence, Mark, MarkKind, RecordId, Scale};
+use annotations::{Author, Dossier, Evidence, Mark, MarkKind, RecordId, Scale};
 use document::{Document, Span, set_of, sort_by_rank};
 
 use crate::fold::{Folded, fold};
-use crate::state::query::{Key, Query, Term};
-use crate::state::{Item, ItemId, Items};
+use crate::state::query::{Key, ME, Query, Term};
+use crate::state::{Item, ItemId, Items, Settings};
 
 /// What a query finds on the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,14 +30,14 @@ pub struct Found {
 }
 
 impl Found {
-    /// What `query` finds; `before` is what another query found, whose folded
-    /// text is used again.
+    /// What `query` finds for the person of these settings; `before` is what
+    /// another query found, whose folded text is used again.
     #[must_use]
     pub fn new(
         typed: Rc<str>,
         query: Query,
-        dossier: &Dossier,
-        items: &Items,
+        (dossier, items): (&Dossier, &Items),
+        settings: &Settings,
         before: Option<&Self>,
     ) -> Self {
         let document = dossier.document().cloned();
@@ -46,7 +46,7 @@ impl Found {
         let text = || document.as_ref().map_or("", |it| it.text());
         let folded = known.map(|it| it.text.1.clone());
         let folded = folded.unwrap_or_else(|| Rc::new(Folded::new(text())));
-        let records = Records::of(dossier);
+        let records = Records::of(dossier, settings);
         let found = items.all().iter().filter(|it| fits(it, &query, &records)).map(|it| it.id);
         let found = set_of(found);
         let hits = hits(&query, dossier, &folded).into();
@@ -62,9 +62,9 @@ impl Found {
 
     /// The same query on a changed desk; one stays at the hit one was at.
     #[must_use]
-    pub fn again(&self, dossier: &Dossier, items: &Items) -> Self {
+    pub fn again(&self, dossier: &Dossier, items: &Items, settings: &Settings) -> Self {
         let (typed, query) = (self.typed.clone(), self.query.clone());
-        let next = Self::new(typed, query, dossier, items, Some(self));
+        let next = Self::new(typed, query, (dossier, items), settings, Some(self));
         let hit = self.here.and_then(|it| self.hits.get(it));
         let here = hit.and_then(|hit| next.hits.iter().position(|it| it == hit));
         Self { here, asked: self.asked, ..next }
@@ -75,29 +75,49 @@ impl Found {
 struct Records<'a> {
     dossier: &'a Dossier,
     evidence: BTreeMap<RecordId, Vec<&'a Evidence>>,
+    /// Those of the person of this browser.
+    settings: &'a Settings,
 }
 
 impl<'a> Records<'a> {
-    fn of(dossier: &'a Dossier) -> Self {
+    fn of(dossier: &'a Dossier, settings: &'a Settings) -> Self {
         let mut evidence: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for it in dossier.all_evidence() {
             evidence.entry(it.mark).or_default().push(it);
         }
-        Self { dossier, evidence }
+        Self { dossier, evidence, settings }
+    }
+
+    /// Whether that is the person of this browser: by id, or as somebody who
+    /// was assigned by initials before they did anything on the article.
+    fn is_me(&self, id: RecordId, author: Option<&Author>) -> bool {
+        let mine = &self.settings.initials;
+        let is_mine = |it: &Author| it.name.is_empty() && it.initials.eq_ignore_ascii_case(mine);
+        id == self.settings.author || !mine.is_empty() && author.is_some_and(is_mine)
     }
 }
 
-/// The words of the query in the blocks not set aside.
+/// With how many places no further paragraph is looked through by expressions:
+/// `/./` is everywhere.
+const MOST_HITS: usize = 10_000;
+
+/// The words and expressions of the query in the blocks not set aside.
 fn hits(query: &Query, dossier: &Dossier, text: &Folded) -> Vec<Span> {
     let is_shown = dossier.shown();
-    // One letter is the beginning of a word being typed, and everywhere.
-    let is_long = |it: &&str| 1 < it.chars().count();
-    let mut hits: Vec<Span> = query
-        .words()
-        .filter(is_long)
-        .flat_map(|it| text.find_all(it))
-        .filter(|it| is_shown(*it))
-        .collect();
+    let mut hits = Vec::new();
+    for term in query.in_text() {
+        // One letter is the beginning of a word being typed, and everywhere.
+        for word in term.values.iter().filter(|it| 1 < it.chars().count()) {
+            hits.extend(text.find_all(word).filter(|it| is_shown(*it)));
+        }
+        let Some(pattern) = &term.pattern else { continue };
+        // Its `^` and `$` are the ends of a paragraph.
+        for (block, aside) in dossier.blocks() {
+            if aside.is_none() && hits.len() < MOST_HITS {
+                hits.extend(text.find_in(block.start, block.end, |it| pattern.find(it)));
+            }
+        }
+    }
     sort_by_rank(&mut hits, |it| it.rank());
     hits.dedup();
     hits
@@ -118,8 +138,9 @@ fn says(term: &Term, key: Key, value: &str) -> bool {
     match term.key {
         // Codes of word lists are no words a person would look for.
         None => {
-            let is_words = key.word_lists().is_empty() && key != Key::Is;
-            is_words && has(&|it| value.contains(it))
+            let is_words = key.word_lists().is_empty() && key != Key::Is && value != ME;
+            let matches = || term.pattern.as_ref().is_some_and(|it| !it.find(value).is_empty());
+            is_words && (has(&|it| value.contains(it)) || matches())
         }
         Some(asked) if asked != key => false,
         Some(Key::Is) => has(&|it| value == it),
@@ -187,8 +208,13 @@ impl Facts {
         let entity = |id| dossier.entity(id).map_or("", |it| it.name.as_str());
         self.words(Key::Name, mark.entity.map_or("", entity));
         self.words(Key::Speaker, mark.speaker.map_or("", entity));
-        for id in [Some(mark.header.author), mark.assignee, mark.checked_by, mark.confirmed_by] {
-            if let Some(author) = id.and_then(|it| dossier.author(it)) {
+        let people = [Some(mark.header.author), mark.assignee, mark.checked_by, mark.confirmed_by];
+        for id in people.into_iter().flatten() {
+            let author = dossier.author(id);
+            if records.is_me(id, author) {
+                self.code(Key::By, ME);
+            }
+            if let Some(author) = author {
                 self.words(Key::By, &author.name);
                 self.words(Key::By, &author.initials);
             }

@@ -1,9 +1,12 @@
 //! What a person looks for: words, and fields with values.
 //!
-//! `missiles` or `"deux mots"` looks in the text, notes and fields;
-//! `verdict:faux` asks for a field; `-` before either asks for its absence.
+//! `missiles` or `"deux mots"` looks in the text, notes and fields, and so does
+//! the regular expression `/\d+ %/`; `verdict:faux` asks for a field; `-` before
+//! any of them asks for its absence.
 
 use crate::fold::fold;
+use crate::state::Pattern;
+use crate::state::pattern::{folded, n_bytes};
 
 /// A field that can be asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,7 +31,7 @@ pub enum Key {
     Name,
     /// Its note.
     Note,
-    /// Who made it, checks it or checked it: name or initials.
+    /// Who made it, checks it or checked it: name or initials, or [`ME`].
     By,
     /// What state it is in, see [`STATES`].
     Is,
@@ -83,6 +86,10 @@ pub const STATES: &[(&str, &str, &str)] = &[
     ("noted", "noted", "annote"),
 ];
 
+/// The value of [`Key::By`] for the person of this browser: nothing that is in
+/// a name.  In words it is `me` or `moi`; in quotation marks they are names.
+pub const ME: &str = "\u{1}";
+
 /// One thing that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
@@ -92,6 +99,8 @@ pub struct Term {
     pub key: Option<Key>,
     /// The folded words, or the codes of values, any of which will do.
     pub values: Vec<String>,
+    /// The expression that is looked for, in the place of words.
+    pub pattern: Option<Pattern>,
 }
 
 /// What is asked for; all terms at once.
@@ -102,19 +111,30 @@ pub struct Query {
 }
 
 impl Query {
-    /// The query that `typed` says.  `codes_of` gives the codes that a folded
-    /// word of the interface stands for in a field of a word list.
+    /// The query that `typed` says; `None` with what is no expression between
+    /// slashes.  `codes_of` gives the codes that a folded word of the interface
+    /// stands for in a field of a word list, `pattern_of` reads an expression.
     #[must_use]
-    pub fn parse(typed: &str, codes_of: impl Fn(Key, &str) -> Vec<String>) -> Self {
+    pub fn parse(
+        typed: &str,
+        codes_of: impl Fn(Key, &str) -> Vec<String>,
+        pattern_of: impl Fn(&str) -> Option<Pattern>,
+    ) -> Option<Self> {
         let mut terms = Vec::new();
         for piece in pieces(typed) {
             let is_negated = piece.starts_with('-') && 1 < piece.len();
             let piece = piece.strip_prefix('-').filter(|_| is_negated).unwrap_or(&piece);
+            if 0 < n_bytes(piece) && piece.starts_with('/') {
+                let pattern = Some(pattern_of(&folded(piece.get(1..piece.len() - 1)?))?);
+                terms.push(Term { is_negated, key: None, values: Vec::new(), pattern });
+                continue;
+            }
             let field = piece.split_once(':').and_then(|(name, value)| {
                 let key = Key::named(&fold(name))?;
                 Some((key, value))
             });
             let (key, value) = field.map_or((None, piece), |(key, value)| (Some(key), value));
+            let is_me = key == Some(Key::By) && ["me", "moi"].contains(&fold(value).as_str());
             let folded = fold(&value.replace('"', ""));
             // Being typed: nothing is asked for yet.
             if folded.trim().is_empty() {
@@ -122,6 +142,7 @@ impl Query {
             }
             let mut values = match key {
                 Some(Key::Is) => state(&folded).into_iter().collect(),
+                Some(_) if is_me => vec![ME.to_owned()],
                 Some(key) => codes_of(key, &folded),
                 None => Vec::new(),
             };
@@ -129,9 +150,9 @@ impl Query {
             if values.is_empty() || key == Some(Key::Verdict) {
                 values.push(folded);
             }
-            terms.push(Term { is_negated, key, values });
+            terms.push(Term { is_negated, key, values, pattern: None });
         }
-        Self { terms }
+        Some(Self { terms })
     }
 
     /// Whether nothing is asked for.
@@ -140,21 +161,27 @@ impl Query {
         self.terms.is_empty()
     }
 
-    /// The words to be painted in the text.
-    pub fn words(&self) -> impl Iterator<Item = &str> {
-        let is_shown = |it: &&Term| it.key.is_none() && !it.is_negated;
-        self.terms.iter().filter(is_shown).flat_map(|it| &it.values).map(String::as_str)
+    /// What is to be painted in the text: words and expressions.
+    pub fn in_text(&self) -> impl Iterator<Item = &Term> {
+        self.terms.iter().filter(|it| it.key.is_none() && !it.is_negated)
     }
 }
 
-/// What is typed, cut at spaces outside quotation marks.
+/// What is typed, cut at spaces outside quotation marks and expressions.
 fn pieces(typed: &str) -> Vec<String> {
     let mut pieces = vec![String::new()];
     let mut is_quoted = false;
-    for c in typed.chars() {
-        is_quoted ^= c == '"';
+    // Where the last expression ends.
+    let mut end = 0;
+    for (at, c) in typed.char_indices() {
+        let is_first = pieces.last().is_some_and(|it| it.is_empty() || it == "-");
+        if c == '/' && is_first && !is_quoted && end <= at {
+            end = at + n_bytes(typed.get(at..).unwrap_or_default());
+        }
+        let is_inside = at < end;
+        is_quoted ^= c == '"' && !is_inside;
         match pieces.last_mut() {
-            Some(_) if c.is_whitespace() && !is_quoted => pieces.push(String::new()),
+            Some(_) if c.is_whitespace() && !is_quoted && !is_inside => pieces.push(String::new()),
             Some(last) => last.push(c),
             None => {}
         }
@@ -180,13 +207,17 @@ mod tests {
             let is_false = key == Key::Verdict && word == "faux";
             is_false.then(|| "false".to_owned()).into_iter().collect()
         };
-        let query = Query::parse(typed, codes_of);
-        let terms = query.terms.iter().map(|it| {
+        let pattern_of =
+            |it: &str| (!it.contains('(')).then(|| Pattern::new(it, |_: &str| Vec::new()));
+        let query = Query::parse(typed, codes_of, pattern_of);
+        let terms = query.iter().flat_map(|it| &it.terms).map(|it| {
             let sign = if it.is_negated { "-" } else { "" };
             let key = it.key.map(|it| format!("{it:?}=")).unwrap_or_default();
-            format!("{sign}{key}{}", it.values.join("/"))
+            let pattern = it.pattern.as_ref().map(|it| format!("~{it:?}")).unwrap_or_default();
+            format!("{sign}{key}{}{pattern}", it.values.join("/"))
         });
-        assert_eq!(terms.collect::<Vec<_>>().join(" | "), expected);
+        let terms = terms.collect::<Vec<_>>().join(" | ");
+        assert_eq!(if query.is_some() { &terms } else { "refused" }, expected, "{typed}");
     }
 
     #[test]
@@ -200,5 +231,22 @@ mod tests {
         check("14:30 http://a.b", "14:30 | http://a.b");
         check("verdict: -", "-");
         check("\"", "");
+    }
+
+    #[test]
+    fn oneself_is_no_name() {
+        check("par:Moi -by:me", "By=\u{1} | -By=\u{1}");
+        check("par:\"moi\" by:mel moi", "By=moi | By=mel | moi");
+    }
+
+    #[test]
+    fn expressions_stand_between_slashes() {
+        check(r"/\D É/ ada", r"~\D e | ada");
+        check(r#"-/a "b/ "c d" type:x"#, r#"-~a "b | c d | Type=x"#);
+        // Being typed, or something else.
+        check("/a b", "/a | b");
+        check("// et/ou/ a:/b/", "// | et/ou/ | a:/b/");
+        check("\"/a b/\"", "/a b/");
+        check("ada /(/", "refused");
     }
 }

@@ -2,18 +2,24 @@
 
 use std::rc::Rc;
 
-use annotations::{Priority, Scale, Status};
+use annotations::{MarkKind, Priority, Scale, Status};
 use document::{ClaimType, EntityType, set_of};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use crate::browser::pattern;
 use crate::fold::fold;
 use crate::i18n::Words;
 use crate::state::query::{Key, Query, STATES};
-use crate::state::{Action, Argument, Found, Settings, UiLanguage};
+use crate::state::{Action, Argument, Found, Pattern, Settings, UiLanguage};
 use crate::ui::cards::field;
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::keys::{KeyHint, ShortcutId};
 use crate::ui::parts::{Button, IconName, Look, leave, rendered};
+
+/// What everything that was found can be marked as, the plainest first.
+const KINDS: [MarkKind; 4] =
+    [MarkKind::Highlight, MarkKind::Note, MarkKind::Claim, MarkKind::Entity];
 
 /// What [`FindBox`] shows.
 #[derive(PartialEq, Properties)]
@@ -30,6 +36,8 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
     rendered("FindBox");
     let (dispatch, words) = (use_dispatch(), use_words());
     let typed = use_state_eq(String::new);
+    // Whether that has something between slashes that is no expression.
+    let odd = use_state_eq(|| false);
     {
         // A search that was begun elsewhere (a tag) stands here, too.
         let typed = typed.setter();
@@ -41,9 +49,15 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
     }
     let find = {
         let (dispatch, typed, words) = (dispatch.clone(), typed.setter(), words.clone());
+        let odd = odd.setter();
+        let pattern_of = |it: &str| pattern::finder(it).map(|find| Pattern::new(it, find));
         Callback::from(move |text: String| {
-            let query = Query::parse(&text, |key, word| codes_of(key, word, &words));
-            dispatch.emit(Action::Find { typed: text.as_str().into(), query });
+            let query = Query::parse(&text, |key, word| codes_of(key, word, &words), pattern_of);
+            odd.set(query.is_none());
+            // What was found stays until there is something to look for.
+            if let Some(query) = query {
+                dispatch.emit(Action::Find { typed: text.as_str().into(), query });
+            }
             typed.set(text);
         })
     };
@@ -64,8 +78,19 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
             _ => {}
         })
     };
-    let on_mark =
-        dispatch.reform(|_: MouseEvent| Action::MarkFound(annotations::MarkKind::Highlight));
+    let kind = use_state_eq(|| MarkKind::Highlight);
+    let on_mark = {
+        let kind = *kind;
+        dispatch.reform(move |_: MouseEvent| Action::MarkFound(kind))
+    };
+    let on_kind = {
+        let kind = kind.setter();
+        Callback::from(move |event: Event| {
+            let chosen = event.target_dyn_into::<HtmlSelectElement>().map(|it| it.value());
+            let is_chosen = |it: &MarkKind| chosen.as_deref() == Some(it.code());
+            KINDS.into_iter().find(is_chosen).into_iter().for_each(|it| kind.set(it));
+        })
+    };
     let on_clear = find.reform(|_: MouseEvent| String::new());
     let is_kept = props.settings.searches.contains(&*typed);
     let on_keep = {
@@ -96,6 +121,7 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
                 aria-label={words.get("find-label")}
                 placeholder={words.get("find-hint")}
                 value={(*typed).clone()}
+                aria-invalid={odd.then_some("true")}
                 data-testid="find"
                 {oninput}
                 {onkeydown}
@@ -107,7 +133,7 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
             </datalist>
             if let Some(found) = &props.found {
                 <output class="find__count" data-testid="find-count">
-                    if found.query.words().next().is_some() {
+                    if found.query.in_text().next().is_some() {
                         { words.with("find-count", &[("count", Argument::Count(found.hits.len()))]) }
                         { ", " }
                     }
@@ -117,11 +143,21 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
                 { icon(IconName::Down, "find-next", go(true)) }
                 if !found.hits.is_empty() {
                     { icon(IconName::Edit, "find-mark", on_mark) }
+                    <select class="find__kind" aria-label={words.get("find-mark-as")} data-testid="find-kind" onchange={on_kind}>
+                        for it in KINDS {
+                            <option key={it.code()} value={it.code()} selected={*kind == it}>
+                                { words.get(&format!("kind-{}", it.code())) }
+                            </option>
+                        }
+                    </select>
                 }
                 { icon(IconName::Tag, if is_kept { "find-drop" } else { "find-keep" }, on_keep) }
                 { icon(IconName::Close, "find-clear", on_clear) }
             } else {
                 <KeyHint id={ShortcutId::Find} />
+            }
+            if *odd {
+                <p class="find__odd" role="alert" data-testid="find-odd">{ words.get("find-odd") }</p>
             }
         </search>
     }
@@ -136,6 +172,10 @@ fn beginnings(language: UiLanguage) -> impl Iterator<Item = String> {
             let name = if language == UiLanguage::French { french } else { english };
             format!("{name}:")
         })
+        .chain(std::iter::once(match language {
+            UiLanguage::French => "par:moi".to_owned(),
+            UiLanguage::English => "by:me".to_owned(),
+        }))
         .chain(STATES.iter().map(move |(_, english, french)| match language {
             UiLanguage::French => format!("est:{french}"),
             UiLanguage::English => format!("is:{english}"),
@@ -188,7 +228,7 @@ fn codes(key: Key) -> Vec<&'static str> {
         Key::Verdict => VERDICTS.iter().flat_map(|it| it.values.iter()).map(|it| &**it).collect(),
         Key::Status => Status::ALL.iter().map(|it| it.code()).collect(),
         Key::Priority => Priority::ALL.iter().map(|it| it.code()).collect(),
-        Key::Kind => annotations::MarkKind::ALL.iter().map(|it| it.code()).collect(),
+        Key::Kind => MarkKind::ALL.iter().map(|it| it.code()).collect(),
         Key::Type => {
             let claims = ClaimType::ALL.iter().map(|it| it.code());
             EntityType::ALL.iter().map(|it| it.code()).chain(claims).collect()

@@ -50,6 +50,21 @@ export const tests = [
       assert.deepEqual(kinds, ["place"]);
       assert.ok(await page.evaluate(() => CSS.highlights.has("postil-dim-0")));
       await page.getByTestId("find-keep").click();
+      // By expression; one that is none leaves what was found.
+      await box.fill("/\\d+ emplois|^la FRANCE/");
+      await page.getByTestId("find-count").getByText("2 endroits").waitFor();
+      await box.fill("/(/");
+      await page.getByTestId("find-odd").waitFor();
+      assert.equal(await page.evaluate(() => CSS.highlights.get("postil-hit-0")?.size), 2);
+      assert.deepEqual(await audit(page), []);
+      await box.fill("par:moi");
+      await page.getByTestId("find-odd").waitFor({ state: "detached" });
+      await page.getByTestId("find-count").getByText("aucune carte").waitFor();
+      await box.fill("\"trois heures\"");
+      await page.getByTestId("find-kind").selectOption("claim");
+      await page.getByTestId("find-mark").click();
+      await app.card(page, "trois heures", { kind: "claim" }).waitFor();
+      await page.getByTestId("find-kind").selectOption("highlight");
       await box.fill("FRANCE");
       await page.getByTestId("find-mark").click();
       await page.locator("[data-testid=card][data-kind=highlight]").first().waitFor();

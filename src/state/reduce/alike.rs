@@ -3,7 +3,7 @@
 use annotations::{Dossier, Edit, FieldType, Mark, MarkKind, RecordId, Target};
 use document::{ByteOffset, Span, set_of, sort_by_rank};
 
-use super::Turn;
+use super::{Turn, marking};
 use crate::state::{Action, Message};
 
 /// Performs a change of many marks.
@@ -24,9 +24,7 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
                 let marked = set_of(same.flat_map(|it| it.spans(version)));
                 let hits = desk.found.iter().flat_map(|it| it.hits.iter());
                 for span in hits.filter(|it| !marked.contains(it)) {
-                    if let Some(mark) = edit.mark(*kind, *span) {
-                        edit.insert(mark);
-                    }
+                    marking::insert(edit, desk, *kind, None, *span);
                 }
             });
         }

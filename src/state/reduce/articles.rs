@@ -46,10 +46,10 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
                 return;
             }
             moving::follow(turn, &findings);
-            let Some(desk) = turn.desk() else { return };
+            let Some(desk) = turn.state.desk.as_mut() else { return };
             desk.detection = Detection::Done { without_lists: detector.is_empty() };
             desk.detector = detector;
-            desk.set_findings(findings);
+            desk.set_findings(findings, &turn.state.settings);
             let n_offered = desk.suggestions.len();
             if 0 < n_findings {
                 turn.say(Message::new("said-detected").count("count", n_offered));

@@ -9,7 +9,7 @@ use crate::state::{Action, Desk, Edging, Effect, Found, Item, ItemId, Message, V
 
 /// Performs an action that changes no record.
 pub(super) fn perform(turn: &mut Turn, action: &Action) {
-    let Some(desk) = turn.desk() else { return };
+    let Some(desk) = turn.state.desk.as_mut() else { return };
     match action {
         Action::Focus(id) => {
             desk.focus = id.filter(|it| desk.items.position(*it).is_some());
@@ -30,7 +30,9 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
             desk.found = (!query.is_empty()).then(|| {
                 let query = query.clone();
                 let before = desk.found.as_deref();
-                Rc::new(Found::new(typed.clone(), query, &desk.dossier, &desk.items, before))
+                let records = (&desk.dossier, &desk.items);
+                let settings = &turn.state.settings;
+                Rc::new(Found::new(typed.clone(), query, records, settings, before))
             });
         }
         Action::GoFound { forwards } => go_found(turn, *forwards),

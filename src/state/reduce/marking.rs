@@ -7,7 +7,7 @@ use annotations::{
 use document::{AsideReason, EntityType, Span, TextHash};
 
 use super::Turn;
-use crate::state::{Action, Effect, EvidenceDraft, ItemId, Message, Severity};
+use crate::state::{Action, Desk, Effect, EvidenceDraft, ItemId, Message, Severity};
 
 /// Performs a change by hand.
 pub(super) fn perform(turn: &mut Turn, action: Action) {
@@ -71,19 +71,7 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
 fn mark(turn: &mut Turn, kind: MarkKind, entity_type: Option<EntityType>, span: Span) {
     let mut made = None;
     let title = format!("undo-mark-{}", kind.code());
-    turn.edit(&title, |edit, desk| {
-        let Some(mut mark) = edit.mark(kind, span) else { return };
-        if kind == MarkKind::Entity {
-            mark.entity_type = Some(entity_type.unwrap_or(EntityType::Person));
-            let words = desk.dossier.document().and_then(|it| it.slice(span));
-            if let (Some(entity_type), Some(words)) = (mark.entity_type, words)
-                && !entity_type.has_value()
-            {
-                mark.entity = Some(edit.entity(entity_type, words));
-            }
-        }
-        made = Some(edit.insert(mark));
-    });
+    turn.edit(&title, |edit, desk| made = insert(edit, desk, kind, entity_type, span));
     marked(turn, made);
 }
 
@@ -107,6 +95,27 @@ fn marked(turn: &mut Turn, made: Option<RecordId>) {
         (desk.selection, desk.edging) = (None, None);
     }
     choose(turn, made);
+}
+
+/// Adds a mark of words, and of an entity what it names.
+pub(super) fn insert(
+    edit: &mut Edit<'_>,
+    desk: &Desk,
+    kind: MarkKind,
+    entity_type: Option<EntityType>,
+    span: Span,
+) -> Option<RecordId> {
+    let mut mark = edit.mark(kind, span)?;
+    if kind == MarkKind::Entity {
+        mark.entity_type = Some(entity_type.unwrap_or(EntityType::Person));
+        let words = desk.dossier.document().and_then(|it| it.slice(span));
+        if let (Some(entity_type), Some(words)) = (mark.entity_type, words)
+            && !entity_type.has_value()
+        {
+            mark.entity = Some(edit.entity(entity_type, words));
+        }
+    }
+    Some(edit.insert(mark))
 }
 
 /// Chooses a mark that was just made.

@@ -8,7 +8,16 @@ fn find(bench: &mut Bench, typed: &str) -> String {
         let is_false = key == Key::Verdict && word == "faux";
         is_false.then(|| "false".to_owned()).into_iter().collect()
     };
-    let query = Query::parse(typed, codes_of);
+    // Expressions that mean themselves.
+    let pattern_of = |it: &str| {
+        let source = it.to_owned();
+        let find = move |text: &str| {
+            let all = text.match_indices(&source).map(|(at, it)| (at, at + it.len()));
+            all.filter_map(|(start, end)| Span::from_usize(start, end)).collect()
+        };
+        Some(Pattern::new(it, find))
+    };
+    let query = Query::parse(typed, codes_of, pattern_of).unwrap();
     bench.act(Action::Find { typed: typed.into(), query });
     found(bench)
 }
@@ -78,4 +87,52 @@ fn all_hits_are_marked_in_one_step() {
     assert_eq!(bench.desk().dossier.marks().count(), 2);
     bench.act(Action::Undo);
     assert_eq!(bench.desk().dossier.marks().count(), 0);
+}
+
+#[test]
+fn expressions_find_words_in_text_notes_and_fields() {
+    let mut bench = Bench::with_findings();
+    assert_eq!(find(&mut bench, "/Ada L/"), "Ada Lovelace, 99 % sont vrais, Ada | 1");
+    assert_eq!(find(&mut bench, "/a/ -/ada/"), "Paris | 9");
+    // Neither what is set aside, nor across its edge, nor codes.
+    assert_eq!(find(&mut bench, "/menu/"), " | 0");
+    assert_eq!(find(&mut bench, "/paris. m/"), " | 0");
+    assert_eq!(find(&mut bench, "/percent/"), " | 0");
+    bench.act(Action::Accept(bench.item(1)));
+    let (record, to) = (bench.first_mark(), FieldValue::Text("Chiffre à revoir".into()));
+    bench.act(Action::Set { record, field: Mark::NOTE, to });
+    assert_eq!(find(&mut bench, "/chiffre a/"), "99 % sont vrais | 0");
+}
+
+#[test]
+fn finds_what_one_made_checks_or_is_to_check() {
+    let mut bench = Bench::with_findings();
+    assert_eq!(find(&mut bench, "par:moi"), " | 0");
+    bench.act(Action::Accept(bench.item(1)));
+    assert_eq!(found(&bench), "99 % sont vrais | 0");
+    // Words of an expression, and of names, are others.
+    assert_eq!(find(&mut bench, "/\u{1}/"), " | 0");
+    assert_eq!(find(&mut bench, "par:\"moi\""), " | 0");
+    // Another person gets the file.
+    let mine = bench.state.settings.clone();
+    let other = Settings { author: RecordId(8), initials: "AB".into(), ..mine.clone() };
+    bench.act(Action::Settings(other.clone()));
+    assert_eq!(find(&mut bench, "by:me"), " | 0");
+    let mark = bench.first_mark();
+    bench.act(Action::Settings(mine));
+    bench.act(Action::Assign { mark, initials: "ab".into() });
+    bench.act(Action::Settings(other));
+    assert_eq!(find(&mut bench, "by:me"), "99 % sont vrais | 0");
+    assert_eq!(find(&mut bench, "-by:me est:marque"), " | 0");
+}
+
+#[test]
+fn what_was_found_is_marked_as_entities_with_their_thing() {
+    let mut bench = Bench::with_findings();
+    find(&mut bench, "ada");
+    bench.act(Action::MarkFound(MarkKind::Entity));
+    let marks: Vec<_> = bench.desk().dossier.marks().collect();
+    assert_eq!(marks.len(), 2);
+    assert!(marks.iter().all(|it| it.entity_type == Some(EntityType::Person)));
+    assert!(marks[0].entity.is_some() && marks[0].entity == marks[1].entity);
 }

@@ -119,7 +119,7 @@ fn a_scale_of_the_file_is_used_found_and_taken_back() {
     let item = |bench: &Bench| bench.desk().items.get(ItemId::Mark(claim)).unwrap().clone();
     assert_eq!(item(&bench).tone, Some(annotations::Tone::False));
     let find = |bench: &mut Bench, typed: &str| {
-        let query = Query::parse(typed, |_, _| Vec::new());
+        let query = Query::parse(typed, |_, _| Vec::new(), |_| None).unwrap();
         bench.act(Action::Find { typed: typed.into(), query });
         bench.desk().found.as_ref().unwrap().items.contains(&ItemId::Mark(claim))
     };

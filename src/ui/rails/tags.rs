@@ -40,7 +40,8 @@ pub(super) fn TagList(props: &TagListProps) -> Html {
         let (from, asked) = (tag.clone(), tag.clone());
         let on_done = dispatch.reform(move |to| Action::RenameTag { from: from.clone(), to });
         let on_find = dispatch.reform(move |_: MouseEvent| {
-            let term = Term { is_negated: false, key: Some(Key::Tag), values: vec![fold(&asked)] };
+            let (key, values) = (Some(Key::Tag), vec![fold(&asked)]);
+            let term = Term { is_negated: false, key, values, pattern: None };
             let typed = format!("tag:\"{asked}\"");
             Action::Find { typed: typed.into(), query: Query { terms: vec![term] } }
         });

@@ -1,0 +1,121 @@
+//! A regular expression that looks through folded texts.
+//!
+//! Who reads expressions is given: the state has no engine of its own, as one
+//! would be 24 kB of the page.
+
+use std::fmt;
+use std::rc::Rc;
+
+use document::Span;
+
+use crate::fold::fold;
+
+/// Where it finds something in a text, in order, nothing empty.
+pub type Finder = dyn Fn(&str) -> Vec<Span>;
+
+/// A regular expression; equal to one that is written the same.
+#[derive(Clone)]
+pub struct Pattern {
+    source: Rc<str>,
+    find: Rc<Finder>,
+}
+
+impl Pattern {
+    /// The expression `source`, which `find` looks for.
+    pub fn new(source: &str, find: impl Fn(&str) -> Vec<Span> + 'static) -> Self {
+        Self { source: source.into(), find: Rc::new(find) }
+    }
+
+    /// Where it is in a folded text.
+    #[must_use]
+    pub fn find(&self, folded: &str) -> Vec<Span> {
+        (self.find)(folded)
+    }
+}
+
+impl PartialEq for Pattern {
+    fn eq(&self, other: &Self) -> bool {
+        self.source == other.source
+    }
+}
+
+impl Eq for Pattern {}
+
+impl fmt::Debug for Pattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.source)
+    }
+}
+
+/// An expression for folded texts: its letters are folded, its escapes are
+/// not, since `\D` is not `\d`.
+#[must_use]
+pub fn folded(source: &str) -> String {
+    let mut folded = String::new();
+    let mut chars = source.chars();
+    while let Some(c) = chars.next() {
+        if c != '\\' {
+            folded += &fold(c.encode_utf8(&mut [0; 4]));
+            continue;
+        }
+        folded.push(c);
+        let escaped = chars.next();
+        folded.extend(escaped);
+        // The name of a property, as in `\p{L}`.
+        if matches!(escaped, Some('p' | 'P')) {
+            for c in chars.by_ref() {
+                folded.push(c);
+                if c == '}' {
+                    break;
+                }
+            }
+        }
+    }
+    folded
+}
+
+/// How many bytes at the beginning of `rest` are an expression between
+/// slashes; 0 where it has no end.  A slash ends it where nothing follows.
+pub(super) fn n_bytes(rest: &str) -> usize {
+    let mut is_escaped = false;
+    let mut chars = rest.char_indices().skip(1).peekable();
+    while let Some((at, c)) = chars.next() {
+        let is_last = chars.peek().is_none_or(|(_, it)| it.is_whitespace());
+        if c == '/' && at == 1 {
+            break;
+        }
+        if c == '/' && is_last && !is_escaped {
+            return at + 1;
+        }
+        is_escaped = c == '\\' && !is_escaped;
+    }
+    0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_folded_and_escapes_are_not() {
+        let check = |source: &str, expected: &str| assert_eq!(folded(source), expected);
+        check("É(t|T)é", "e(t|t)e");
+        check(r"\D+\S \bŒ", r"\D+\S \boe");
+        check(r"\\D", r"\\d");
+        check(r"\p{Lu}A\P{L}", r"\p{Lu}a\P{L}");
+        check(r"A\", r"a\");
+    }
+
+    #[test]
+    fn an_expression_ends_at_a_slash_before_a_space() {
+        let check = |rest: &str, expected: usize| assert_eq!(n_bytes(rest), expected, "{rest}");
+        check("/a b/ c", 5);
+        check("/a/", 3);
+        check("/é/", 4);
+        check(r"/a\/ b/", 7);
+        check("/a/b/", 5);
+        check("/etc/passwd", 0);
+        check("//", 0);
+        check("/", 0);
+    }
+}
