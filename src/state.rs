@@ -86,6 +86,8 @@ pub struct Desk {
     pub offers: Rc<Offers>,
     /// What is still offered, in reading order.
     pub suggestions: Rc<[Rc<Suggestion>]>,
+    /// How many more would be if the detector might be less sure of them.
+    pub n_unsure: usize,
     /// Marks and suggestions, in reading order.
     pub items: Items,
     /// The item that keys act on.
@@ -321,6 +323,7 @@ impl Desk {
             detection: Detection::Running,
             offers: Rc::default(),
             suggestions: Rc::default(),
+            n_unsure: 0,
             items,
             focus: None,
             traced: None,
@@ -352,7 +355,11 @@ impl Desk {
 
     /// Derives again what depends on records, findings and settings.
     pub(crate) fn refresh(&mut self, settings: &Settings) {
-        self.suggestions = self.offers.open(&self.dossier).into();
+        let mut open = self.offers.open(&self.dossier);
+        let n_open = open.len();
+        open.retain(|it| settings.sureness.saturating_mul(10) <= it.score);
+        self.n_unsure = n_open - open.len();
+        self.suggestions = open.into();
         self.items = self.items.again(&self.dossier, &self.suggestions);
         if Scale::from_code(&self.scale.code).is_none() {
             let again = Scale::find(&self.dossier, &self.scale.code);

@@ -163,6 +163,19 @@ tags-find = Find
 ## Triage
 
 status-precision = Detector: { $accepted } of { $decided } accepted ({ $percent }%)
+sureness-label = Suggestions at least this sure
+sureness-value =
+    { $count ->
+        [0] all
+       *[other] { $count }%
+    }
+sureness-hidden =
+    { $count ->
+        [0] none hidden
+        [one] { $count } less sure hidden
+       *[other] { $count } less sure hidden
+    }
+cards-unsure = The suggestions left are less sure than asked for above.
 article-mark = About the whole article
 article-mark-note = Note
 article-mark-claim = Claim

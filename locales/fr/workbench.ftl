@@ -163,6 +163,19 @@ tags-find = Chercher
 ## Tri
 
 status-precision = Détecteur : { $accepted } sur { $decided } acceptées ({ $percent } %)
+sureness-label = Certitude minimale des suggestions
+sureness-value =
+    { $count ->
+        [0] toutes
+       *[other] { $count } %
+    }
+sureness-hidden =
+    { $count ->
+        [0] aucune masquée
+        [one] { $count } moins sûre masquée
+       *[other] { $count } moins sûres masquées
+    }
+cards-unsure = Les suggestions qui restent sont moins sûres que le seuil ci-dessus.
 article-mark = Sur tout l’article
 article-mark-note = Noter
 article-mark-claim = Affirmation

@@ -31,6 +31,8 @@ impl Settings {
     pub const COLOURS: &'static str = "colours";
     /// The relay for addresses that refuse; absent: none.
     pub const RELAY: &'static str = "relay";
+    /// How sure the detector must be of what is offered: 0 to 100.
+    pub const SURENESS: &'static str = "sureness";
 
     /// The settings kept; none where there are none or they are damaged.
     ///

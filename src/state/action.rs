@@ -174,6 +174,8 @@ pub enum Action {
     ToggleMarks,
     /// Which items the right rail shows.
     Filter(Shown),
+    /// How sure the detector must be of what is offered: 0 to 100.
+    Sureness(u16),
 
     // Selecting by key.
     /// Select the next word or sentence, or the one before.

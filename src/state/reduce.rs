@@ -18,7 +18,7 @@ use std::rc::Rc;
 use annotations::{Article, BlockState, Change, Edit, Occasion, Role, Stamp, Transaction};
 
 use crate::state::{
-    Action, AppState, Desk, Effect, Keeping, Message, Moment, Notice, Severity, Step,
+    Action, AppState, Desk, Effect, Keeping, Message, Moment, Notice, Settings, Severity, Step,
 };
 
 /// The state after `action`, and what is to be done.
@@ -126,9 +126,9 @@ impl Turn {
                     desk.preview = Some(it);
                 }
             }
-            Action::Settings(it) => {
-                self.state.settings = it;
-                self.effects.push(Effect::KeepSettings);
+            Action::Settings(it) => self.settle(it),
+            Action::Sureness(it) => {
+                self.settle(Settings { sureness: it.min(100), ..self.state.settings.clone() });
             }
             Action::SaveKeys(text) => {
                 let name = "postil-keys.json".to_owned();
@@ -154,6 +154,19 @@ impl Turn {
                 self.state.notices = left.cloned().collect();
             }
         }
+    }
+
+    /// Changes the settings, and what is derived by them.
+    fn settle(&mut self, settings: Settings) {
+        let before = std::mem::replace(&mut self.state.settings, settings);
+        let settings = &self.state.settings;
+        let derived = |it: &Settings| (it.sureness, it.author, it.initials.clone());
+        if let Some(desk) = &mut self.state.desk
+            && derived(&before) != derived(settings)
+        {
+            desk.refresh(settings);
+        }
+        self.effects.push(Effect::KeepSettings);
     }
 
     /// Says something that stays until it is read.

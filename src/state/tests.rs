@@ -19,6 +19,7 @@ mod moving;
 mod naming;
 mod relating;
 mod selecting;
+mod sureness;
 
 const TEXT: &str = "Ada Lovelace a dit que 99 % sont vrais. Ada est à Paris.";
 
@@ -41,6 +42,7 @@ impl Bench {
             keys: Rc::default(),
             colours: ColourBy::Type,
             relay: String::new(),
+            sureness: 0,
         };
         let state = AppState::new(ReplicaId(RecordId(9)), settings);
         Self { state, effects: Vec::new(), clock: 0 }

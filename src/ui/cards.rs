@@ -18,6 +18,7 @@ pub(crate) mod relations;
 mod remark;
 mod replies;
 mod suggestion;
+mod sureness;
 mod value;
 mod window;
 
@@ -29,7 +30,7 @@ use document::set_of;
 use yew::prelude::*;
 
 use crate::browser::scroll;
-use crate::state::{Desk, Detection, Elsewhere, Found, Item, ItemId, Preview, Shown};
+use crate::state::{Desk, Detection, Elsewhere, Found, Item, ItemId, Preview, Settings, Shown};
 use crate::ui::dispatch::use_words;
 use crate::ui::parts::rendered;
 use crate::ui::reader::listed::Listed;
@@ -63,25 +64,28 @@ pub(crate) struct CardDesk {
     records: Records,
     focus: Option<ItemId>,
     shown: Shown,
+    /// How sure the detector must be, and how many suggestions it is not.
+    sureness: (u16, usize),
     found: Option<Rc<Found>>,
     detection: Detection,
 }
 
 impl CardDesk {
     /// What the cards show of `desk`.
-    pub(crate) fn of(desk: &Desk, me: RecordId) -> Self {
+    pub(crate) fn of(desk: &Desk, settings: &Settings) -> Self {
         Self {
             records: Records {
                 dossier: desk.dossier.clone(),
                 items: Listed(desk.items.clone()),
                 history: desk.history.clone(),
                 scale: desk.scale.clone(),
-                me,
+                me: settings.author,
                 preview: desk.preview.clone(),
                 elsewhere: desk.elsewhere.clone(),
             },
             focus: desk.focus,
             shown: desk.shown,
+            sureness: (settings.sureness, desk.n_unsure),
             found: desk.found.clone(),
             detection: desk.detection.clone(),
         }
@@ -161,7 +165,7 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
     cards.extend(shown.get(range.clone()).unwrap_or_default().iter().copied().map(&card));
     html! {
         <>
-            <Filters items={items.clone()} shown={props.desk.shown} />
+            <Filters items={items.clone()} shown={props.desk.shown} sureness={props.desk.sureness} />
             if let Some(id) = empty_message(&props.desk, shown.is_empty()) {
                 <p class="cards__empty" data-testid="cards-empty">{ words.get(id) }</p>
             }
@@ -215,6 +219,7 @@ fn empty_message(desk: &CardDesk, is_empty: bool) -> Option<&'static str> {
     Some(match (&desk.detection, desk.shown) {
         (Detection::Running, _) if !has_items => "cards-detecting",
         (Detection::Failed, _) if !has_items => "cards-detection-failed",
+        (_, Shown::Suggestions) if 0 < desk.sureness.1 => "cards-unsure",
         (_, Shown::Suggestions) => "cards-no-suggestions",
         _ if has_items => "cards-none-shown",
         _ => "cards-none",

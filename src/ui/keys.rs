@@ -102,7 +102,7 @@ pub(crate) fn use_keys(callbacks: KeyCallbacks) -> Callback<ShortcutId> {
 fn is_typed_into(element: &Element) -> bool {
     is_in(
         element,
-        "input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable]",
+        "input:not([type=checkbox], [type=radio], [type=button], [type=range]), textarea, select, [contenteditable]",
     )
 }
 

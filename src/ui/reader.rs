@@ -154,6 +154,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 <Status
                     detection={desk.detection.clone()}
                     n_suggestions={desk.suggestions.len()}
+                    n_unsure={desk.n_unsure}
                     precision={Precision::of(&desk.dossier)}
                     is_bare={desk.is_bare}
                 />
@@ -172,7 +173,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
             <section class="rail rail--cards" aria-label={words.get("cards-label")}>
                 if let Some(rails) = rails {
                     <Cards
-                        desk={CardDesk::of(rails, props.state.settings.author)}
+                        desk={CardDesk::of(rails, &props.state.settings)}
                         asked={*asked}
                         evidence={*evidence}
                         {on_evidence}

@@ -42,6 +42,40 @@ export const tests = [
     },
   },
   {
+    name: "what the detector is less sure of is not shown; a reload keeps it",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      const slider = page.getByTestId("sureness");
+      const cards = page.locator("[data-testid=card][data-suggested=true]");
+      const n = await page.getByTestId("count-suggestions").textContent();
+      const claim = await claimOf(page, "350 emplois ont été supprimés");
+      await slider.focus();
+      await page.keyboard.press("End");
+      const hidden = page.getByTestId("sureness-hidden");
+      await hidden.filter({ hasText: "masquées" }).waitFor();
+      assert.equal(await slider.getAttribute("aria-valuetext"), "100\u00a0%");
+      assert.equal(await cards.count(), 0);
+      assert.equal(await page.getByTestId("count-suggestions").textContent(), "0");
+      assert.equal(await nPainted(page, "suggested-"), 0);
+      await claim.waitFor();
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        assert.deepEqual(await audit(page), [], colorScheme);
+      }
+      await app.kept(page);
+      await page.reload();
+      await hidden.filter({ hasText: "masquées" }).waitFor();
+      assert.equal(await slider.inputValue(), "100");
+      // Letters are keys there, too; arrows are the slider's.
+      await slider.focus();
+      await page.keyboard.press("Home");
+      await cards.first().waitFor();
+      await page.keyboard.press("Shift+N");
+      await page.locator("[data-testid=card][data-suggested=true][data-focused=true]").waitFor();
+      assert.ok(Number(await page.getByTestId("count-suggestions").textContent()) <= Number(n));
+    },
+  },
+  {
     name: "lists that could not be had are had for the next article",
     options: { open: false, allow: [/Failed to load resource/, /request failed/] },
     async run({ context, url }) {

@@ -1,7 +1,9 @@
-//! Which cards are shown, with how many there are of each.
+//! Which cards are shown, with how many there are of each, and how sure the
+//! detector must be of them.
 
 use yew::prelude::*;
 
+use super::sureness::slider;
 use crate::state::{Action, Shown};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::rendered;
@@ -14,6 +16,8 @@ pub(crate) struct FiltersProps {
     pub(crate) items: Listed,
     /// Which are shown.
     pub(crate) shown: Shown,
+    /// How sure the detector must be, and how many suggestions it is not.
+    pub(crate) sureness: (u16, usize),
 }
 
 /// The filters, their codes in message ids, and those of their counts in tests.
@@ -54,6 +58,9 @@ pub(crate) fn Filters(props: &FiltersProps) -> Html {
     };
     let buttons: Html = counts.into_iter().zip(FILTERS).map(button).collect();
     html! {
-        <div class="cards__filters" role="group" aria-label={words.get("filter-label")}>{ buttons }</div>
+        <div class="cards__filters" role="group" aria-label={words.get("filter-label")}>
+            { buttons }
+            { slider(props.sureness, &dispatch, &words) }
+        </div>
     }
 }

@@ -97,7 +97,7 @@ pub(crate) fn SuggestionDetail(props: &SuggestionDetailProps) -> Html {
     html! {
         <>
             <dl class="card__facts">
-                { row("card-score", words.get(score_words(it.score)).to_string().into()) }
+                { row("card-score", format!("{} · {}/100", words.get(score_words(it.score)), it.score / 10).into()) }
                 if let Some(name) = &it.entity {
                     { row("card-entity", name.clone().into()) }
                 }
@@ -127,8 +127,8 @@ pub(crate) fn SuggestionDetail(props: &SuggestionDetailProps) -> Html {
     }
 }
 
-/// How sure the detector is, as a message id: a figure would look more exact
-/// than it is.
+/// How sure the detector is, as a message id: the figure beside it, which the
+/// slider goes by, looks more exact than it is.
 fn score_words(score: u16) -> &'static str {
     match score {
         0..500 => "score-low",

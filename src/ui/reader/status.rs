@@ -15,6 +15,8 @@ pub(crate) struct StatusProps {
     pub(crate) detection: Detection,
     /// How many suggestions are not decided.
     pub(crate) n_suggestions: usize,
+    /// How many more are not shown, as the detector is less sure of them.
+    pub(crate) n_unsure: usize,
     /// What was made of those that are.
     pub(crate) precision: Precision,
     /// Whether the text is read without what is marked in it.
@@ -41,6 +43,11 @@ pub(crate) fn Status(props: &StatusProps) -> Html {
         <div class="status" data-detection={code} data-testid="detection">
             <p class="status__words">
                 { said }
+                if 0 < props.n_unsure {
+                    <span class="status__precision">
+                        { words.with("sureness-hidden", &[("count", Argument::Count(props.n_unsure))]) }
+                    </span>
+                }
                 if let Some(percent) = props.precision.percent() {
                     <span class="status__precision" data-testid="precision">
                         { words.with("status-precision", &[
