@@ -151,6 +151,11 @@ pub enum Action {
         /// Forwards.
         forwards: bool,
     },
+    /// The first item, or the last.
+    GoToEnd {
+        /// The last.
+        last: bool,
+    },
     /// The next claim that is not checked.
     NextClaim,
     /// The next suggestion that is not decided.

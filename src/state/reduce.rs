@@ -69,6 +69,7 @@ impl Turn {
             Action::Focus(_)
             | Action::Trace(_)
             | Action::Step { .. }
+            | Action::GoToEnd { .. }
             | Action::NextClaim
             | Action::NextSuggestion
             | Action::Find { .. }

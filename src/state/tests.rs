@@ -295,6 +295,31 @@ fn goes_round_the_items() {
 }
 
 #[test]
+fn goes_to_the_first_and_the_last_that_are_shown() {
+    check(
+        &[
+            |_| Action::GoToEnd { last: true },
+            |_| Action::GoToEnd { last: true },
+            |_| Action::GoToEnd { last: false },
+            |_| Action::Filter(Shown::Claims),
+            |_| Action::GoToEnd { last: true },
+            |_| Action::Filter(Shown::Marks),
+            |_| Action::GoToEnd { last: false },
+        ],
+        expect![[r#"
+            entity? “Ada Lovelace” | claim? “99 % sont vrais” | entity? “99 %” | entity? “Ada” | entity? “Paris”
+            entity? “Ada Lovelace” | claim? “99 % sont vrais” | entity? “99 %” | entity? “Ada” | *entity? “Paris”
+            entity? “Ada Lovelace” | claim? “99 % sont vrais” | entity? “99 %” | entity? “Ada” | *entity? “Paris”
+            *entity? “Ada Lovelace” | claim? “99 % sont vrais” | entity? “99 %” | entity? “Ada” | entity? “Paris”
+            *entity? “Ada Lovelace” | claim? “99 % sont vrais” | entity? “99 %” | entity? “Ada” | entity? “Paris”
+            entity? “Ada Lovelace” | *claim? “99 % sont vrais” | entity? “99 %” | entity? “Ada” | entity? “Paris”
+            entity? “Ada Lovelace” | *claim? “99 % sont vrais” | entity? “99 %” | entity? “Ada” | entity? “Paris”
+            entity? “Ada Lovelace” | *claim? “99 % sont vrais” | entity? “99 %” | entity? “Ada” | entity? “Paris”
+        "#]],
+    );
+}
+
+#[test]
 fn a_block_comes_back_without_moving_an_offset() {
     let mut bench = Bench::with_findings();
     let aside = |bench: &Bench| bench.desk().dossier.blocks()[1].1;

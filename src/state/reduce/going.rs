@@ -17,10 +17,15 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
             reveal(turn);
         }
         Action::Trace(id) => desk.traced = *id,
-        Action::Step { forwards } => {
-            let (shown, found) = (desk.shown, desk.found.clone());
-            let is_found = |it: &Item| found.as_ref().is_none_or(|f| f.items.contains(&it.id));
-            go(turn, *forwards, |it| it.is_shown(shown) && is_found(it), "said-no-more-items");
+        Action::Step { forwards } => step(turn, *forwards),
+        Action::GoToEnd { last } => {
+            // From outside, the first item is the next one and the last the one
+            // before.  Where there is none, the chosen one stays.
+            let before = desk.focus.take();
+            step(turn, !last);
+            if let Some(desk) = turn.desk() {
+                desk.focus = desk.focus.or(before);
+            }
         }
         Action::NextClaim => next_claim(turn),
         Action::NextSuggestion => {
@@ -46,6 +51,15 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
         Action::Filter(shown) => desk.shown = *shown,
         _ => debug_assert!(false, "no action that only goes about"),
     }
+}
+
+/// The item after the chosen one, or before it, of those that are shown and
+/// found.
+fn step(turn: &mut Turn, forwards: bool) {
+    let Some(desk) = turn.desk() else { return };
+    let (shown, found) = (desk.shown, desk.found.clone());
+    let is_found = |it: &Item| found.as_ref().is_none_or(|f| f.items.contains(&it.id));
+    go(turn, forwards, |it| it.is_shown(shown) && is_found(it), "said-no-more-items");
 }
 
 /// The next marked claim that is not checked; where all are, the next that is

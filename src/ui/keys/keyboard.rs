@@ -30,6 +30,8 @@ impl Keyboard<'_> {
         let action = match id {
             ShortcutId::Next => Some(Action::Step { forwards: true }),
             ShortcutId::Previous => Some(Action::Step { forwards: false }),
+            ShortcutId::First => Some(Action::GoToEnd { last: false }),
+            ShortcutId::Last => Some(Action::GoToEnd { last: true }),
             ShortcutId::NextClaim => Some(Action::NextClaim),
             ShortcutId::NextSuggestion => Some(Action::NextSuggestion),
             ShortcutId::Accept => self.suggested().map(Action::Accept),

@@ -16,6 +16,8 @@ pub(crate) enum ShortcutId {
     NextSuggestion,
     Next,
     Previous,
+    First,
+    Last,
     StackNext,
     StackPrevious,
     Verdict,
@@ -78,6 +80,8 @@ pub(crate) const SHORTCUTS: &[Shortcut] = {
     &[
         shortcut(Id::Next, &["j"], "key-next"),
         shortcut(Id::Previous, &["k"], "key-previous"),
+        shortcut(Id::Last, &["Shift+j"], "key-last"),
+        shortcut(Id::First, &["Shift+k"], "key-first"),
         shortcut(Id::NextClaim, &["n"], "key-next-claim"),
         shortcut(Id::NextSuggestion, &["Shift+n"], "key-next-suggestion"),
         shortcut(Id::StackNext, &["]"], "key-stack-next"),
