@@ -140,6 +140,12 @@ fn every_generated_id_is_worded() {
     }
     let told = |it: &&RecordKind| !["mark", "version", "author", "snapshot"].contains(&it.code());
     wanted.extend(RecordKind::ALL.iter().filter(told).map(|it| format!("record-{}", it.code())));
+    for kind in annotations::Independence::ALL {
+        wanted.push(format!("independence-{}", kind.code()));
+    }
+    for claim_type in document::ClaimType::ALL {
+        wanted.push(format!("claim-type-{}", claim_type.code()));
+    }
     wanted.extend(ColourBy::ALL.map(|it| format!("colours-{}", it.code())));
     wanted.extend((0..annotations::OwnType::N_COLOURS).map(|it| format!("colour-{it}")));
     wanted.extend(Theme::ALL.map(|it| format!("settings-theme-{}", it.code())));

@@ -74,6 +74,37 @@ pub fn folded(source: &str) -> String {
     folded
 }
 
+/// Whether looking for an expression may take for ever: engines that go back
+/// and forth try every way to cut what is repeated within a repetition, as in
+/// `(a+)+b`, and the page stands still while they do.
+pub(super) fn may_not_end(source: &str) -> bool {
+    // Of each group that is open, whether something in it is repeated.
+    let mut open = vec![false];
+    let mut closed = false;
+    let (mut is_escaped, mut is_class) = (false, false);
+    for c in source.chars() {
+        let is_literal = std::mem::take(&mut is_escaped) || is_class && c != ']' && c != '\\';
+        let was_closed = std::mem::take(&mut closed);
+        match c {
+            _ if is_literal => {}
+            '\\' => is_escaped = true,
+            '[' => is_class = true,
+            ']' => is_class = false,
+            '(' => open.push(false),
+            ')' => {
+                closed = open.pop().unwrap_or(false);
+                if let Some(around) = open.last_mut() {
+                    *around |= closed;
+                }
+            }
+            '*' | '+' | '{' if was_closed => return true,
+            '*' | '+' | '{' => open.last_mut().into_iter().for_each(|it| *it = true),
+            _ => {}
+        }
+    }
+    false
+}
+
 /// How many bytes at the beginning of `rest` are an expression between
 /// slashes; 0 where it has no end.  A slash ends it where nothing follows.
 pub(super) fn n_bytes(rest: &str) -> usize {
@@ -104,6 +135,23 @@ mod tests {
         check(r"\\D", r"\\d");
         check(r"\p{Lu}A\P{L}", r"\p{Lu}a\P{L}");
         check(r"A\", r"a\");
+    }
+
+    #[test]
+    fn what_repeats_a_repetition_may_not_end() {
+        let check = |source: &str, expected: bool| {
+            assert_eq!(may_not_end(source), expected, "{source}");
+        };
+        check(r"\d+ %", false);
+        check(r"(\d+) (million|milliard)s?", false);
+        check(r"(ab)+", false);
+        check(r"(\(+\[*)", false);
+        check(r"([+*]x)+", false);
+        check(r"(\w+ ?)+$", true);
+        check(r"((a*)b)*", true);
+        check(r"(a{2,})+", true);
+        check(r"(?:\d+[ ,])+%", true);
+        check(r"())+", false);
     }
 
     #[test]

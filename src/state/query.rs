@@ -6,7 +6,7 @@
 
 use crate::fold::fold;
 use crate::state::Pattern;
-use crate::state::pattern::{folded, n_bytes};
+use crate::state::pattern::{folded, may_not_end, n_bytes};
 
 /// A field that can be asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -125,7 +125,9 @@ impl Query {
             let is_negated = piece.starts_with('-') && 1 < piece.len();
             let piece = piece.strip_prefix('-').filter(|_| is_negated).unwrap_or(&piece);
             if 0 < n_bytes(piece) && piece.starts_with('/') {
-                let pattern = Some(pattern_of(&folded(piece.get(1..piece.len() - 1)?))?);
+                let source = folded(piece.get(1..piece.len() - 1)?);
+                let pattern = Some(source).filter(|it| !may_not_end(it));
+                let pattern = Some(pattern.and_then(|it| pattern_of(&it))?);
                 terms.push(Term { is_negated, key: None, values: Vec::new(), pattern });
                 continue;
             }

@@ -12,6 +12,7 @@ mod filters;
 pub(crate) mod label;
 mod linking;
 mod note;
+mod order;
 pub(crate) mod pieces;
 mod places;
 pub(crate) mod relations;
@@ -26,17 +27,18 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use annotations::{Dossier, History, RecordId, Scale, thread};
-use document::set_of;
+use document::{set_of, sort_by_rank};
 use yew::prelude::*;
 
 use crate::browser::scroll;
 use crate::state::{Desk, Detection, Elsewhere, Found, Item, ItemId, Preview, Settings, Shown};
-use crate::ui::dispatch::use_words;
+use crate::ui::dispatch::{use_told, use_words};
 use crate::ui::parts::rendered;
 use crate::ui::reader::listed::Listed;
 use card::Card;
 use editor::Editor;
 use filters::Filters;
+use order::Order;
 use window::{N_AROUND, window};
 
 /// The records behind the cards, and what was done to them.
@@ -114,7 +116,12 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
     let (focus, dossier, items) = (*focus, &records.dossier, &records.items);
     let is_found =
         |it: &&Rc<Item>| props.desk.found.as_ref().is_none_or(|f| f.items.contains(&it.id));
-    let shown: Vec<&Rc<Item>> = items.0.filtered(props.desk.shown).filter(is_found).collect();
+    let order = use_state_eq(Order::default);
+    let on_order = use_told(&order);
+    let mut shown: Vec<&Rc<Item>> = items.0.filtered(props.desk.shown).filter(is_found).collect();
+    if *order != Order::Text {
+        sort_by_rank(&mut shown, |it| order.rank(it));
+    }
     let place = shown.iter().position(|it| focus == Some(it.id));
     // Kept apart from the state: a chosen card must be in its place in the
     // very render that shows it.
@@ -165,7 +172,13 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
     cards.extend(shown.get(range.clone()).unwrap_or_default().iter().copied().map(&card));
     html! {
         <>
-            <Filters items={items.clone()} shown={props.desk.shown} sureness={props.desk.sureness} />
+            <Filters
+                items={items.clone()}
+                shown={props.desk.shown}
+                sureness={props.desk.sureness}
+                order={*order}
+                {on_order}
+            />
             if let Some(id) = empty_message(&props.desk, shown.is_empty()) {
                 <p class="cards__empty" data-testid="cards-empty">{ words.get(id) }</p>
             }

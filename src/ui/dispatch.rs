@@ -131,6 +131,13 @@ pub fn use_dispatch() -> Dispatch {
     use_context::<Tools>().map_or_else(Callback::noop, |it| it.dispatch)
 }
 
+/// Sets a state of the caller; the same in every render, so that it renders
+/// nothing anew.
+#[hook]
+pub(crate) fn use_told<T: 'static>(state: &UseStateHandle<T>) -> Callback<T> {
+    use_callback(state.setter(), |it, state| state.set(it))
+}
+
 /// Sends one action whenever it is called; the same in every render, so that it
 /// renders nothing anew.
 #[hook]

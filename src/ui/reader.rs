@@ -34,7 +34,7 @@ use yew::prelude::*;
 use crate::state::{Action, Desk, ItemId, Shown, View};
 use crate::ui::cards::relations::other_end;
 use crate::ui::cards::{CardDesk, Cards};
-use crate::ui::dispatch::{Whole, use_dispatch, use_words};
+use crate::ui::dispatch::{Whole, use_dispatch, use_told, use_words};
 use crate::ui::find::FindBox;
 use crate::ui::frame::metadata::{Metadata, begins_with_title};
 use crate::ui::keys::{KeyCallbacks, KeyHelp, Palette, use_keys};
@@ -189,13 +189,6 @@ pub fn Reader(props: &ReaderProps) -> Html {
             }
         </div>
     }
-}
-
-/// Sets a state of the caller; the same in every render, so that it renders
-/// nothing anew.
-#[hook]
-fn use_told<T: 'static>(state: &UseStateHandle<T>) -> Callback<T> {
-    use_callback(state.setter(), |it, state| state.set(it))
 }
 
 /// Whether a heading of the text, not set aside, is the article's title.

@@ -169,6 +169,7 @@ impl<'a> Edit<'a> {
             consulted: String::new(),
             archive: String::new(),
             kind: None,
+            independence: None,
             confidential: false,
         }
     }

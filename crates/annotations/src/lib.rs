@@ -14,7 +14,8 @@ pub use field::{Field, FieldType, FieldValue, Group, Header, Shape, Unknown};
 
 mod words;
 pub use words::{
-    Channel, Confidence, EvidenceStance, LinkKind, MarkKind, Priority, SourceKind, Status,
+    Channel, Confidence, EvidenceStance, Independence, LinkKind, MarkKind, Priority, SourceKind,
+    Status,
 };
 
 mod target;

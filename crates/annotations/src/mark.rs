@@ -22,6 +22,7 @@ impl Mark {
             own_words: String::new(),
             speaker: None,
             said_on: String::new(),
+            appeared: String::new(),
             claim_type: None,
             correction: String::new(),
             priority: None,

@@ -4,8 +4,9 @@ use document::{AsideReason, ClaimType, EntityType, FindingKey, TextHash, Value};
 
 use crate::field::record;
 use crate::{
-    Confidence, Contact, EvidenceStance, Field, FieldValue, Header, LinkKind, MarkKind, Origin,
-    Priority, RecordId, SourceKind, Stamp, Status, Target, Timestamp, Verdict, Version,
+    Confidence, Contact, EvidenceStance, Field, FieldValue, Header, Independence, LinkKind,
+    MarkKind, Origin, Priority, RecordId, SourceKind, Stamp, Status, Target, Timestamp, Verdict,
+    Version,
 };
 
 record! {
@@ -72,6 +73,8 @@ record! {
         speaker SPEAKER "speaker" Words: Option<RecordId>,
         /// When it was said: an ISO 8601 date, or empty.
         said_on SAID_ON "said_on" Words: String,
+        /// Where it first appeared: an address, or empty.
+        appeared APPEARED "appeared" Where: String,
         /// What kind of claim it is.
         claim_type CLAIM_TYPE "claim_type" Words: Option<ClaimType>,
         /// The correction to propose.
@@ -130,6 +133,8 @@ record! {
         archive ARCHIVE "archive" Where: String,
         /// How near it is to the fact.
         kind KIND "kind" What: Option<SourceKind>,
+        /// How free it is of who makes the claims.
+        independence INDEPENDENCE "independence" What: Option<Independence>,
         /// Whether it must stay out of exports.
         confidential CONFIDENTIAL "confidential" What: bool,
     }

@@ -101,6 +101,14 @@ words! {
         Secondary = "secondary",
     }
 
+    /// How free a source is of who makes the claims.
+    Independence {
+        /// It has nothing to do with them.
+        Independent = "independent",
+        /// It belongs to them, is paid by them, or repeats them.
+        Involved = "involved",
+    }
+
     /// How two marks go together.
     LinkKind {
         /// The first is said by the second.

@@ -175,6 +175,10 @@ codes! {
         Quote = "quote",
         /// That something happened.
         Event = "event",
+        /// What somebody says that happened to them.
+        Experience = "experience",
+        /// What a picture or a video shows.
+        Picture = "picture",
         /// Anything else.
         Other = "other",
     }

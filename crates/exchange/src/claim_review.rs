@@ -8,7 +8,7 @@ use crate::moment;
 use crate::{Exported, Loss};
 
 const CARRIED: &[&str] =
-    &["own-words", "speaker", "said-on", "verdict", "why", "checked-by", "note"];
+    &["own-words", "speaker", "said-on", "appeared", "verdict", "why", "checked-by", "note"];
 
 /// The verdicts of our scales: the number from 1 (false) to 5 (true), for those
 /// that lie between true and false, and the words in French and in English.
@@ -126,6 +126,10 @@ fn item(mark: &Mark, view: &View<'_>) -> Value {
     }
     if !mark.said_on.is_empty() {
         keys.insert("datePublished".into(), mark.said_on.as_str().into());
+    }
+    if !mark.appeared.is_empty() {
+        let work = json!({"@type": "CreativeWork", "url": mark.appeared});
+        keys.insert("firstAppearance".into(), work);
     }
     let address = view.dossier.article().map_or("", |it| it.address.as_str());
     if !address.is_empty() {

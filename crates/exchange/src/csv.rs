@@ -27,7 +27,7 @@ pub enum Separator {
     Semicolon,
 }
 
-const COLUMNS: [&str; 27] = [
+const COLUMNS: [&str; 28] = [
     "number",
     "kind",
     "type",
@@ -40,6 +40,7 @@ const COLUMNS: [&str; 27] = [
     "own_words",
     "speaker",
     "said_on",
+    "appeared",
     "claim_type",
     "status",
     "verdict",
@@ -66,6 +67,7 @@ const CARRIED: &[&str] = &[
     "own-words",
     "speaker",
     "said-on",
+    "appeared",
     "claim-type",
     "correction",
     "priority",
@@ -101,7 +103,7 @@ pub fn write(dossier: &Dossier, options: Options) -> Exported {
     }
 }
 
-fn row(number: usize, placed: &Placed<'_>, view: &View<'_>) -> [String; 27] {
+fn row(number: usize, placed: &Placed<'_>, view: &View<'_>) -> [String; 28] {
     let mark = placed.mark;
     let first = placed.spans.first().map(|it| view.chars(*it));
     let words: Vec<&str> = placed.spans.iter().map(|it| view.words(*it)).collect();
@@ -123,6 +125,7 @@ fn row(number: usize, placed: &Placed<'_>, view: &View<'_>) -> [String; 27] {
         mark.own_words.clone(),
         view.speaker(mark).map_or_else(String::new, |it| it.name.clone()),
         mark.said_on.clone(),
+        mark.appeared.clone(),
         code(mark.claim_type.map(|it| it.code())),
         code(mark.status.map(|it| it.code())),
         mark.verdict.as_ref().map_or_else(String::new, |it| it.value.clone()),
@@ -157,7 +160,7 @@ fn value(value: &Value) -> String {
     }
 }
 
-fn write_row(cells: [String; 27], options: Options, text: &mut String) {
+fn write_row(cells: [String; 28], options: Options, text: &mut String) {
     let separator = match options.separator {
         Separator::Comma => ',',
         Separator::Semicolon => ';',

@@ -164,6 +164,7 @@ impl<'a> View<'a> {
             ("own-words", marks(|it| !it.own_words.is_empty())),
             ("speaker", marks(|it| it.speaker.is_some())),
             ("said-on", marks(|it| !it.said_on.is_empty())),
+            ("appeared", marks(|it| !it.appeared.is_empty())),
             ("claim-type", marks(|it| it.claim_type.is_some())),
             ("correction", marks(|it| !it.correction.is_empty())),
             ("priority", marks(|it| it.priority.is_some())),
@@ -184,6 +185,8 @@ impl<'a> View<'a> {
             ("reply", n_replies),
             ("reply-to-what-is-not-in-the-file", n_replies - n_whole_replies),
             ("decision", self.dossier.decisions().count()),
+            ("snapshot", self.dossier.snapshots().count()),
+            ("type-of-mark", self.dossier.own_types().count()),
         ];
         // What a format has no place for is said once, not for its parts too.
         let is_said = |code: &str| {

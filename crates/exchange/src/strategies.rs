@@ -98,6 +98,7 @@ fn mark(document: Rc<Document>) -> impl Strategy<Value = Record> {
         vec(contact(), 0..3),
         option::of(id()),
         option::of(id()),
+        address(),
     );
     (header(), what, claim, judged).prop_map(|(header, what, claim, judged)| {
         let mut it = Mark::new(header, what.0, what.1, what.4);
@@ -107,7 +108,7 @@ fn mark(document: Rc<Document>) -> impl Strategy<Value = Record> {
             (claim.4, claim.5, claim.6, claim.7);
         (it.status, it.verdict, it.why, it.confidence) = (judged.0, judged.1, judged.2, judged.3);
         (it.assignee, it.contacts) = (judged.4, judged.5);
-        (it.checked_by, it.confirmed_by) = (judged.6, judged.7);
+        (it.checked_by, it.confirmed_by, it.appeared) = (judged.6, judged.7, judged.8);
         it.into()
     })
 }
@@ -140,7 +141,8 @@ fn article() -> impl Strategy<Value = Article> {
 
 fn source() -> impl Strategy<Value = Record> {
     let words = (words(), words(), words(), words(), words());
-    let rest = (any::<u32>(), address(), address(), option::of(of(SourceKind::ALL)), any::<bool>());
+    let kinds = (option::of(of(SourceKind::ALL)), option::of(of(Independence::ALL)));
+    let rest = (any::<u32>(), address(), address(), kinds, any::<bool>());
     (header(), words, rest).prop_map(|(header, words, rest)| {
         Source {
             header,
@@ -152,7 +154,8 @@ fn source() -> impl Strategy<Value = Record> {
             published: words.3,
             consulted: words.4,
             archive: rest.2,
-            kind: rest.3,
+            kind: rest.3.0,
+            independence: rest.3.1,
             confidential: rest.4,
         }
         .into()

@@ -236,7 +236,7 @@ fn refuse_address(turn: &mut Turn, address: &str) {
 /// # Errors
 /// What is no address that may be kept.
 fn completed_address(field: Field, to: FieldValue) -> Result<FieldValue, String> {
-    let is_address = [Source::ADDRESS, Source::ARCHIVE].contains(&field);
+    let is_address = [Source::ADDRESS, Source::ARCHIVE, Mark::APPEARED].contains(&field);
     match to {
         FieldValue::Text(it) if is_address => {
             exchange::full_address(&it).map(FieldValue::Text).ok_or(it)

@@ -3,6 +3,9 @@
 
 use yew::prelude::*;
 
+use super::choice::Choice;
+use super::claim::choosables;
+use super::order::Order;
 use super::sureness::slider;
 use crate::state::{Action, Shown};
 use crate::ui::dispatch::{use_dispatch, use_words};
@@ -18,6 +21,10 @@ pub(crate) struct FiltersProps {
     pub(crate) shown: Shown,
     /// How sure the detector must be, and how many suggestions it is not.
     pub(crate) sureness: (u16, usize),
+    /// In which order the cards stand.
+    pub(super) order: Order,
+    /// Puts them in another.
+    pub(super) on_order: Callback<Order>,
 }
 
 /// The filters, their codes in message ids, and those of their counts in tests.
@@ -61,6 +68,13 @@ pub(crate) fn Filters(props: &FiltersProps) -> Html {
         <div class="cards__filters" role="group" aria-label={words.get("filter-label")}>
             { buttons }
             { slider(props.sureness, &dispatch, &words) }
+            <Choice
+                label={words.get("order-label")}
+                options={choosables(&words, "order", Order::ALL.map(Order::code).to_vec())}
+                chosen={Some(AttrValue::from(props.order.code()))}
+                on_choose={props.on_order.reform(|code: String| Order::from_code(&code))}
+                testid="order"
+            />
         </div>
     }
 }

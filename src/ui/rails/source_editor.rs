@@ -1,6 +1,6 @@
 //! The fields of a source.
 
-use annotations::{Field, FieldType, Source, SourceKind};
+use annotations::{Field, FieldType, Independence, Source, SourceKind};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -88,6 +88,15 @@ pub(super) fn SourceEditor(props: &SourceEditorProps) -> Html {
         let code = it.code();
         (code.into(), words.get(&format!("source-kind-{code}")))
     };
+    let independence = |it: &Independence| {
+        let code = it.code();
+        (code.into(), words.get(&format!("independence-{code}")))
+    };
+    let on_independence = dispatch.reform(move |code: String| Action::Set {
+        record,
+        field: Source::INDEPENDENCE,
+        to: Independence::from_code(&code).to_value(),
+    });
     html! {
         <div class="source-editor" data-testid="source-editor">
             { TEXTS.into_iter().map(text).collect::<Html>() }
@@ -97,6 +106,14 @@ pub(super) fn SourceEditor(props: &SourceEditorProps) -> Html {
                 chosen={source.kind.map(|it| AttrValue::from(it.code()))}
                 nothing={words.get("choice-none")}
                 on_choose={on_kind}
+            />
+            <Choice
+                label={words.get("source-independence")}
+                options={Independence::ALL.iter().map(independence).collect::<Vec<_>>()}
+                chosen={source.independence.map(|it| AttrValue::from(it.code()))}
+                nothing={words.get("choice-none")}
+                on_choose={on_independence}
+                testid="source-independence"
             />
             <label class="field field--row">
                 <input type="checkbox" checked={source.confidential} data-testid="source-confidential" onchange={on_confidential} />

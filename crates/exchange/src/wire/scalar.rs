@@ -1,8 +1,8 @@
 //! Values that are one string in a file: ids, moments, hashes, stamps, codes.
 
 use annotations::{
-    CarryResult, Channel, Confidence, EvidenceStance, Group, LinkKind, MarkKind, Priority,
-    RecordId, RecordKind, ReplicaId, SourceKind, Stamp, Status, Timestamp,
+    CarryResult, Channel, Confidence, EvidenceStance, Group, Independence, LinkKind, MarkKind,
+    Priority, RecordId, RecordKind, ReplicaId, SourceKind, Stamp, Status, Timestamp,
 };
 use document::{AsideReason, ClaimType, EntityType, FindingKey, TextHash};
 use serde_json::Value;
@@ -129,7 +129,7 @@ codes! {
     AsideReason "a reason to set a block aside", CarryResult "a result of carrying",
     Channel "a channel", ClaimType "a claim type", Confidence "a confidence",
     EntityType "an entity type", EvidenceStance "a stance", Group "a group of fields",
-    LinkKind "a kind of link", MarkKind "a kind of mark", Priority "a priority",
+    Independence "a kind of independence", LinkKind "a kind of link", MarkKind "a kind of mark", Priority "a priority",
     RecordKind "a kind of record", SourceKind "a kind of source", Status "a status",
 }
 

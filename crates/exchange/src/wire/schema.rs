@@ -3,8 +3,8 @@
 //! The program goes by the table of [`annotations::Field`]; a test compares.
 
 use annotations::{
-    Confidence, EvidenceStance, LinkKind, MarkKind, Priority, RecordId, RecordKind, SourceKind,
-    Stamp, Status, Timestamp,
+    Confidence, EvidenceStance, Independence, LinkKind, MarkKind, Priority, RecordId, RecordKind,
+    SourceKind, Stamp, Status, Timestamp,
 };
 use document::{AsideReason, ClaimType, EntityType, FindingKey, TextHash};
 
@@ -111,6 +111,7 @@ record! {
         own_words "own_words": String,
         speaker "speaker": Option<Text<RecordId>>,
         said_on "said_on": String,
+        appeared "appeared": Address,
         claim_type "claim_type": Option<Text<ClaimType>>,
         correction "correction": String,
         priority "priority": Option<Text<Priority>>,
@@ -144,6 +145,7 @@ record! {
         consulted "consulted": String,
         archive "archive": Address,
         kind "kind": Option<Text<SourceKind>>,
+        independence "independence": Option<Text<Independence>>,
         confidential "confidential": bool,
     }
 

@@ -96,6 +96,15 @@ pub(crate) fn Wording(props: &WordingProps) -> Html {
                 />
             </div>
             <TextField
+                key={draft("appeared")}
+                label={words.get("claim-appeared")}
+                hint={words.get("evidence-address-hint")}
+                value={mark.appeared.clone()}
+                draft={draft(Mark::APPEARED.key)}
+                on_done={text(Mark::APPEARED)}
+                testid="appeared"
+            />
+            <TextField
                 key={draft("correction")}
                 label={words.get("claim-correction")}
                 value={mark.correction.clone()}

@@ -1,6 +1,6 @@
-### Comment les marques vont ensemble, et ce qu'on en dit.
+### Mots du bureau : liens, discussion, états nommés, types de marque, couleurs, ordre.
 
-### Couleurs
+## Couleurs
 
 settings-colours = Ce que disent les couleurs
 colours-type = type
@@ -17,7 +17,7 @@ legend-under-way = En cours
 legend-done = Terminé
 legend-undecided = Ne tranche pas
 
-### Liens entre marques
+## Liens entre marques
 
 link-title = Liens avec d’autres marques
 link-add = Lier à une autre marque
@@ -36,7 +36,7 @@ linked-contradicts = est contredite par
 linked-repeats = est répétée par
 linked-depends-on = conditionne
 
-### Discussion
+## Discussion
 
 card-replies =
     { $count ->
@@ -50,7 +50,7 @@ reply-answer = Répondre à ce message
 reply-edit = Votre message
 reply-remove = Retirer ce message
 
-### États nommés
+## États nommés
 
 snapshot-title = États gardés
 snapshot-name = Nom de l’état présent
@@ -73,7 +73,7 @@ record-decision = Décision
 record-scale = Échelle
 record-type = Type de marque
 
-### Types de marque du fichier
+## Types de marque du fichier
 
 types-title = Vos types de marque
 types-add = Ajouter un type
@@ -90,7 +90,7 @@ colour-4 = Turquoise
 colour-5 = Olive
 notice-type-refused = Un type a besoin d’un nom que nul autre n’a : « { $name } » ne va pas.
 
-### Annulation
+## Annulation
 
 undo-add-link = Marques liées
 undo-remove-link = Lien retiré
@@ -107,7 +107,7 @@ undo-set-type-name = Nom du type changé
 undo-set-type-description = Description du type changée
 undo-set-type-colour = Couleur du type changée
 
-### Déjà vérifié
+## Déjà vérifié
 
 before-title = Déjà jugée dans d’autres articles
 before-look = Déjà jugée ailleurs ?
@@ -115,8 +115,27 @@ before-none = Vos autres articles n’ont pas d’affirmation semblable.
 before-open = Ouvrir « { $title } »
 claim-own-words-verdict = Formulez l’affirmation telle qu’elle est faite ; le verdict dit ce qu’elle vaut.
 
-### Lire sans marques
+## Lire sans marques
 
 said-marks-hidden = Marques du texte cachées
 said-marks-shown = Marques du texte montrées
 status-show-marks = Montrer les marques
+
+## Affirmations et sources, suite
+
+claim-appeared = Première parution (adresse)
+claim-type-experience = Vécu
+claim-type-picture = Image ou vidéo
+source-independence = Indépendance
+independence-independent = Indépendante
+independence-involved = Partie prenante
+undo-set-mark-appeared = Première parution changée
+undo-set-source-independence = Indépendance de la source changée
+
+## Ordre des fiches
+
+order-label = Ordre
+order-text = Comme dans le texte
+order-priority = Par priorité
+order-status = Par avancement
+order-score = Par sûreté du détecteur

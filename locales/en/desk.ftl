@@ -1,6 +1,6 @@
-### How marks go together, and what is said about them.
+### Words of the desk: links, discussion, named states, types of mark, colours, order.
 
-### Colours
+## Colours
 
 settings-colours = What colours tell
 colours-type = type
@@ -17,7 +17,7 @@ legend-under-way = Under way
 legend-done = Done
 legend-undecided = Does not settle it
 
-### Links between marks
+## Links between marks
 
 link-title = Links with other marks
 link-add = Link to another mark
@@ -36,7 +36,7 @@ linked-contradicts = is contradicted by
 linked-repeats = is repeated by
 linked-depends-on = is a condition of
 
-### Discussion
+## Discussion
 
 card-replies =
     { $count ->
@@ -50,7 +50,7 @@ reply-answer = Reply to this
 reply-edit = Your message
 reply-remove = Remove this message
 
-### Named states
+## Named states
 
 snapshot-title = Kept states
 snapshot-name = Name of the present state
@@ -73,7 +73,7 @@ record-decision = Decision
 record-scale = Scale
 record-type = Type of mark
 
-### Types of mark of the file's own
+## Types of mark of the file's own
 
 types-title = Your types of mark
 types-add = Add a type
@@ -90,7 +90,7 @@ colour-4 = Turquoise
 colour-5 = Olive
 notice-type-refused = A type needs a name that no other has: “{ $name }” will not do.
 
-### Undo
+## Undo
 
 undo-add-link = Marks linked
 undo-remove-link = Link removed
@@ -107,7 +107,7 @@ undo-set-type-name = Name of the type changed
 undo-set-type-description = Description of the type changed
 undo-set-type-colour = Colour of the type changed
 
-### Judged before
+## Judged before
 
 before-title = Judged in other articles
 before-look = Judged elsewhere before?
@@ -115,8 +115,27 @@ before-none = Your other articles have no claim like it.
 before-open = Open “{ $title }”
 claim-own-words-verdict = Word the claim as it is made; the verdict says what it is worth.
 
-### Reading without marks
+## Reading without marks
 
 said-marks-hidden = Marks in the text hidden
 said-marks-shown = Marks in the text shown
 status-show-marks = Show the marks
+
+## Claims and sources, more
+
+claim-appeared = First appearance (address)
+claim-type-experience = Personal experience
+claim-type-picture = Picture or video
+source-independence = Independence
+independence-independent = Independent
+independence-involved = Involved
+undo-set-mark-appeared = First appearance changed
+undo-set-source-independence = Independence of the source changed
+
+## Order of the cards
+
+order-label = Order
+order-text = As in the text
+order-priority = By priority
+order-status = By progress
+order-score = By how sure the detector is
