@@ -14,7 +14,7 @@ import { ADDRESSES, MARKDOWN, NAMES, TRAP, VECTORS, armed } from "./vectors.mjs"
 const APP_TAGS = `html head meta title link script body main header footer nav section article aside search div p span
   h1 h2 h3 h4 h5 h6 ol ul li dl dt dd details summary dialog form fieldset legend label input textarea select option
   optgroup datalist output progress button a strong em kbd code pre blockquote figure figcaption table thead tbody tr th
-  td time mark small svg path`.split(/\s+/);
+  td time mark small svg path rect`.split(/\s+/);
 
 /// What an article is made of, in the reader and in the list.
 const READER_TAGS = `div p h2 h3 h4 h5 h6 blockquote ul ol li table tbody tr th td pre figure figcaption span a em strong
@@ -502,6 +502,24 @@ async function typeEverywhere(page, [first, second, third], addresses) {
   await claim.getByTestId("evidence-passage").fill(third);
   await claim.getByTestId("evidence-save").click();
   await claim.getByTestId("evidence").waitFor();
+  for (const [index, it] of addresses.slice(0, 3).entries()) {
+    await claim.getByTestId("appeared").fill(addressOf(it, 6200 + index));
+    await claim.getByTestId("appeared").press("Enter");
+  }
+  await claim.getByTestId("replies").locator("summary").click();
+  await claim.getByTestId("reply-new").fill(first);
+  await claim.getByTestId("reply-send").click();
+  await claim.getByTestId("reply").waitFor();
+  await page.getByTestId("snapshot-name").fill(short(33));
+  await page.getByTestId("take-snapshot").click();
+  await page.getByTestId("snapshot").waitFor();
+  await page.getByTestId("add-type").click();
+  await page.getByTestId("types-name").fill(short(34));
+  await page.getByTestId("types-description").fill(short(35));
+  await page.getByTestId("type-save").click();
+  await page.getByTestId("own-type").waitFor();
+  await page.getByTestId("compare").click();
+  await page.getByTestId("differences").waitFor();
   await page.getByTestId("edit-source").first().click();
   const source = page.getByTestId("source").first();
   for (const [index, it] of addresses.entries()) {
