@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import * as app from "./app.mjs";
-import { audit } from "./page.mjs";
+import { audit, openApp, openProfile } from "./page.mjs";
 import { docx, eml, mhtml, odt, page as newsPage, pdf } from "./packed.mjs";
 
 /// Requests that a test makes on purpose.
@@ -238,6 +238,27 @@ export const tests = [
       await other.getByTestId("reader").getByRole("heading", { name: "Le pont de Brévent" }).waitFor();
       const { article } = JSON.parse((await app.download(other)).text);
       assert.equal(article.address, "https://journal.example/pont");
+    },
+  },
+  {
+    name: "an annotated article is opened whatever its file is called, and when its text is pasted",
+    async run({ page, browser }) {
+      await app.pasteArticle(page);
+      await app.selectWords(page, "trois heures");
+      await page.keyboard.press("c");
+      await app.kept(page);
+      const { text } = await app.download(page);
+      for (const open of [
+        (fresh) => app.openFile(fresh, "piece-jointe.txt", `\uFEFF${text}`, "text/plain"),
+        (fresh) => app.paste(fresh, { plain: text }),
+      ]) {
+        const { context, watch } = await openProfile(browser, {});
+        const fresh = await openApp(context);
+        await open(fresh);
+        await app.card(fresh, "trois heures", { kind: "claim" }).waitFor();
+        assert.deepEqual(watch.problems, []);
+        await context.close();
+      }
     },
   },
 ];

@@ -29,6 +29,10 @@ pub fn take(pasted: Pasted, nothing: &str, dispatch: &Dispatch, words: &Words) {
         return;
     }
     let plain = plain.unwrap_or_default();
+    if html.is_none() && begins_as_ours(plain.as_bytes()) && plain.len() <= MAX_FILE_BYTES {
+        dispatch.emit(Action::OpenFile(plain));
+        return;
+    }
     if is_address(&plain) {
         dispatch.emit(Action::LoadAddress(plain.trim().into()));
         return;
@@ -103,7 +107,7 @@ enum Read {
 async fn read(file: &File) -> Result<Read, Message> {
     let name = file.name();
     let bytes = files::bytes(file).await.map_err(|it| refusal(&it))?;
-    if is_postil(&name) {
+    if is_postil(&name) || begins_as_ours(&bytes) {
         let unreadable = |_| Message::new("notice-file-unreadable").text("name", name.clone());
         return String::from_utf8(bytes).map(Read::Postil).map_err(unreadable);
     }
@@ -158,6 +162,17 @@ fn is_postil(name: &str) -> bool {
     ending.eq_ignore_ascii_case("json")
 }
 
+/// How many bytes of a file are looked at for what it is.
+const N_LOOKED_AT: usize = 256;
+
+/// Whether a file, or a text, is an annotated article of ours by how it
+/// begins: mail and messages give it another name.
+fn begins_as_ours(bytes: &[u8]) -> bool {
+    let start = String::from_utf8_lossy(bytes.get(..N_LOOKED_AT).unwrap_or(bytes));
+    let dense: String = start.chars().filter(|c| !c.is_whitespace() && *c != '\u{feff}').collect();
+    dense.starts_with(r#"{"format":"postil","#)
+}
+
 fn has_words(text: Option<&str>) -> bool {
     text.is_some_and(|it| it.chars().any(|c| !c.is_whitespace()))
 }
@@ -194,13 +209,23 @@ fn megabytes(n_bytes: usize) -> Message {
 
 #[cfg(test)]
 mod tests {
-    use super::{address_in, has_words, is_address, is_postil, too_long};
+    use super::{address_in, begins_as_ours, has_words, is_address, is_postil, too_long};
 
     #[test]
     fn annotated_articles_are_told_by_their_names() {
         assert!(is_postil("Accord.postil.JSON"));
         assert!(!is_postil("json"));
         assert!(!is_postil("accord.html"));
+    }
+
+    #[test]
+    fn an_annotated_article_is_told_by_how_it_begins() {
+        assert!(begins_as_ours(b"\xef\xbb\xbf{\r\n  \"format\": \"postil\",\n  \"version\": 1"));
+        assert!(begins_as_ours(br#"{"format":"postil","version":2}"#));
+        assert!(!begins_as_ours(br#"{"format":"postil-keys","version":1}"#));
+        assert!(!begins_as_ours(br#"{"name":"postil"}"#));
+        assert!(!begins_as_ours("« postil »".as_bytes()));
+        assert!(!begins_as_ours(b""));
     }
 
     #[test]
