@@ -5,7 +5,7 @@ mod shelves;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use document::{Block, Document, Span};
+use document::{Block, Document, Span, sort_by_rank};
 
 use crate::{
     Article, Author, BlockState, Change, Decision, Entity, Evidence, Field, Group, Link, Mark,
@@ -237,19 +237,28 @@ impl Dossier {
     /// be without them, owners first; none of `ids` themselves.
     #[must_use]
     pub fn dependents(&self, ids: &BTreeSet<RecordId>) -> Vec<Rc<Record>> {
+        // What belongs to what, by owner: a file may have threads of replies
+        // that are thousands deep.
+        let owned = self
+            .records
+            .all()
+            .flat_map(|it| it.belongs_to().into_iter().map(move |owner| (owner, it)));
+        let mut owned: Vec<(RecordId, &Rc<Record>)> = owned.collect();
+        sort_by_rank(&mut owned, |(owner, _)| owner.0);
         let mut known = ids.clone();
         let mut found: Vec<Rc<Record>> = Vec::new();
-        loop {
-            let is_new = |it: &&Rc<Record>| {
-                !known.contains(&it.id()) && it.belongs_to().iter().any(|it| known.contains(it))
-            };
-            let more: Vec<Rc<Record>> = self.records.all().filter(is_new).cloned().collect();
-            if more.is_empty() {
-                return found;
+        let mut owners: Vec<RecordId> = ids.iter().copied().collect();
+        while let Some(owner) = owners.pop() {
+            let first = owned.partition_point(|it| it.0 < owner);
+            let of_owner = owned.iter().skip(first).take_while(|it| it.0 == owner);
+            for (_, it) in of_owner {
+                if known.insert(it.id()) {
+                    owners.push(it.id());
+                    found.push((*it).clone());
+                }
             }
-            known.extend(more.iter().map(|it| it.id()));
-            found.extend(more);
         }
+        found
     }
 }
 

@@ -1,6 +1,6 @@
 //! Types of the file's own, and which marks are of one.
 
-use crate::{Dossier, Edit, FieldType, Mark, MarkKind, OwnType, RecordId};
+use crate::{Edit, FieldType, Mark, MarkKind, OwnType, RecordId};
 
 impl OwnType {
     /// How many colours there are for them.
@@ -8,12 +8,6 @@ impl OwnType {
 
     /// How many characters its name may have.
     pub const MAX_CHARS: usize = 40;
-
-    /// The types of `dossier`, in the order they were made.
-    #[must_use]
-    pub fn all(dossier: &Dossier) -> Vec<Self> {
-        dossier.own_types().cloned().collect()
-    }
 
     /// Whether `mark` is of this type: a mark without a meaning of its own that
     /// has the name as a tag.
@@ -48,7 +42,7 @@ impl Edit<'_> {
         Some(id)
     }
 
-    /// Calls a tag otherwise on every mark; commas in the new name part tags,
+    /// Calls a tag otherwise on every mark, and the type that it is; commas in the new name part tags,
     /// one that a mark has already is not there twice, and an empty one is
     /// none.
     pub fn rename_tag(&mut self, from: &str, to: &str) {
@@ -57,6 +51,12 @@ impl Edit<'_> {
             let renamed = mark.tags.iter().map(|tag| if tag == from { to } else { tag });
             let tags = each_once(&mut renamed.flat_map(|it| it.split(',')));
             self.set(mark.header.id, Mark::TAGS, tags.to_value());
+        }
+        // A type goes by its tag as long as that is one tag and no other type.
+        let is = |name: &str| dossier.own_types().find(|it| it.name == name);
+        let is_one = !to.is_empty() && !to.contains(',') && is(to).is_none();
+        if let Some(it) = is(from).filter(|_| is_one) {
+            self.set(it.header.id, OwnType::NAME, to.to_owned().to_value());
         }
     }
 }

@@ -5,8 +5,8 @@ use document::{AsideReason, ClaimType, EntityType, FindingKey, TextHash, Value};
 use crate::field::record;
 use crate::{
     Confidence, Contact, EvidenceStance, Field, FieldValue, Header, Independence, LinkKind,
-    MarkKind, Origin, Priority, RecordId, SourceKind, Stamp, Status, Target, Timestamp, Verdict,
-    Version,
+    MarkKind, Origin, Priority, RecordId, SourceKind, Stamp, Status, Target, Timestamp, Unknown,
+    Verdict, Version,
 };
 
 record! {
@@ -357,6 +357,29 @@ impl Record {
             self.set(field, value).map_err(|value| (field, value))?;
         }
         Ok(self)
+    }
+
+    /// The record with those of these `values` of its fields that fit, and the
+    /// others.
+    #[must_use]
+    pub fn with_fitting(
+        mut self,
+        values: Vec<(Field, FieldValue)>,
+    ) -> (Self, Vec<(Field, FieldValue)>) {
+        let mut others = Vec::new();
+        for (field, value) in values {
+            if let Err(value) = self.set(field, value) {
+                others.push((field, value));
+            }
+        }
+        (self, others)
+    }
+
+    /// The record with what its file had and nobody here knows.
+    #[must_use]
+    pub fn with_unknown(mut self, unknown: Unknown) -> Self {
+        self.header_mut().unknown = unknown;
+        self
     }
 
     /// Its id.

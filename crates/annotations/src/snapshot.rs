@@ -9,19 +9,19 @@ use std::rc::Rc;
 use crate::{Change, Dossier, History, Record, RecordId, RecordKind, Transaction};
 
 /// `dossier` as it was when `snapshot` was taken; `None` where `history` does
-/// not go back to it, as in a file that came without its history.
+/// not go back to it or is not that of `dossier`, as in a file that came
+/// without its history.
 #[must_use]
 pub fn as_it_was(dossier: &Dossier, history: &History, snapshot: RecordId) -> Option<Dossier> {
     let log = history.log();
     let adds = |it: &Change| matches!(it, Change::Insert(it) if it.id() == snapshot);
     // The first time: taking it back and doing it again adds it once more.
     let place = log.iter().position(|it| it.changes.iter().any(adds))?;
-    let mut was = dossier.clone();
-    for entry in log.get(place..)?.iter().rev() {
-        let changes = entry.inverse();
-        was = was.apply(&Transaction { changes, ..Transaction::clone(entry) }).ok()?;
-    }
-    Some(was)
+    let since = log.get(place..)?;
+    let changes = since.iter().rev().flat_map(|it| it.inverse()).collect();
+    // At once: each step by itself would copy all records.
+    let Transaction { stamp, at, by, title, role, .. } = Transaction::clone(since.last()?);
+    dossier.apply(&Transaction { stamp, at, by, title, role, changes }).ok()
 }
 
 /// The changes that make of the records `now` those of `then`: of each kind

@@ -13,6 +13,9 @@ use document::{Document, EntityType, Span};
 
 use crate::Loss;
 
+/// How deep a thread of replies is told; below it belongs to no mark.
+const MAX_DEPTH: usize = 200;
+
 /// What can be exported of a dossier.
 #[derive(Debug)]
 pub(crate) struct View<'a> {
@@ -126,8 +129,8 @@ impl<'a> View<'a> {
         let mut thread = vec![reply.to];
         let answered = |id: RecordId| self.dossier.record(id).and_then(|it| it.reply());
         while let Some(it) = thread.last().and_then(|it| answered(*it)) {
-            // A ring in a hostile file.
-            if thread.contains(&it.to) {
+            // A ring, or a ladder, in a hostile file: it leads to no mark.
+            if MAX_DEPTH < thread.len() {
                 break;
             }
             thread.push(it.to);

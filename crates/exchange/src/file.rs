@@ -82,6 +82,10 @@ pub enum WarningKind {
     /// dropped.
     #[error("the address has a scheme that is not allowed")]
     Address,
+    /// A word is not in the list of its field; kept beside the record, under
+    /// the key `refused`.
+    #[error("{0:?} is not a word that is known here; kept under \"refused\"")]
+    Word(String),
     /// A key inside a field is not known and has no place.
     #[error("the key is not known and was dropped")]
     Dropped,

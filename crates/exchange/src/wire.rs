@@ -2,8 +2,10 @@
 //!
 //! Records go by the table of their fields ([`annotations::Field`]); what is in
 //! a field has a wire type, which implements [`Keep`] for the type of memory it
-//! stands for.  A key added or changed in either is a new version of the format,
-//! but for a kind of records that older programs keep as one they do not know.
+//! stands for.  A key that is changed, or added and not left out where it is
+//! empty, is a new version of the format; other keys and kinds of record may be
+//! added, since older programs keep what they do not know (ADR 0022).  Of a word
+//! list that may be nothing, readers keep a word they do not know, too.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;

@@ -12,6 +12,7 @@ use super::json::Object;
 use super::unknown::{split, with_refused, with_unknown};
 use super::version::VersionV1;
 use super::{Json, Problem, Reading, Text, Texts, to_unknown, unknown_keys, value};
+use crate::file::{Warning, WarningKind};
 
 /// The last change of each field group.  Where every group the kind has is
 /// there, `all` is that of the group `what`, and only others are listed.
@@ -171,15 +172,26 @@ pub(crate) fn decode(
     let values = read_fields(kind, &mut object, reading)?;
     let (author, created) = (object.need("author")?, object.need("created")?);
     let (modified, stamps): (_, Stamps) = (object.may("modified")?, object.may("stamps")?);
-    let mut header = stamps.header(id, author, created, modified, kind.fields());
-    header.unknown = to_unknown(with_refused(unknown, reading));
-    let blank = Record::blank(kind, header).ok_or_else(|| Problem::new("it has no fields"))?;
-    blank.with(values).map_err(|(field, value)| {
-        // Every value was read by the shape of its field, so only a word that
-        // is not in the list of its field does not fit.
+    let header = stamps.header(id, author, created, modified, kind.fields());
+    let blank = Record::blank(kind, header);
+    let blank = blank.ok_or_else(|| Problem::new("it has no fields"))?;
+    // Every value was read by the shape of its field, so only a word that is
+    // not in the list of its field does not fit.
+    let (record, misfits) = blank.with_fitting(values);
+    for (field, value) in misfits {
         let word = if let FieldValue::Text(it) = value { it } else { String::new() };
-        Problem::new(format!("{word:?} is not a word that this field may have")).under(field.key)
-    })
+        if !field.is_optional {
+            let what = format!("{word:?} is not a word that this field may have");
+            return Err(Problem::new(what).under(field.key));
+        }
+        // One of a newer program: kept, as a key would be.
+        reading.field = field.key;
+        let (at, kind) = (reading.place(), WarningKind::Word(word.clone()));
+        reading.field = "";
+        reading.warnings.push(Warning { at, kind });
+        reading.refused.insert(field.key.into(), word.into());
+    }
+    Ok(record.with_unknown(to_unknown(with_refused(unknown, reading))))
 }
 
 fn read_fields(

@@ -70,7 +70,7 @@ pub(crate) fn read(
 /// A text; of a field for addresses only harmless ones come in.
 fn read_text(value: Value, reading: &mut Reading<'_>) -> Result<String, Problem> {
     let text = String::read(value)?;
-    if !matches!(reading.field, "address" | "archive") || reading.allows(&text) {
+    if !matches!(reading.field, "address" | "archive" | "appeared") || reading.allows(&text) {
         return Ok(text);
     }
     let (at, kind) = (reading.place(), WarningKind::Address);

@@ -1,7 +1,6 @@
 //! Types of the file's own are tags, and are renamed as such.
 
 use super::*;
-use crate::OwnType;
 
 #[test]
 fn a_renamed_type_keeps_its_marks() {
@@ -23,7 +22,7 @@ fn a_renamed_type_keeps_its_marks() {
     assert!(of.has(mark));
     let claim = Mark { kind: MarkKind::Claim, ..mark.clone() };
     assert!(!of.has(&claim), "a claim is a claim");
-    assert_eq!(OwnType::all(&bench.dossier).len(), 1);
+    assert_eq!(bench.dossier.own_types().count(), 1);
     assert!(bench.back(false) && bench.back(false));
     assert!(bench.dossier.own_types().next().is_none());
 }

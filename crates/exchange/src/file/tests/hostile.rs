@@ -17,6 +17,26 @@ fn refuses(text: &str, message: &str) {
     assert_eq!(read(text).unwrap_err().to_string(), message);
 }
 
+/// A word that only a newer program knows, of a field that may be empty.
+#[test]
+fn an_unknown_word_is_kept_beside_its_record() {
+    let opened = read(&changed("/marks/1/claim_type", json!("rumour"))).unwrap();
+    let warnings: Vec<String> =
+        opened.warnings.iter().map(|it| format!("{}: {}", it.at, it.kind)).collect();
+    assert_eq!(
+        warnings,
+        [
+            "marks[1].claim_type: \"rumour\" is not a word that is known here; kept under \"refused\""
+        ]
+    );
+    let again: Value =
+        serde_json::from_str(&write(&opened.dossier, &opened.history, &WriteOptions::default()))
+            .unwrap();
+    let mark = &again["marks"][1];
+    assert_eq!(mark["refused"]["claim_type"], "rumour");
+    assert_eq!(mark.get("claim_type"), None);
+}
+
 #[test]
 fn errors_say_what_and_where() {
     refuses("", "line 1, column 0: EOF while parsing a value");
