@@ -348,11 +348,6 @@ impl Desk {
         self.refresh(settings);
     }
 
-    /// The colour of the next author.
-    pub(crate) fn next_colour(&self) -> u32 {
-        u32::try_from(self.dossier.authors().count()).unwrap_or(0)
-    }
-
     /// Derives again what depends on records, findings and settings.
     pub(crate) fn refresh(&mut self, settings: &Settings) {
         let mut open = self.offers.open(&self.dossier);

@@ -328,12 +328,7 @@ ingest-error-blocks = The text could not be put together.
 
 said-undone = Undone: { $title }
 said-redone = Redone: { $title }
-said-sources =
-    { $count ->
-        [0] No sources in other articles
-        [one] { $count } source of other articles can be chosen
-       *[other] { $count } sources of other articles can be chosen
-    }
+said-elsewhere = In other articles: sources, { $sources }; judged claims, { $claims }
 said-detected =
     { $count ->
         [0] No suggestions

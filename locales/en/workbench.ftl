@@ -23,7 +23,7 @@ find-keep = Keep this search
 find-drop = No longer keep this search
 find-mark = Mark every place
 find-mark-as = Mark every place as
-find-odd = What is between the slashes is no valid regular expression, or repeats a repetition, which may never end: nothing else was looked for.
+find-odd = What is between the slashes cannot be looked for: it is no regular expression, repeats what varies, or names letters with accents by their place. Nothing else was looked for.
 
 ## Commands
 

@@ -335,12 +335,7 @@ ingest-error-blocks = Le texte n’a pas pu être assemblé.
 
 said-undone = Annulé : { $title }
 said-redone = Rétabli : { $title }
-said-sources =
-    { $count ->
-        [0] Aucune source dans les autres articles
-        [one] { $count } source d’autres articles à choisir
-       *[other] { $count } sources d’autres articles à choisir
-    }
+said-elsewhere = Dans les autres articles : sources, { $sources } ; affirmations jugées, { $claims }
 said-detected =
     { $count ->
         [0] Aucune suggestion

@@ -23,7 +23,7 @@ find-keep = Garder cette recherche
 find-drop = Ne plus garder cette recherche
 find-mark = Marquer tous les endroits
 find-mark-as = Marquer tous les endroits comme
-find-odd = Ce qui est entre les barres obliques n’est pas une expression régulière valable, ou répète une répétition, ce qui pourrait ne jamais finir : rien d’autre n’a été cherché.
+find-odd = Ce qui est entre les barres obliques ne peut pas être cherché : ce n’est pas une expression régulière, elle répète ce qui varie, ou elle nomme des lettres accentuées par leur rang. Rien d’autre n’a été cherché.
 
 ## Commandes
 

@@ -1,7 +1,7 @@
 //! Regular expressions, by the browser's engine.
 //!
-//! It goes back and forth in a text, so an expression such as `(a+)+b` may take
-//! as long as it likes; it gets one paragraph at a time.
+//! It goes back and forth in a text, so it gets one paragraph at a time, and
+//! the state refuses what repeats a repetition.
 
 use document::{Span, TextIndex, Utf16Offset};
 use js_sys::JsString;
@@ -10,22 +10,22 @@ use wasm_bindgen::prelude::*;
 /// What finds the expression `source` in a text: its places in order, without
 /// empty ones; `None` for what is no expression.
 #[must_use]
-pub fn finder(source: &str) -> Option<impl Fn(&str) -> Vec<Span> + use<>> {
+pub fn finder(source: &str) -> Option<impl Fn(&str, usize) -> Vec<Span> + use<>> {
     // Strict reading knows `\p{L}`, and refuses escapes that mean nothing.
     let strict = RegExp::new(source, "giu");
     let expression = strict.or_else(|_| RegExp::new(source, "gi")).ok()?;
-    Some(move |text: &str| find(&expression, text))
+    Some(move |text: &str, most: usize| find(&expression, text, most))
 }
 
-fn find(expression: &RegExp, text: &str) -> Vec<Span> {
+fn find(expression: &RegExp, text: &str, most: usize) -> Vec<Span> {
     let string = JsString::from(text);
-    let index = TextIndex::new(text);
     let mut spans = Vec::new();
-    let mut at = 0;
-    loop {
+    let (mut index, mut at) = (None, 0);
+    while spans.len() < most {
         expression.set_last_index(at);
         let Some(hit) = expression.exec(&string) else { break };
         let (start, end) = (hit.index(), expression.last_index());
+        let index = index.get_or_insert_with(|| TextIndex::new(text));
         // None that is empty, and none that cuts a character.
         spans.extend(index.span_of_utf16(Utf16Offset(start), Utf16Offset(end)).ok());
         at = end.max(at + 1);

@@ -26,7 +26,7 @@ impl Shell {
             Effect::FetchAddress { address, relay } => self.fetch_address(address, &relay),
             Effect::StopLoading => self.stop_loading(),
             Effect::Detect => self.ask_detect(),
-            Effect::ListSources => self.list_sources(),
+            Effect::LookElsewhere => self.look_elsewhere(),
             Effect::Preview(note) => self.ask_note(note),
             Effect::FetchSample(language) => self.fetch_sample(language),
             Effect::Download { name, text } => {

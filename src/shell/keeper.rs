@@ -141,7 +141,11 @@ impl Shell {
         if reading.dossier.has_seen(dossier) {
             self.dispatch(Action::Tell(Message::new("notice-file-known")));
             self.dispatch(Action::Open(id));
-        } else if dossier.has_seen(&reading.dossier) {
+        } else if dossier.has_seen(&reading.dossier)
+            && reading.history.log().len() <= history.log().len()
+        {
+            // A file without the history that is here would take undo and named
+            // states away.
             match journal.checkpoint(dossier, history) {
                 Ok(()) => {
                     self.0.keeper.borrow_mut().journal = Some(journal);

@@ -15,7 +15,7 @@ const MAX_ARTICLES: usize = 200;
 impl Shell {
     /// Reads sources and judged claims of the other articles of the library, one article at a
     /// time, so that nothing waits for it.
-    pub(super) fn list_sources(&self) {
+    pub(super) fn look_elsewhere(&self) {
         let Some(desk) = self.on_desk() else { return };
         let (slots, codec) = {
             let keeper = self.0.keeper.borrow();
@@ -25,7 +25,7 @@ impl Shell {
             Ok(library) => library.articles.into_iter().map(|it| it.id),
             Err(error) => {
                 log::warn!("the library cannot be read: {error}");
-                return self.dispatch(Action::SourcesElsewhere(Rc::default()));
+                return self.dispatch(Action::FoundElsewhere(Rc::default()));
             }
         };
         let mut others: Vec<RecordId> = others.filter(|it| *it != desk).collect();
@@ -44,7 +44,7 @@ impl Shell {
             (keeper.slots.clone(), keeper.codec.clone())
         };
         let Some(next) = left.pop() else {
-            return self.dispatch(Action::SourcesElsewhere(found.into()));
+            return self.dispatch(Action::FoundElsewhere(found.into()));
         };
         // One that cannot be read says so when it is opened.
         if let Ok(reading) = keep::read(&*slots, &*codec, next) {

@@ -323,10 +323,10 @@ pub enum Action {
     SplitEntity(RecordId),
     /// Add an empty source to the list.
     AddSource,
-    /// The sources of other articles are asked for.
-    ListSources,
-    /// They are read.
-    SourcesElsewhere(Rc<Elsewhere>),
+    /// What other articles have is asked for.
+    LookElsewhere,
+    /// It is read.
+    FoundElsewhere(Rc<Elsewhere>),
     /// Add evidence to a mark.
     AddEvidence(RecordId, Box<EvidenceDraft>),
     /// A source of the list becomes evidence of a claim, which is chosen.

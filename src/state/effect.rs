@@ -41,8 +41,8 @@ pub enum Effect {
     FetchSample(Language),
     /// Look for entities and claims in the text on the desk, in the worker.
     Detect,
-    /// Read the sources of the library's other articles.
-    ListSources,
+    /// Read what the library's other articles have.
+    LookElsewhere,
     /// Make blocks of a note in Markdown, in the worker.
     Preview(Rc<str>),
     /// Read an article from the library.

@@ -139,7 +139,7 @@ fn says(term: &Term, key: Key, value: &str) -> bool {
         // Codes of word lists are no words a person would look for.
         None => {
             let is_words = key.word_lists().is_empty() && key != Key::Is && value != ME;
-            let matches = || term.pattern.as_ref().is_some_and(|it| !it.find(value).is_empty());
+            let matches = || term.pattern.as_ref().is_some_and(|it| it.is_in(value));
             is_words && (has(&|it| value.contains(it)) || matches())
         }
         Some(asked) if asked != key => false,

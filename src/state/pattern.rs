@@ -10,8 +10,9 @@ use document::Span;
 
 use crate::fold::fold;
 
-/// Where it finds something in a text, in order, nothing empty.
-pub type Finder = dyn Fn(&str) -> Vec<Span>;
+/// Where it finds something in a text, in order, nothing empty, and no more
+/// than so many.
+pub type Finder = dyn Fn(&str, usize) -> Vec<Span>;
 
 /// A regular expression; equal to one that is written the same.
 #[derive(Clone)]
@@ -22,14 +23,20 @@ pub struct Pattern {
 
 impl Pattern {
     /// The expression `source`, which `find` looks for.
-    pub fn new(source: &str, find: impl Fn(&str) -> Vec<Span> + 'static) -> Self {
+    pub fn new(source: &str, find: impl Fn(&str, usize) -> Vec<Span> + 'static) -> Self {
         Self { source: source.into(), find: Rc::new(find) }
     }
 
     /// Where it is in a folded text.
     #[must_use]
     pub fn find(&self, folded: &str) -> Vec<Span> {
-        (self.find)(folded)
+        (self.find)(folded, usize::MAX)
+    }
+
+    /// Whether it is in a folded text.
+    #[must_use]
+    pub fn is_in(&self, folded: &str) -> bool {
+        !(self.find)(folded, 1).is_empty()
     }
 }
 
@@ -76,21 +83,28 @@ pub fn folded(source: &str) -> String {
 
 /// Whether looking for an expression may take for ever: engines that go back
 /// and forth try every way to cut what is repeated within a repetition, as in
-/// `(a+)+b`, and the page stands still while they do.
+/// `(a+)+b`, or can be read in two ways there, as in `(a|a)*b`; and the page
+/// stands still while they do.
 pub(super) fn may_not_end(source: &str) -> bool {
-    // Of each group that is open, whether something in it is repeated.
+    // Of each group that is open, whether something in it is repeated or may be
+    // something else.
     let mut open = vec![false];
-    let mut closed = false;
-    let (mut is_escaped, mut is_class) = (false, false);
+    let (mut closed, mut n_repeated) = (false, 0);
+    let (mut is_escaped, mut is_class, mut begins) = (false, false, false);
     for c in source.chars() {
         let is_literal = std::mem::take(&mut is_escaped) || is_class && c != ']' && c != '\\';
         let was_closed = std::mem::take(&mut closed);
+        let begins_group = std::mem::take(&mut begins);
+        let mut varies = || open.last_mut().into_iter().for_each(|it| *it = true);
         match c {
             _ if is_literal => {}
             '\\' => is_escaped = true,
             '[' => is_class = true,
             ']' => is_class = false,
-            '(' => open.push(false),
+            '(' => {
+                open.push(false);
+                begins = true;
+            }
             ')' => {
                 closed = open.pop().unwrap_or(false);
                 if let Some(around) = open.last_mut() {
@@ -98,9 +112,37 @@ pub(super) fn may_not_end(source: &str) -> bool {
                 }
             }
             '*' | '+' | '{' if was_closed => return true,
-            '*' | '+' | '{' => open.last_mut().into_iter().for_each(|it| *it = true),
+            '*' | '+' | '{' => {
+                n_repeated += 1;
+                varies();
+            }
+            '?' if !begins_group => varies(),
+            '|' => varies(),
             _ => {}
         }
+    }
+    MOST_REPEATED < n_repeated
+}
+
+/// How many repetitions one behind the other are looked for: each multiplies
+/// how often a paragraph is gone through.
+const MOST_REPEATED: usize = 4;
+
+/// Whether an expression asks for something that a folded text does not have:
+/// letters by their numbers, or all letters between two that have accents.
+pub(super) fn is_unfoldable(source: &str) -> bool {
+    let mut is_class = false;
+    let (mut last, mut chars) = (' ', source.chars().peekable());
+    while let Some(c) = chars.next() {
+        let is_range = is_class && (last == '-' || chars.peek() == Some(&'-'));
+        match c {
+            '\\' if matches!(chars.next(), Some('u' | 'x')) => return true,
+            '[' => is_class = true,
+            ']' => is_class = false,
+            _ if is_range && !c.is_ascii() => return true,
+            _ => {}
+        }
+        last = c;
     }
     false
 }
@@ -152,6 +194,24 @@ mod tests {
         check(r"(a{2,})+", true);
         check(r"(?:\d+[ ,])+%", true);
         check(r"())+", false);
+        check(r"(a|a)*b", true);
+        check(r"(aa?)+b", true);
+        check(r"(\w|\d)+%", true);
+        check(r"(?:un|deux) ans?", false);
+        check(r"\d+\d+\d+\d+x", false);
+        check(r".*.*.*.*.*x", true);
+    }
+
+    #[test]
+    fn what_a_folded_text_does_not_have_is_refused() {
+        let check = |source: &str, expected: bool| {
+            assert_eq!(is_unfoldable(source), expected, "{source}");
+        };
+        check("[À-Ü]", true);
+        check(r"\u00e9t\u00e9", true);
+        check(r"\xe9", true);
+        check("é[éè]-à", false);
+        check(r"[a-z]\d\\u", false);
     }
 
     #[test]

@@ -6,7 +6,7 @@
 
 use crate::fold::fold;
 use crate::state::Pattern;
-use crate::state::pattern::{folded, may_not_end, n_bytes};
+use crate::state::pattern::{folded, is_unfoldable, may_not_end, n_bytes};
 
 /// A field that can be asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -125,9 +125,9 @@ impl Query {
             let is_negated = piece.starts_with('-') && 1 < piece.len();
             let piece = piece.strip_prefix('-').filter(|_| is_negated).unwrap_or(&piece);
             if 0 < n_bytes(piece) && piece.starts_with('/') {
-                let source = folded(piece.get(1..piece.len() - 1)?);
-                let pattern = Some(source).filter(|it| !may_not_end(it));
-                let pattern = Some(pattern.and_then(|it| pattern_of(&it))?);
+                let source = piece.get(1..piece.len() - 1)?;
+                let is_fit = !may_not_end(source) && !is_unfoldable(source);
+                let pattern = Some(pattern_of(&folded(source)).filter(|_| is_fit)?);
                 terms.push(Term { is_negated, key: None, values: Vec::new(), pattern });
                 continue;
             }
@@ -210,7 +210,7 @@ mod tests {
             is_false.then(|| "false".to_owned()).into_iter().collect()
         };
         let pattern_of =
-            |it: &str| (!it.contains('(')).then(|| Pattern::new(it, |_: &str| Vec::new()));
+            |it: &str| (!it.contains('(')).then(|| Pattern::new(it, |_: &str, _| Vec::new()));
         let query = Query::parse(typed, codes_of, pattern_of);
         let terms = query.iter().flat_map(|it| &it.terms).map(|it| {
             let sign = if it.is_negated { "-" } else { "" };

@@ -113,13 +113,14 @@ impl Turn {
             | Action::Restore(_) => relating::perform(self, action),
             Action::Undo => self.take_back(),
             Action::Redo => self.do_again(),
-            Action::ListSources => self.effects.push(Effect::ListSources),
-            Action::SourcesElsewhere(it) => {
-                let n_sources = it.sources.len();
+            Action::LookElsewhere => self.effects.push(Effect::LookElsewhere),
+            Action::FoundElsewhere(it) => {
+                let (n_sources, n_claims) = (it.sources.len(), it.claims.len());
                 if let Some(desk) = self.desk() {
                     desk.elsewhere = Some(it);
                 }
-                self.say(Message::new("said-sources").count("count", n_sources));
+                let said = Message::new("said-elsewhere").count("sources", n_sources);
+                self.say(said.count("claims", n_claims));
             }
             Action::PreviewNote(note) => self.effects.push(Effect::Preview(note)),
             Action::Previewed(it) => {
@@ -211,8 +212,7 @@ impl Turn {
             header.id = author;
             let settings = &self.state.settings;
             let (name, initials) = (settings.name.clone(), settings.initials.clone());
-            let colour = desk.next_colour();
-            draft.insert(annotations::Author { header, name, initials, colour });
+            draft.insert(annotations::Author { header, name, initials, colour: 0 });
         }
         let n_before = draft.n_changes();
         edit(&mut draft, desk);

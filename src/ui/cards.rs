@@ -26,8 +26,8 @@ mod window;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use annotations::{Dossier, History, RecordId, Scale, thread};
-use document::{set_of, sort_by_rank};
+use annotations::{Dossier, History, RecordId, Scale};
+use document::sort_by_rank;
 use yew::prelude::*;
 
 use crate::browser::scroll;
@@ -141,15 +141,12 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
         })
     };
     let n_evidence = count_evidence(dossier);
-    let answered = set_of(dossier.replies().map(|it| it.to));
+    let n_replies = count_replies(dossier);
     let card = |item: &Rc<Item>| {
         let focused = focus == Some(item.id);
         let mark = item.mark();
         let n_evidence = mark.and_then(|it| n_evidence.get(&it.header.id)).copied().unwrap_or(0);
-        let n_replies = mark
-            .map(|it| it.header.id)
-            .filter(|it| answered.contains(it))
-            .map_or(0, |it| thread(dossier, it).len());
+        let n_replies = mark.and_then(|it| n_replies.get(&it.header.id)).copied().unwrap_or(0);
         let entity = mark.and_then(|it| it.entity).and_then(|it| dossier.entity(it));
         let name = entity.map(|it| AttrValue::from(it.name.clone()));
         html! {
@@ -222,6 +219,24 @@ fn count_evidence(dossier: &Dossier) -> BTreeMap<RecordId, usize> {
     }
     counts
 }
+
+/// How many answers there are to each mark, and to those answers.
+fn count_replies(dossier: &Dossier) -> BTreeMap<RecordId, usize> {
+    let mut counts = BTreeMap::new();
+    for it in dossier.replies() {
+        let mut to = it.to;
+        // Threads of people are a few deep; a ring in a file has no end.
+        for _ in 0..MAX_DEPTH {
+            let Some(above) = dossier.reply(to) else { break };
+            to = above.to;
+        }
+        *counts.entry(to).or_default() += 1;
+    }
+    counts
+}
+
+/// How deep a thread of replies is counted.
+const MAX_DEPTH: usize = 200;
 
 /// What to say where there is no card.
 fn empty_message(desk: &CardDesk, is_empty: bool) -> Option<&'static str> {

@@ -40,10 +40,11 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
     let odd = use_state_eq(|| false);
     {
         // A search that was begun elsewhere (a tag) stands here, too.
-        let typed = typed.setter();
+        let (typed, odd) = (typed.setter(), odd.setter());
         use_effect_with(props.found.as_ref().map(|it| it.typed.clone()), move |begun| {
             if let Some(begun) = begun {
                 typed.set(begun.to_string());
+                odd.set(false);
             }
         });
     }

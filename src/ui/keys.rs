@@ -26,6 +26,7 @@ use registry::meaning;
 pub(crate) use help::KeyHelp;
 pub(crate) use hint::KeyHint;
 pub(crate) use palette::Palette;
+pub(crate) use press::N_DIGITS;
 pub(crate) use registry::ShortcutId;
 
 /// What keys can do besides sending actions.

@@ -25,7 +25,7 @@ use crate::ui::reader::listed::{Few, Listed};
 use index::EntityIndex;
 use outline::Outline;
 use own_types::OwnTypes;
-use snapshots::Snapshots;
+use snapshots::{Snapshots, snapshots};
 use sources::SourceList;
 use tags::{TagList, uses};
 use tensions::{Tensions, pairs};
@@ -75,8 +75,11 @@ pub(crate) fn Rail(props: &RailProps) -> Html {
                 <SourceList sources={Few(props.dossier.clone())} />
             </section>
             <TagList uses={uses(&props.dossier)} />
-            <OwnTypes few={Few(props.dossier.clone())} />
-            <Snapshots few={Few(props.dossier.clone())} compared={props.compared.clone()} />
+            <OwnTypes types={props.items.0.types().to_vec()} />
+            <Snapshots
+                snapshots={snapshots(&props.dossier, &words)}
+                compared={props.compared.clone().map(|it| (it, Few(props.dossier.clone())))}
+            />
             <WholeArticle />
         </>
     }

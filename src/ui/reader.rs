@@ -28,7 +28,7 @@ mod toolbar;
 use std::rc::Rc;
 
 use annotations::{Precision, RecordId};
-use document::{AsideReason, BlockKind};
+use document::{AsideReason, BlockKind, sort_by_rank};
 use yew::prelude::*;
 
 use crate::state::{Action, Desk, ItemId, Shown, View};
@@ -96,6 +96,10 @@ pub fn Reader(props: &ReaderProps) -> Html {
             }
         });
     }
+    let few = props.state.desk.as_ref().map(|it| Few(it.dossier.clone()));
+    let colours = use_memo((props.state.settings.colours, few), |(by, few)| {
+        few.as_ref().map(|it| Colours::of(*by, &it.0)).unwrap_or_default()
+    });
     let settled = use_settled(&props.state.0);
     let rails = settled.as_ref().and_then(|it| it.desk.as_ref());
     let Some(desk) = &props.state.desk else { return Html::default() };
@@ -103,7 +107,6 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let asides: Rc<[Option<AsideReason>]> =
         desk.dossier.blocks().into_iter().map(|(_, aside)| aside).collect();
     let items = Listed(desk.items.clone());
-    let colours = Colours::of(props.state.settings.colours, &desk.dossier);
     let legend = colours.legend(&desk.dossier);
     let middle = match desk.view {
         View::Text => html! {
@@ -159,7 +162,9 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     is_bare={desk.is_bare}
                 />
                 <FindBox found={desk.found.clone()} settings={props.state.settings.clone()} />
-                <Legend meanings={legend} authors={Few(desk.dossier.clone())} />
+                if !legend.is_empty() {
+                    <Legend meanings={legend} authors={Few(desk.dossier.clone())} />
+                }
                 <div class="reader__sheet" data-titled={is_titled(desk, &asides).to_string()}>
                     if let Some(article) = desk.dossier.article() {
                         <Metadata
@@ -204,7 +209,9 @@ fn is_titled(desk: &Desk, asides: &[Option<AsideReason>]) -> bool {
 fn linked(desk: &Desk) -> Rc<[ItemId]> {
     let Some(ItemId::Mark(id)) = desk.focus else { return Rc::default() };
     let others = desk.dossier.links().filter_map(|it| other_end(it, id));
-    others.map(ItemId::Mark).collect()
+    let mut others: Vec<RecordId> = others.collect();
+    sort_by_rank(&mut others, |it| it.0);
+    others.into_iter().map(ItemId::Mark).collect()
 }
 
 /// The language the text is in: corrected by hand, else as identified.

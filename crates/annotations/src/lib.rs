@@ -36,6 +36,8 @@ pub use record::{
     RecordKind, Reply, Snapshot, Source,
 };
 
+mod any_record;
+
 mod mark;
 
 mod dossier;

@@ -143,12 +143,13 @@ fn reveal(turn: &mut Turn) {
         (None, false) => format!("kind-{}", item.kind.code()),
         (None, true) => format!("suggested-kind-{}", item.kind.code()),
     };
+    let said = Message::new("said-item");
+    let said = match &item.own_type {
+        Some(it) => said.text("kind", it.name.as_str()),
+        None => said.message("kind", Message::new(kind)),
+    };
     turn.say(
-        Message::new("said-item")
-            .message("kind", Message::new(kind))
-            .text("words", item.words.clone())
-            .count("position", position)
-            .count("count", n_items),
+        said.text("words", item.words.clone()).count("position", position).count("count", n_items),
     );
     turn.effects.push(Effect::Reveal);
 }

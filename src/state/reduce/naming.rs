@@ -91,12 +91,7 @@ fn assign(turn: &mut Turn, mark: RecordId, initials: &str) {
         let assignee = (!initials.is_empty()).then(|| {
             known.unwrap_or_else(|| {
                 let (header, name) = (edit.header(), String::new());
-                edit.insert(Author {
-                    header,
-                    name,
-                    initials: initials.to_owned(),
-                    colour: desk.next_colour(),
-                })
+                edit.insert(Author { header, name, initials: initials.to_owned(), colour: 0 })
             })
         });
         edit.set(mark, Mark::ASSIGNEE, assignee.to_value());

@@ -44,7 +44,9 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
         }
         Action::Restore(id) => {
             turn.edit("undo-restore", |edit, desk| {
-                edit.extend(compared(desk, id).changes.unwrap_or_default());
+                let shown = desk.compared.as_deref().filter(|it| it.snapshot == id);
+                let compared = shown.cloned().unwrap_or_else(|| compared(desk, id));
+                edit.extend(compared.changes.unwrap_or_default());
             });
         }
         _ => debug_assert!(false, "no change of links, replies or snapshots"),

@@ -11,7 +11,7 @@ fn find(bench: &mut Bench, typed: &str) -> String {
     // Expressions that mean themselves.
     let pattern_of = |it: &str| {
         let source = it.to_owned();
-        let find = move |text: &str| {
+        let find = move |text: &str, _| {
             let all = text.match_indices(&source).map(|(at, it)| (at, at + it.len()));
             all.filter_map(|(start, end)| Span::from_usize(start, end)).collect()
         };

@@ -211,7 +211,7 @@ fn a_source_of_another_article_is_added_once_and_attached() {
     let [other] = &elsewhere.sources[..] else { panic!("{elsewhere:?}") };
 
     let mut bench = Bench::with_findings();
-    bench.act(Action::SourcesElsewhere(elsewhere.clone().into()));
+    bench.act(Action::FoundElsewhere(elsewhere.clone().into()));
     assert_eq!(bench.desk().elsewhere.as_deref(), Some(&elsewhere));
     bench.act(Action::Accept(bench.item(1)));
     let claim = bench.first_mark();

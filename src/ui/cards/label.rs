@@ -1,9 +1,10 @@
 //! What an item is called: its kind or type, and whether it is only offered.
 
-use annotations::Tone;
+use annotations::{OwnType, Tone};
 use document::EntityType;
 use yew::AttrValue;
 
+use super::pieces::shortened;
 use crate::i18n::Words;
 use crate::state::Item;
 use crate::ui::reader::colours::of_palette;
@@ -11,7 +12,7 @@ use crate::ui::reader::colours::of_palette;
 /// What the item is, in words.
 pub(crate) fn item_label(words: &Words, item: &Item) -> AttrValue {
     if let Some(it) = &item.own_type {
-        return it.name.clone().into();
+        return shortened(&it.name, OwnType::MAX_CHARS).into();
     }
     let suggested = if item.suggestion().is_some() { "suggested-" } else { "" };
     match item.entity_type {

@@ -41,6 +41,7 @@ impl Order {
     pub(super) fn rank(self, item: &Item) -> u128 {
         match self {
             Self::Text => 0,
+            Self::Priority | Self::Status if item.number.is_none() => MOST,
             Self::Priority => of_priority(item.mark().and_then(|it| it.priority)),
             Self::Status => of_status(item.mark().and_then(|it| it.status)),
             Self::Score => {
@@ -63,8 +64,7 @@ fn of_priority(priority: Option<Priority>) -> u128 {
 }
 
 fn of_status(status: Option<Status>) -> u128 {
-    let Some(status) = status else { return MOST };
-    match status {
+    match status.unwrap_or(Status::ToDo) {
         Status::ToDo => 0,
         Status::InProgress => 1,
         Status::AwaitingReply => 2,

@@ -21,6 +21,9 @@ pub(super) struct RepliesProps {
     pub(super) records: Records,
 }
 
+/// How many answers are shown.
+const MOST: usize = 200;
+
 /// The answers, in two levels, and a field for one more.
 #[component]
 pub(super) fn Replies(props: &RepliesProps) -> Html {
@@ -70,10 +73,10 @@ pub(super) fn Replies(props: &RepliesProps) -> Html {
             </li>
         }
     };
-    let rows: Vec<Html> = thread.iter().map(row).collect();
+    let rows: Vec<Html> = thread.iter().take(MOST).map(row).collect();
     html! {
         <details class="card__fold" data-testid="replies">
-            <summary>{ words.get("reply-title") }{ format!(" ({})", rows.len()) }</summary>
+            <summary>{ words.get("reply-title") }{ format!(" ({})", thread.len()) }</summary>
             <ul class="evidence__list">{ rows }</ul>
             <ReplyForm key={props.mark.to_string()} to={props.mark} on_sent={Callback::noop()} />
         </details>

@@ -131,9 +131,9 @@ impl Keyboard<'_> {
     /// Selected words become a type of the file's own; else the chosen claim
     /// gets a verdict, and the same once more takes it away.
     fn verdict(&self, digit: usize) -> Option<Action> {
-        if let Some(span) = self.marked_words() {
-            let own_type = self.desk.items.types().get(digit.checked_sub(1)?)?.header.id;
-            return Some(Action::MarkAs { own_type, span });
+        let own_type = self.desk.items.types().get(digit.checked_sub(1)?);
+        if let (Some(span), Some(it)) = (self.marked_words(), own_type) {
+            return Some(Action::MarkAs { own_type: it.header.id, span });
         }
         let id = self.claim()?;
         let verdict = self.desk.scale.verdict(digit.checked_sub(1)?)?;

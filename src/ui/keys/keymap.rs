@@ -2,12 +2,13 @@
 //!
 //! `{"format": "postil-keys", "version": 1, "keys": {"key-accept": "p"}}`, in
 //! the order of the help.  Only what was chosen is in it, so that it fits a
-//! version with other shortcuts; a shortcut that it does not name has our key.
+//! version with other shortcuts; a shortcut that it does not name has our key,
+//! and one that has none since it is another's is there with an empty one.
 
 use serde_json::Value;
 
 use super::press::press_label;
-use super::registry::{Chosen, Refusal, SHORTCUTS, choose};
+use super::registry::{Chosen, Refusal, SHORTCUTS, Shortcut, choose};
 use crate::i18n::Words;
 use crate::state::Argument;
 
@@ -16,6 +17,10 @@ const FORMAT: &str = "postil-keys";
 
 /// The version that is written.
 const VERSION: u64 = 1;
+
+/// What is written for a shortcut whose key was chosen for another before it
+/// had it.
+const NO_KEY: &str = "";
 
 /// The largest file that can be one, in bytes: a line for each shortcut has
 /// room in a tenth of it.
@@ -44,7 +49,11 @@ pub(super) enum Unfit {
 /// The chosen keys as the text of a file.
 pub(super) fn write(chosen: &Chosen) -> String {
     let line = |name: &str, key: &str| format!("\n    \"{name}\": {}", Value::from(key));
-    let keys = SHORTCUTS.iter().filter_map(|it| Some(line(it.message, chosen.get(it.message)?)));
+    let keys = SHORTCUTS.iter().filter_map(|it| {
+        let is_without = it.keys(chosen).is_empty();
+        let key = chosen.get(it.message).map(String::as_str);
+        Some(line(it.message, key.or(is_without.then_some(NO_KEY))?))
+    });
     let keys = keys.collect::<Vec<_>>().join(",");
     let end = if keys.is_empty() { "" } else { "\n  " };
     let head = format!("\"format\": \"{FORMAT}\",\n  \"version\": {VERSION}");
@@ -71,11 +80,31 @@ pub(super) fn read(text: &str) -> Result<Chosen, Refused> {
     let key = |it: &Value| it.as_str().map_or_else(|| it.to_string(), str::to_owned);
     let mut unfit = Vec::new();
     let mut chosen = Chosen::new();
-    for (name, it) in keys {
+    // Nobody goes without a key that no other has.
+    let is_given = |press: &str| keys.values().any(|it| it.as_str() == Some(press));
+    let is_without = |name: &str| {
+        let shortcut = SHORTCUTS.iter().find(|it| it.message == name);
+        let first = shortcut.and_then(|it| it.presses.first());
+        let is_empty = keys.get(name).and_then(Value::as_str) == Some(NO_KEY);
+        is_empty && first.is_some_and(|it| is_given(it))
+    };
+    for (name, it) in keys.iter().filter(|it| !is_without(it.0)) {
         if SHORTCUTS.iter().any(|it| it.message == name) {
             chosen.insert(name.clone(), key(it));
         } else {
             unfit.push(Unfit::Unknown(name.clone()));
+        }
+    }
+    // A key of ours is another's only where the file says that we go without.
+    for (of, press) in &chosen {
+        let is_left = |it: &&Shortcut| {
+            let is_first = it.presses.first() == Some(&press.as_str());
+            let is_given = is_first && (chosen.contains_key(it.message) || is_without(it.message));
+            it.presses.contains(&press.as_str()) && it.message != of && !is_given
+        };
+        let of = SHORTCUTS.iter().find(|it| it.message == of);
+        if let (Some(of), Some(other)) = (of, SHORTCUTS.iter().find(is_left)) {
+            unfit.push(Unfit::Key(of.message, press.clone(), Refusal::Taken(other.message)));
         }
     }
     let mut next = chosen.clone();
@@ -161,6 +190,10 @@ mod tests {
         // Our own key needs no choice.
         check(&file(r#""key-accept":"a","key-open-card":"Enter""#), "");
         check(&file(r#""key-accept":"r","key-reject":"a""#), "key-accept=r key-reject=a");
+        // Chosen before one of ours had it, and written so.
+        let old = Chosen::from([("key-next-claim".to_owned(), "Shift+j".to_owned())]);
+        assert!(write(&old).contains(r#""key-last": """#));
+        assert_eq!(read(&write(&old)), Ok(old));
         // Round three, in no order.
         check(
             &file(r#""key-next":"a","key-accept":"k","key-previous":"j""#),
@@ -204,7 +237,9 @@ mod tests {
         );
         check(
             &file(r#""key-verdict":"x""#),
-            &refused("“X” cannot be the key for “Verdict on the chosen claim”."),
+            &refused(
+                "“X” cannot be the key for “Verdict on the chosen claim, or your type for selected words”.",
+            ),
         );
         check(&file(r#""key-palette":"p""#), &refused("“P” cannot be the key for “All commands”."));
     }

@@ -12,6 +12,9 @@ use crate::i18n::Words;
 /// The text of a digit from 1 to 8.
 pub(crate) const DIGIT: &str = "1–8";
 
+/// How many digits mean something.
+pub(crate) const N_DIGITS: usize = 8;
+
 /// A key that went down, without the browser's types.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Pressed {
@@ -46,7 +49,7 @@ impl Pressed {
         let digit = self.code.strip_prefix("Digit").or_else(numpad)?;
         let digit: usize = digit.parse().ok()?;
         let is_plain = !self.ctrl && !self.alt && !self.shift;
-        (is_plain && (1..=8).contains(&digit)).then_some(digit)
+        (is_plain && (1..=N_DIGITS).contains(&digit)).then_some(digit)
     }
 
     /// The press as a text; `None` for one that no shortcut may have.

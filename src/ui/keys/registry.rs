@@ -119,11 +119,15 @@ pub(crate) const SHORTCUTS: &[Shortcut] = {
 };
 
 impl Shortcut {
-    /// Its keys: the chosen one in the place of our first.
+    /// Its keys: the chosen one in the place of our first.  A key of ours that
+    /// was chosen for another, before this one had it, is the other's.
     pub(crate) fn keys<'a>(&self, chosen: &'a Chosen) -> Vec<&'a str> {
         let mut keys: Vec<&'a str> = self.presses.to_vec();
-        if let (Some(first), Some(it)) = (keys.first_mut(), chosen.get(self.message)) {
-            *first = it.as_str();
+        keys.retain(|it| !chosen.iter().any(|(of, key)| key == it && of != self.message));
+        if let Some(it) = chosen.get(self.message) {
+            let is_ours = |it: &&str| self.presses.first() == Some(it);
+            keys.retain(|it| !is_ours(it));
+            keys.insert(0, it.as_str());
         }
         keys
     }
@@ -272,6 +276,12 @@ mod tests {
         let chosen = choose(undo, "x", &none).unwrap();
         assert_eq!(undo.keys(&chosen), ["x", "Ctrl+z"]);
         assert_eq!(choose(accept, "Ctrl+z", &chosen), Err(Refusal::Taken("key-undo")));
+        // A key that was chosen before one of ours had it stays the chosen one's.
+        let old = Chosen::from([("key-next-claim".to_owned(), "Shift+j".to_owned())]);
+        let last = Pressed { shift: true, ..press("J", "KeyJ") };
+        assert_eq!(meaning(&last, false, &old), Some((ShortcutId::NextClaim, 0)));
+        assert_eq!(of(ShortcutId::Last).keys(&old), Vec::<&str>::new());
+        assert!(choose(of(ShortcutId::NextClaim), "Shift+j", &old).is_ok());
         for press in ["ArrowDown", "Shift+Tab", "F5", " ", "Ctrl+c", "Ctrl+Shift+t"] {
             assert_eq!(choose(accept, press, &none), Err(Refusal::Unusable), "{press}");
         }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use annotations::{Change, Dossier, Record};
+use annotations::{Change, Dossier, Record, Target};
 use yew::prelude::*;
 
 use crate::i18n::Words;
@@ -10,7 +10,7 @@ use crate::state::{Action, Argument, Compared};
 use crate::ui::cards::claim::evidence::source_name;
 use crate::ui::cards::pieces::{minor, shortened};
 use crate::ui::dispatch::{use_dispatch, use_words};
-use crate::ui::parts::rendered;
+use crate::ui::parts::{focus_later, rendered};
 use crate::ui::reader::listed::Few;
 
 /// What [`Differences`] shows.
@@ -46,6 +46,11 @@ pub(super) fn Differences(props: &DifferencesProps) -> Html {
         ("removed", Argument::Count(count(|it| matches!(it, Change::Insert(_))))),
         ("changed", Argument::Count(count(|it| matches!(it, Change::Set { .. })))),
     ];
+    // It closes this list.
+    let on_restore = dispatch.reform(move |_: MouseEvent| {
+        focus_later("[data-testid=compare]");
+        Action::Restore(id)
+    });
     let line = |it: &Change| html! { <li>{ line(&words, it, &props.few.0) }</li> };
     html! {
         <div data-testid="differences">
@@ -54,7 +59,7 @@ pub(super) fn Differences(props: &DifferencesProps) -> Html {
             if MAX_LINES < changes.len() {
                 <p class="rail__empty">{ "…" }</p>
             }
-            { minor("restore", words.get("snapshot-restore"), dispatch.reform(move |_: MouseEvent| Action::Restore(id))) }
+            { minor("restore", words.get("snapshot-restore"), on_restore) }
         </div>
     }
 }
@@ -71,7 +76,7 @@ fn line(words: &Words, change: &Change, now: &Dossier) -> String {
             ("~", words.get(&id).to_string(), now.record(*record))
         }
     };
-    let subject = record.map(|it| subject(it, now)).unwrap_or_default();
+    let subject = record.map(|it| subject(it, now, words)).unwrap_or_default();
     let subject = shortened(&subject, N_CHARS);
     let colon = if subject.is_empty() { "".into() } else { words.get("snapshot-colon") };
     format!("{sign} {what}{colon}{subject}")
@@ -87,22 +92,22 @@ fn what(words: &Words, record: &Record) -> String {
 }
 
 /// The words by which a person knows a record again.
-fn subject(record: &Record, now: &Dossier) -> String {
-    let of = |id| now.record(id).map(|it| subject(it, now)).unwrap_or_default();
+fn subject(record: &Record, now: &Dossier, words: &Words) -> String {
+    let of_targets = |it: &[Target]| match it.first() {
+        Some(it) => it.exact.clone(),
+        None => words.get("card-whole-article").to_string(),
+    };
+    let of = |id| now.record(id).map(|it| subject(it, now, words)).unwrap_or_default();
     match record {
-        Record::Mark(it) => it.targets.first().map(|it| it.exact.clone()).unwrap_or_default(),
-        Record::Decision(it) => it.targets.first().map(|it| it.exact.clone()).unwrap_or_default(),
+        Record::Mark(it) => of_targets(&it.targets),
+        Record::Decision(it) => of_targets(&it.targets),
         Record::Entity(it) => it.name.clone(),
         Record::Source(it) => source_name(it),
         Record::Evidence(it) => it.source.map_or_else(|| it.searched.clone(), of),
         Record::Reply(it) => it.text.clone(),
         Record::OwnScale(it) => it.name.clone(),
         Record::OwnType(it) => it.name.clone(),
-        Record::Link(it) => now
-            .mark(it.from)
-            .and_then(|it| it.targets.first())
-            .map(|it| it.exact.clone())
-            .unwrap_or_default(),
+        Record::Link(it) => of(it.from),
         _ => String::new(),
     }
 }

@@ -1,22 +1,27 @@
 //! Types of mark of the file's own: a name, a colour, and what each is for.
 
+use std::rc::Rc;
+
 use annotations::{OwnType, RecordId};
 use yew::prelude::*;
 
 use crate::state::Action;
 use crate::ui::cards::field::typed;
-use crate::ui::cards::pieces::{cross, minor, on_escape};
-use crate::ui::dispatch::{use_dispatch, use_words};
-use crate::ui::parts::rendered;
+use crate::ui::cards::pieces::{cross, minor, on_escape, shortened};
+use crate::ui::dispatch::{use_dispatch, use_drafts, use_words};
+use crate::ui::keys::N_DIGITS;
+use crate::ui::parts::{focus_later, rendered};
 use crate::ui::reader::colours::{PALETTE, of_palette};
-use crate::ui::reader::listed::Few;
 
 /// What [`OwnTypes`] shows.
 #[derive(PartialEq, Properties)]
 pub(super) struct OwnTypesProps {
-    /// The records.
-    pub(super) few: Few,
+    /// The types.
+    pub(super) types: Vec<Rc<OwnType>>,
 }
+
+/// How many types are shown.
+const MOST: usize = 50;
 
 /// What the form is open for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,17 +43,22 @@ pub(super) fn OwnTypes(props: &OwnTypesProps) -> Html {
     };
     let on_close = {
         let editing = editing.setter();
-        Callback::from(move |()| editing.set(Editing::Nothing))
+        Callback::from(move |()| {
+            editing.set(Editing::Nothing);
+            focus_later("[data-testid=add-type]");
+        })
     };
-    let form = |it: Option<&OwnType>| {
-        html! { <TypeForm own_type={it.cloned()} on_close={on_close.clone()} /> }
+    let form = |it: Option<&Rc<OwnType>>| {
+        let others = props.types.iter().filter(|other| Some(*other) != it);
+        let taken: Vec<String> = others.map(|it| it.name.clone()).collect();
+        html! { <TypeForm own_type={it.cloned()} {taken} on_close={on_close.clone()} /> }
     };
-    let row = |(it, digit): (&OwnType, usize)| {
+    let row = |(it, digit): (&Rc<OwnType>, usize)| {
         let id = it.header.id;
         html! {
             <li class="evidence__item" key={id.to_string()} data-testid="own-type">
-                <span class="legend__item" data-hue={of_palette(it.colour)}>{ it.name.clone() }</span>
-                if digit < 10 {
+                <span class="legend__item" data-hue={of_palette(it.colour)}>{ shortened(&it.name, OwnType::MAX_CHARS) }</span>
+                if digit <= N_DIGITS {
                     { " " }<kbd class="key">{ digit }</kbd>
                 }
                 if !it.description.is_empty() {
@@ -63,7 +73,7 @@ pub(super) fn OwnTypes(props: &OwnTypesProps) -> Html {
             </li>
         }
     };
-    let rows: Vec<Html> = props.few.0.own_types().zip(1..).map(row).collect();
+    let rows: Vec<Html> = props.types.iter().zip(1..).take(MOST).map(row).collect();
     html! {
         <section class="rail__part" aria-label={words.get("types-title")} data-testid="own-types">
             <h2 class="rail__title">{ words.get("types-title") }</h2>
@@ -77,11 +87,22 @@ pub(super) fn OwnTypes(props: &OwnTypesProps) -> Html {
     }
 }
 
+/// The texts of the form: their messages, and the last part of their drafts.
+const NAME: &str = "types-name";
+const DESCRIPTION: &str = "types-description";
+
+fn draft_name(of: Option<RecordId>, text: &str) -> String {
+    let of = of.map_or_else(|| "new".to_owned(), |it| it.to_string());
+    format!("type-{of}/{text}")
+}
+
 /// What [`TypeForm`] shows.
 #[derive(PartialEq, Properties)]
 struct TypeFormProps {
     /// The type; none for a new one.
-    own_type: Option<OwnType>,
+    own_type: Option<Rc<OwnType>>,
+    /// The names that others have.
+    taken: Vec<String>,
     on_close: Callback<()>,
 }
 
@@ -90,14 +111,27 @@ struct TypeFormProps {
 fn TypeForm(props: &TypeFormProps) -> Html {
     rendered("TypeForm");
     let (dispatch, words) = (use_dispatch(), use_words());
+    let drafts = use_drafts();
     let old = props.own_type.as_ref();
-    let name = use_state_eq(|| old.map(|it| it.name.clone()).unwrap_or_default());
-    let description = use_state_eq(|| old.map(|it| it.description.clone()).unwrap_or_default());
-    let colour = use_state_eq(|| old.map_or(0, |it| it.colour));
     let of = old.map(|it| it.header.id);
+    let begun = |name: &str, old: Option<String>| {
+        drafts.read(&draft_name(of, name)).or(old).unwrap_or_default()
+    };
+    let name = use_state_eq(|| begun(NAME, old.map(|it| it.name.clone())));
+    let description = use_state_eq(|| begun(DESCRIPTION, old.map(|it| it.description.clone())));
+    let colour = use_state_eq(|| old.map_or(0, |it| it.colour));
+    use_effect_with((), |()| focus_later("[data-testid=types-name]"));
+    let on_close = {
+        let (drafts, on_close) = (drafts.clone(), props.on_close.clone());
+        Callback::from(move |()| {
+            [NAME, DESCRIPTION].iter().for_each(|it| drafts.forget(&draft_name(of, it)));
+            on_close.emit(());
+        })
+    };
+    let is_taken = props.taken.iter().any(|it| *it == name.trim());
     let onsubmit = {
         let (name, description, colour) = (name.clone(), description.clone(), *colour);
-        let on_close = props.on_close.clone();
+        let on_close = on_close.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let (name, description) = ((*name).clone(), (*description).clone());
@@ -106,7 +140,12 @@ fn TypeForm(props: &TypeFormProps) -> Html {
         })
     };
     let line = |id: &'static str, state: &UseStateHandle<String>| {
-        let setter = state.setter();
+        let (setter, drafts) = (state.setter(), drafts.clone());
+        let oninput = Callback::from(move |event: InputEvent| {
+            let text = typed(&event);
+            drafts.keep(&draft_name(of, id), &text);
+            setter.set(text);
+        });
         html! {
             <label class="field">
                 <span class="field__label">{ words.get(id) }</span>
@@ -114,9 +153,10 @@ fn TypeForm(props: &TypeFormProps) -> Html {
                     class="field__input"
                     type="text"
                     autocomplete="off"
+                    maxlength={(id == NAME).then(|| OwnType::MAX_CHARS.to_string())}
                     value={(**state).clone()}
                     data-testid={id}
-                    oninput={Callback::from(move |event: InputEvent| setter.set(typed(&event)))}
+                    {oninput}
                 />
             </label>
         }
@@ -136,17 +176,20 @@ fn TypeForm(props: &TypeFormProps) -> Html {
         }
     };
     html! {
-        <form class="evidence-form" data-testid="type-form" {onsubmit} onkeydown={on_escape(&props.on_close)}>
-            { line("types-name", &name) }
-            { line("types-description", &description) }
+        <form class="evidence-form" data-testid="type-form" {onsubmit} onkeydown={on_escape(&on_close)}>
+            { line(NAME, &name) }
+            if is_taken {
+                <p class="evidence-form__error" role="alert">{ words.get("types-taken") }</p>
+            }
+            { line(DESCRIPTION, &description) }
             <div class="types__colours" role="group" aria-label={words.get("types-colour")}>
                 { PALETTE.iter().zip(0..).map(swatch).collect::<Html>() }
             </div>
             <div class="evidence-form__foot">
-                <button type="submit" class="button" data-testid="type-save" disabled={name.trim().is_empty()}>
+                <button type="submit" class="button" data-testid="type-save" disabled={is_taken || name.trim().is_empty()}>
                     { words.get("types-save") }
                 </button>
-                <button type="button" class="card__minor" onclick={props.on_close.reform(|_: MouseEvent| ())}>
+                <button type="button" class="card__minor" onclick={on_close.reform(|_: MouseEvent| ())}>
                     { words.get("app-cancel") }
                 </button>
             </div>

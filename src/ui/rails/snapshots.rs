@@ -3,11 +3,12 @@
 
 use std::rc::Rc;
 
-use annotations::Snapshot;
+use annotations::{Dossier, Snapshot};
 use yew::prelude::*;
 
 use super::differences::Differences;
 use crate::browser::clock;
+use crate::i18n::Words;
 use crate::state::{Action, Compared};
 use crate::ui::cards::claim::author_name;
 use crate::ui::cards::field::typed;
@@ -19,10 +20,20 @@ use crate::ui::reader::listed::Few;
 /// What [`Snapshots`] shows.
 #[derive(PartialEq, Properties)]
 pub(super) struct SnapshotsProps {
-    /// The records.
-    pub(super) few: Few,
-    /// What is different since one of them, while that is shown.
-    pub(super) compared: Option<Rc<Compared>>,
+    /// The snapshots, and who took each.
+    pub(super) snapshots: Vec<(Snapshot, String)>,
+    /// What is different since one of them, while that is shown, and the
+    /// records as they are.
+    pub(super) compared: Option<(Rc<Compared>, Few)>,
+}
+
+/// How many snapshots are shown.
+const MOST: usize = 100;
+
+/// The snapshots of an article, and who took each.
+pub(super) fn snapshots(dossier: &Dossier, words: &Words) -> Vec<(Snapshot, String)> {
+    let with_name = |it: &Snapshot| (it.clone(), author_name(it.header.author, dossier, words));
+    dossier.snapshots().take(MOST).map(with_name).collect()
 }
 
 /// The snapshots, newest last, and a field for another.
@@ -31,28 +42,26 @@ pub(super) fn Snapshots(props: &SnapshotsProps) -> Html {
     rendered("Snapshots");
     let (dispatch, words) = (use_dispatch(), use_words());
     let name = use_state_eq(String::new);
-    let dossier = &props.few.0;
-    let row = |it: &Snapshot| {
+    let row = |(it, who): &(Snapshot, String)| {
         let id = it.header.id;
-        let shown = props.compared.as_ref().filter(|it| it.snapshot == id);
+        let shown = props.compared.as_ref().filter(|it| it.0.snapshot == id);
         let is_shown = shown.is_some();
         let on_compare =
             dispatch.reform(move |_: MouseEvent| Action::Compare((!is_shown).then_some(id)));
-        let who = author_name(it.header.author, dossier, &words);
         let when = clock::in_words(it.header.created, words.language().tag());
         html! {
             <li class="evidence__item" key={id.to_string()} data-testid="snapshot">
                 <span class="source__title">{ it.name.clone() }</span>
                 <span class="trail__who">{ format!("{who}, {when}") }</span>
                 { minor("compare", words.get(if is_shown { "source-done" } else { "snapshot-compare" }), on_compare) }
-                if let Some(it) = shown {
-                    <Differences compared={it.clone()} few={props.few.clone()} />
+                if let Some((compared, few)) = shown.cloned() {
+                    <Differences {compared} {few} />
                 }
                 { cross(words.get("snapshot-remove"), dispatch.reform(move |_: MouseEvent| Action::Remove(id))) }
             </li>
         }
     };
-    let rows: Vec<Html> = dossier.snapshots().map(row).collect();
+    let rows: Vec<Html> = props.snapshots.iter().map(row).collect();
     let oninput = {
         let name = name.setter();
         Callback::from(move |event: InputEvent| name.set(typed(&event)))

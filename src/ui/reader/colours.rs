@@ -14,6 +14,9 @@ use crate::state::{ColourBy, Item};
 /// The colours that have no meaning of their own, in their order.
 pub(crate) const PALETTE: [&str; 6] = ["person", "place", "body", "thing", "time", "figure"];
 
+/// How many authors the legend names.
+const MAX_AUTHORS: usize = 12;
+
 /// Claims that nothing is known about, true, false and neither ones.
 const OPEN: &str = "claim";
 const TRUE: &str = "claim-true";
@@ -21,7 +24,7 @@ const FALSE: &str = "claim-false";
 const MIXED: &str = "claim-mixed";
 
 /// What the colours tell, and the records they tell of.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Colours {
     /// What they tell.
     pub(crate) by: ColourBy,
@@ -34,7 +37,7 @@ impl Colours {
     pub(crate) fn of(by: ColourBy, dossier: &Dossier) -> Self {
         let mut styles: Vec<(RecordId, &'static str)> = match by {
             ColourBy::Author => {
-                dossier.authors().map(|it| (it.header.id, of_palette(it.colour))).collect()
+                dossier.authors().zip(0..).map(|(it, n)| (it.header.id, of_palette(n))).collect()
             }
             ColourBy::Evidence => dossier
                 .all_evidence()
@@ -105,7 +108,9 @@ impl Colours {
             ]),
             ColourBy::Author => dossier
                 .authors()
-                .map(|it| (of_palette(it.colour), Meaning::Author(it.header.id)))
+                .zip(0..)
+                .take(MAX_AUTHORS)
+                .map(|(it, n)| (of_palette(n), Meaning::Author(it.header.id)))
                 .collect(),
         }
     }
@@ -150,6 +155,7 @@ mod tests {
 
     #[test]
     fn every_colour_is_a_style_of_the_sheet() {
+        assert_eq!(u32::try_from(PALETTE.len()), Ok(annotations::OwnType::N_COLOURS));
         for style in PALETTE.iter().chain(&[OPEN, TRUE, FALSE, MIXED]) {
             assert!(STYLES.contains(style), "{style}");
         }

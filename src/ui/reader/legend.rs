@@ -19,14 +19,11 @@ pub(crate) struct LegendProps {
     pub(crate) authors: Few,
 }
 
-/// A list of colours; nothing where they tell types.
+/// A list of colours.
 #[component]
 pub(crate) fn Legend(props: &LegendProps) -> Html {
     rendered("Legend");
     let words = use_words();
-    if props.meanings.is_empty() {
-        return Html::default();
-    }
     let entry = |(style, meaning): &(&'static str, Meaning)| {
         let said = match meaning {
             Meaning::Message(id) => words.get(id),

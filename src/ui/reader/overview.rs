@@ -91,10 +91,15 @@ pub(super) fn on_pointer(
     Callback::from(move |event: PointerEvent| {
         let strip = event.target_dyn_into::<Element>().filter(|_| event.buttons() == 1);
         let Some(strip) = strip else { return };
+        // Words that are being selected may lead over the strip.
+        let is_press = event.type_() == "pointerdown";
+        if !is_press && !strip.has_pointer_capture(event.pointer_id()) {
+            return;
+        }
         let share = event.offset_y().saturating_mul(1000) / strip.client_height().max(1);
         let share = u32::try_from(share).unwrap_or(0);
         let proportion = Proportion::new(&document, &asides);
-        if event.type_() == "pointerdown" {
+        if is_press {
             capture(event);
             if let Some(claim) = bars::claim_near(&proportion, &items.0, share) {
                 return on_go.emit(claim);

@@ -47,10 +47,10 @@ pub(crate) struct Accents {
     pub(crate) focus: Option<ItemId>,
     /// The item that the pointer is over elsewhere.
     pub(crate) traced: Option<ItemId>,
-    /// Those that the one keys act on goes together with.
+    /// Those that the one keys act on goes together with, by id.
     pub(crate) linked: Rc<[ItemId]>,
     /// What colours tell.
-    pub(crate) colours: Colours,
+    pub(crate) colours: Rc<Colours>,
 }
 
 /// The spans of every style and lane, those without any left out.
@@ -71,7 +71,7 @@ pub(crate) fn coats<'a>(
         styles.add(if is_found { style() } else { DIM }, item.spans.iter());
         if [accents.focus, accents.traced].contains(&Some(item.id)) {
             styles.add(FOCUS, item.spans.iter());
-        } else if accents.linked.contains(&item.id) {
+        } else if accents.linked.binary_search(&item.id).is_ok() {
             styles.add(LINKED, item.spans.iter());
         }
     }

@@ -176,7 +176,7 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
                     {span}
                     {place}
                     raw={selecting.raw}
-                    own_types={props.items.0.types().to_vec()}
+                    own_types={props.items.0.types().iter().take(MOST_TYPES).cloned().collect::<Vec<_>>()}
                     on_raw={selecting.on_raw.clone()}
                     mark={if let Some(ItemId::Mark(it)) = props.focus { Some(it) } else { None }}
                 />
@@ -187,6 +187,9 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
         </>
     }
 }
+
+/// How many types of the file's own the toolbar has.
+const MOST_TYPES: usize = 20;
 
 /// Makes the map anew when the text was rendered anew, and has the frame `view`
 /// of the overview follow what is in view.

@@ -12,8 +12,9 @@ use super::paint::hue;
 use super::selecting::Place;
 use crate::browser::prefs::set_css_pixels;
 use crate::state::Action;
+use crate::ui::cards::pieces::shortened;
 use crate::ui::dispatch::{use_dispatch, use_words};
-use crate::ui::keys::{KeyHint, ShortcutId};
+use crate::ui::keys::{KeyHint, N_DIGITS, ShortcutId};
 use crate::ui::parts::rendered;
 
 /// What [`SelectionToolbar`] shows.
@@ -119,8 +120,8 @@ pub(crate) fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
                             data-testid="toolbar-own-type"
                             onclick={mark_as(it.header.id)}
                         >
-                            { it.name.clone() }
-                            if digit < 10 {
+                            { shortened(&it.name, OwnType::MAX_CHARS) }
+                            if digit <= N_DIGITS {
                                 <kbd class="key" aria-hidden="true">{ digit }</kbd>
                             }
                         </button>

@@ -23,13 +23,16 @@ pub(super) struct BeforeProps {
 /// How many characters of a claim are shown.
 const N_CHARS: usize = 120;
 
+/// How many claims are shown.
+const MOST: usize = 20;
+
 /// A button; then the claims of other articles that say the same.
 #[component]
 pub(super) fn Before(props: &BeforeProps) -> Html {
     rendered("Before");
     let (dispatch, words) = (use_dispatch(), use_words());
     let Some(elsewhere) = &props.elsewhere else {
-        let on_look = dispatch.reform(|_: MouseEvent| Action::ListSources);
+        let on_look = dispatch.reform(|_: MouseEvent| Action::LookElsewhere);
         return minor("look-before", words.get("before-look"), on_look);
     };
     let row = |it: &&OtherClaim| {
@@ -55,7 +58,7 @@ pub(super) fn Before(props: &BeforeProps) -> Html {
             </li>
         }
     };
-    let rows: Vec<Html> = elsewhere.like(&props.mark).iter().map(row).collect();
+    let rows: Vec<Html> = elsewhere.like(&props.mark).iter().take(MOST).map(row).collect();
     if rows.is_empty() {
         return html! { <p class="evidence__none" role="status">{ words.get("before-none") }</p> };
     }

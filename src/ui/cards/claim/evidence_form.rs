@@ -119,7 +119,7 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
         let elsewhere = props.elsewhere.clone();
         Callback::from(move |code: String| {
             if code == ELSEWHERE {
-                dispatch.emit(Action::ListSources);
+                dispatch.emit(Action::LookElsewhere);
             } else if let Some(it) = of_code(of_others(elsewhere.as_ref()), &code) {
                 let (source, reused) = (None, Some(it.source.clone()));
                 form.set(EvidenceDraft { source, reused, ..(*form).clone() });

@@ -9,6 +9,7 @@ use super::super::pieces::on_escape;
 use super::form_line::FormLine;
 use crate::state::{Action, Argument};
 use crate::ui::dispatch::{Drafts, use_dispatch, use_drafts, use_words};
+use crate::ui::keys::N_DIGITS;
 use crate::ui::parts::rendered;
 
 /// What [`ScaleEditor`] shows.
@@ -121,7 +122,7 @@ pub(super) fn ScaleEditor(props: &ScaleEditorProps) -> Html {
 const TEXTS: [&str; 3] = ["name", "values", "others"];
 
 /// Most verdicts of a scale: each is given by a digit.
-const MOST: usize = 9;
+const MOST: usize = N_DIGITS;
 
 fn draft_name(scale: Option<RecordId>, name: &str) -> String {
     let scale = scale.map_or_else(|| "new".to_owned(), |it| it.to_string());
