@@ -55,6 +55,8 @@ pub struct AppState {
     pub waiting: Rc<[Waiting]>,
     /// The files that come in together, if several do.
     pub batch: Option<Batch>,
+    /// The mark to go to once its article is open.
+    pub wanted: Option<RecordId>,
     /// A page that another tab wants to hand over.
     pub offered: Option<Rc<Offered>>,
     /// Whether what is done is kept.
@@ -299,6 +301,7 @@ impl AppState {
             progress: None,
             waiting: Rc::default(),
             batch: None,
+            wanted: None,
             offered: None,
             keeping: Keeping::Idle,
             notices: Rc::default(),

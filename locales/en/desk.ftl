@@ -140,3 +140,4 @@ order-text = As in the text
 order-priority = By priority
 order-status = By progress
 order-score = By how sure the detector is
+claim-lacks-evidence = Evidence is missing, or what was searched in vain: the claim does not count as checked yet.

@@ -96,6 +96,8 @@ pub enum Action {
     OpenFile(String),
     /// An article of the library was chosen.
     Open(RecordId),
+    /// The same, to go to one of its marks.
+    OpenAt(RecordId, RecordId),
     /// It was read from the journal.
     Opened {
         /// What was kept.
@@ -361,10 +363,10 @@ pub enum Action {
     Compare(Option<RecordId>),
     /// Make everything as it was when a snapshot was taken.
     Restore(RecordId),
-    /// Set a block aside, or take it back.
+    /// Set blocks aside, or take them back.
     SetAside {
-        /// Its number.
-        block: u32,
+        /// Their numbers.
+        blocks: Vec<u32>,
         /// Aside or back.
         aside: bool,
     },

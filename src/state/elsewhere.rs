@@ -30,7 +30,9 @@ pub struct OtherSource {
 pub struct OtherClaim {
     /// The article.
     pub id: RecordId,
-    /// Its title.
+    /// The claim's mark there.
+    pub mark: RecordId,
+    /// The article's title.
     pub article: Rc<str>,
     /// The claim as it stands there.
     pub words: String,
@@ -60,6 +62,7 @@ impl Elsewhere {
             let Some(verdict) = mark.verdict.clone() else { continue };
             self.claims.push(OtherClaim {
                 id: dossier.id(),
+                mark: mark.header.id,
                 article: article.clone(),
                 words: words(mark),
                 tone: Scale::tone_of(&verdict, &scales),

@@ -15,7 +15,10 @@ mod selecting;
 
 use std::rc::Rc;
 
-use annotations::{Article, BlockState, Change, Edit, Occasion, Role, Stamp, Transaction};
+use annotations::{
+    Article, Author, BlockState, Change, Edit, FieldType, Header, Occasion, Role, Stamp,
+    Transaction,
+};
 
 use crate::state::{
     Action, AppState, Desk, Effect, Keeping, Message, Moment, Notice, Settings, Severity, Step,
@@ -52,6 +55,7 @@ impl Turn {
             | Action::NotIngested(_) => arriving::perform(self, action),
             Action::OpenFile(_)
             | Action::Open(_)
+            | Action::OpenAt(..)
             | Action::Opened { .. }
             | Action::NotOpened(_)
             | Action::Close
@@ -169,6 +173,17 @@ impl Turn {
             desk.refresh(settings);
         }
         self.effects.push(Effect::KeepSettings);
+        self.sign();
+    }
+
+    /// Has the article say what its person is called by now, if it names them.
+    fn sign(&mut self) {
+        let Some(desk) = &self.state.desk else { return };
+        if desk.dossier.author(self.state.settings.author).is_some() {
+            let mut draft = Edit::new(&desk.dossier, self.occasion(desk));
+            enter(&mut draft, desk, &self.state.settings);
+            draft.finish("undo-set-author-name").map(|it| self.commit(it));
+        }
     }
 
     /// Says something that stays until it is read.
@@ -205,15 +220,7 @@ impl Turn {
         let Some(desk) = &self.state.desk else { return false };
         let occasion = self.occasion(desk);
         let mut draft = Edit::new(&desk.dossier, occasion);
-        // Who does the first thing on an article enters its table of authors.
-        let author = self.state.settings.author;
-        if desk.dossier.author(author).is_none() {
-            let mut header = draft.header();
-            header.id = author;
-            let settings = &self.state.settings;
-            let (name, initials) = (settings.name.clone(), settings.initials.clone());
-            draft.insert(annotations::Author { header, name, initials, colour: 0 });
-        }
+        enter(&mut draft, desk, &self.state.settings);
         let n_before = draft.n_changes();
         edit(&mut draft, desk);
         if draft.n_changes() == n_before {
@@ -274,6 +281,20 @@ impl Turn {
         let Occasion { stamp, at, by, .. } = self.occasion(desk);
         let title = of.title.clone();
         self.commit(Transaction { stamp, at, by, title, role, changes });
+    }
+}
+
+/// Who does the first thing on an article enters its table of authors; whoever
+/// is called otherwise by now is so there.
+fn enter(draft: &mut Edit<'_>, desk: &Desk, settings: &Settings) {
+    let (id, name, initials) = (settings.author, &settings.name, &settings.initials);
+    let (name, initials) = (name.clone(), initials.clone());
+    if desk.dossier.author(id).is_none() {
+        let header = Header { id, ..draft.header() };
+        draft.insert(Author { header, name, initials, colour: 0 });
+    } else {
+        draft.set(id, Author::NAME, name.to_value());
+        draft.set(id, Author::INITIALS, initials.to_value());
     }
 }
 

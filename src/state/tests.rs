@@ -324,7 +324,7 @@ fn a_block_comes_back_without_moving_an_offset() {
     let mut bench = Bench::with_findings();
     let aside = |bench: &Bench| bench.desk().dossier.blocks()[1].1;
     assert_eq!(aside(&bench), Some(document::AsideReason::Navigation));
-    bench.act(Action::SetAside { block: 1, aside: false });
+    bench.act(Action::SetAside { blocks: vec![1], aside: false });
     assert_eq!(aside(&bench), None);
     assert!(bench.effects.contains(&Effect::Detect));
     bench.act(Action::Undo);

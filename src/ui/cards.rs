@@ -248,6 +248,7 @@ fn empty_message(desk: &CardDesk, is_empty: bool) -> Option<&'static str> {
         (Detection::Running, _) if !has_items => "cards-detecting",
         (Detection::Failed, _) if !has_items => "cards-detection-failed",
         (_, Shown::Suggestions) if 0 < desk.sureness.1 => "cards-unsure",
+        _ if !has_items && 0 < desk.sureness.1 => "cards-unsure",
         (_, Shown::Suggestions) => "cards-no-suggestions",
         _ if has_items => "cards-none-shown",
         _ => "cards-none",

@@ -132,7 +132,7 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
                     <option key={it.clone()} value={it} />
                 }
             </datalist>
-            if let Some(found) = &props.found {
+            if let Some(found) = props.found.as_ref().filter(|_| !*odd) {
                 <output class="find__count" data-testid="find-count">
                     if found.query.in_text().next().is_some() {
                         { words.with("find-count", &[("count", Argument::Count(found.hits.len()))]) }

@@ -7,13 +7,20 @@ use document::TextHash;
 use exchange::file;
 
 use super::{Turn, arriving, moving};
-use crate::state::{Action, Desk, Detection, Effect, Keeping, Message, Severity, WorkerHealth};
+use crate::state::{
+    Action, Desk, Detection, Effect, ItemId, Keeping, Message, Severity, WorkerHealth,
+};
 
 /// Performs an action about whole articles.
 pub(super) fn perform(turn: &mut Turn, action: Action) {
     match action {
         Action::OpenFile(text) => open_file(turn, &text),
+        Action::OpenAt(id, mark) => {
+            perform(turn, Action::Open(id));
+            turn.state.wanted = Some(mark);
+        }
         Action::Open(id) => {
+            turn.state.wanted = None;
             // What comes later would take the place of what is being read.
             if turn.state.loading.is_some() {
                 arriving::perform(turn, Action::StopLoading);
@@ -23,6 +30,13 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
         Action::Opened { dossier, history, notes } => {
             show(turn, dossier, history);
             turn.state.keeping = Keeping::Kept(turn.moment.at);
+            let wanted = turn.state.wanted.take().map(ItemId::Mark);
+            if let Some(desk) = turn.desk()
+                && wanted.is_some_and(|it| desk.items.position(it).is_some())
+            {
+                desk.focus = wanted;
+                turn.effects.push(Effect::Reveal);
+            }
             notes.into_iter().for_each(|it| turn.notice(Severity::Warning, it, false));
         }
         Action::NotOpened(reason) => turn.notice(Severity::Error, reason, false),

@@ -63,7 +63,7 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             attach(turn, source, claim);
             choose(turn, Some(claim));
         }
-        Action::SetAside { block, aside } => set_aside(turn, block, aside),
+        Action::SetAside { blocks, aside } => set_aside(turn, &blocks, aside),
         _ => debug_assert!(false, "no change by hand"),
     }
 }
@@ -245,16 +245,25 @@ fn completed_address(field: Field, to: FieldValue) -> Result<FieldValue, String>
     }
 }
 
-fn set_aside(turn: &mut Turn, block: u32, aside: bool) {
+fn set_aside(turn: &mut Turn, blocks: &[u32], aside: bool) {
     let title = if aside { "undo-set-aside" } else { "undo-take-back" };
     turn.edit(title, |edit, desk| {
         let aside = aside.then_some(AsideReason::Hand);
-        let place = usize::try_from(block).unwrap_or(usize::MAX);
-        if let Some(state) = desk.dossier.block_state(place) {
-            edit.set(state.header.id, BlockState::ASIDE, aside.to_value());
-        } else if aside.is_some() {
-            let (header, version) = (edit.header(), desk.dossier.version_id());
-            edit.insert(BlockState { header, version, block, aside });
+        for block in blocks.iter().copied() {
+            let place = usize::try_from(block).unwrap_or(usize::MAX);
+            if let Some(state) = desk.dossier.block_state(place) {
+                // One that is aside stays so for its own reason.
+                if state.aside.is_none() || aside.is_none() {
+                    edit.set(state.header.id, BlockState::ASIDE, aside.to_value());
+                }
+            } else if aside.is_some() {
+                let (header, version) = (edit.header(), desk.dossier.version_id());
+                edit.insert(BlockState { header, version, block, aside });
+            }
         }
     });
+    // The words that were selected may be folded away now.
+    if aside && let Some(desk) = turn.desk() {
+        desk.selection = desk.selection.filter(|_| desk.edging.is_some());
+    }
 }

@@ -128,3 +128,61 @@ fn types_of_the_file_are_tags_in_a_colour() {
     let item = bench.desk().items.get(item.id).unwrap();
     assert_eq!((item.own_type.clone(), item.mark().unwrap().tags.len()), (None, 1));
 }
+
+#[test]
+fn a_new_name_reaches_the_article_that_is_open() {
+    let mut bench = Bench::with_findings();
+    two_marks(&mut bench);
+    let name = |bench: &Bench| bench.desk().dossier.author(RecordId(7)).unwrap().name.clone();
+    let settings = Settings { name: "Zoé M.".into(), ..bench.state.settings.clone() };
+    bench.act(Action::Settings(settings));
+    assert_eq!(name(&bench), "Zoé M.");
+    assert!(bench.effects.iter().any(|it| matches!(it, Effect::Append(_))), "it is kept");
+    // One that is opened later gets it with the next step.
+    bench.act(Action::Undo);
+    assert_eq!(name(&bench), "Camille R.");
+    bench.act(Action::Unmark(bench.first_mark()));
+    assert_eq!(name(&bench), "Zoé M.");
+    // The same name once more is no step.
+    bench.act(Action::Settings(bench.state.settings.clone()));
+    assert!(!bench.effects.iter().any(|it| matches!(it, Effect::Append(_))));
+    let mut bench = Bench::new();
+    bench
+        .act(Action::Settings(Settings { name: "Zoé M.".into(), ..bench.state.settings.clone() }));
+    assert!(!bench.effects.iter().any(|it| matches!(it, Effect::Append(_))));
+}
+
+#[test]
+fn an_article_is_opened_at_a_mark() {
+    let mut bench = Bench::with_findings();
+    let (_, mark) = two_marks(&mut bench);
+    let dossier = bench.desk().dossier.clone();
+    let opened =
+        || Action::Opened { dossier: dossier.clone(), history: Rc::default(), notes: vec![] };
+    bench.act(Action::OpenAt(dossier.id(), mark));
+    bench.act(opened());
+    assert_eq!(bench.desk().focus, Some(ItemId::Mark(mark)));
+    // Once.
+    bench.act(opened());
+    assert_eq!(bench.desk().focus, None);
+    bench.act(Action::OpenAt(dossier.id(), mark));
+    bench.act(Action::Open(dossier.id()));
+    bench.act(opened());
+    assert_eq!(bench.desk().focus, None);
+}
+
+#[test]
+fn several_blocks_are_set_aside_in_one_step() {
+    let mut bench = Bench::with_findings();
+    let asides = |bench: &Bench| -> Vec<_> {
+        bench.desk().dossier.blocks().into_iter().map(|(_, aside)| aside).collect()
+    };
+    let menu = Some(document::AsideReason::Navigation);
+    assert_eq!(asides(&bench), [None, menu]);
+    bench.act(Action::Select(Span::from_usize(0, 3)));
+    bench.act(Action::SetAside { blocks: vec![0, 1], aside: true });
+    assert_eq!(asides(&bench), [Some(document::AsideReason::Hand), menu]);
+    assert_eq!(bench.desk().selection, None);
+    bench.act(Action::Undo);
+    assert_eq!(asides(&bench), [None, menu]);
+}

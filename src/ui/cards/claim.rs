@@ -15,7 +15,7 @@ mod wording;
 
 use std::rc::Rc;
 
-use annotations::{Mark, RecordId};
+use annotations::{Dossier, Mark, RecordId, Status};
 use yew::prelude::*;
 
 use super::Records;
@@ -66,6 +66,9 @@ pub(crate) fn ClaimEditor(props: &ClaimEditorProps) -> Html {
                 dossier={dossier.clone()}
             />
             <StateRow mark={props.mark.clone()} />
+            if lacks_evidence(&props.mark, dossier) {
+                <p class="evidence__none" data-testid="lacks-evidence">{ words.get("claim-lacks-evidence") }</p>
+            }
             <EvidenceList mark={id} dossier={dossier.clone()} />
             if props.is_adding {
                 <EvidenceForm
@@ -88,4 +91,10 @@ pub(crate) fn ClaimEditor(props: &ClaimEditorProps) -> Html {
             <RemarkEditor mark={props.mark.clone()} records={props.records.clone()} />
         </>
     }
+}
+
+/// Whether a claim has a verdict and would be checked, had it any evidence.
+fn lacks_evidence(mark: &Mark, dossier: &Dossier) -> bool {
+    let is_judged = mark.verdict.is_some() && mark.status == Some(Status::Checked);
+    is_judged && !dossier.all_evidence().any(|it| it.mark == mark.header.id)
 }

@@ -48,6 +48,13 @@ pub(super) fn Linking(props: &LinkingProps) -> Html {
         let into = into.setter();
         Callback::from(move |id: String| into.set(RecordId::parse(&id)))
     };
+    let merge = |with: RecordId| {
+        let into = into.setter();
+        dispatch.reform(move |_: MouseEvent| {
+            into.set(None);
+            Action::MergeEntities { from: record, into: with }
+        })
+    };
     let n_marks = props.dossier.marks().filter(|it| it.entity == Some(record)).count();
     let others = others(entity, &props.dossier);
     let retype = mark.entity_type.filter(|it| *it != entity.entity_type || is_mixed(props));
@@ -77,7 +84,7 @@ pub(super) fn Linking(props: &LinkingProps) -> Html {
                 />
             }
             if let Some(into) = *into {
-                { minor("entity-merge-now", words.get("entity-merge-now"), dispatch.reform(move |_: MouseEvent| Action::MergeEntities { from: record, into })) }
+                { minor("entity-merge-now", words.get("entity-merge-now"), merge(into)) }
             }
             <div class="card__row">
                 if 1 < n_marks {

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use annotations::{Link, LinkKind, RecordId};
+use annotations::{Dossier, Link, LinkKind, RecordId};
 use document::sort_by_rank;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
@@ -169,11 +169,24 @@ fn LinkForm(props: &LinkFormProps) -> Html {
                 testid="link-other"
             />
             <div class="card__row">
-                { minor("link-save", words.get("link-save"), on_link) }
+                <button
+                    type="button"
+                    class="card__minor"
+                    data-testid="link-save"
+                    disabled={other.is_none_or(|it| is_linked(&props.records.dossier, from, it, *kind))}
+                    onclick={on_link}
+                >
+                    { words.get("link-save") }
+                </button>
                 { minor("link-cancel", words.get("app-cancel"), on_cancel) }
             </div>
         </div>
     }
+}
+
+/// Whether two marks are linked in this way.
+fn is_linked(dossier: &Dossier, from: RecordId, to: RecordId, kind: LinkKind) -> bool {
+    dossier.links().any(|it| (it.from, it.to, it.kind) == (from, to, kind))
 }
 
 /// The mark at the other end of a link of `mark`; `None` where it is at none.

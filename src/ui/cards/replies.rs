@@ -9,8 +9,8 @@ use super::field::{TextField, typed};
 use super::pieces::{cross, minor, set_text};
 use crate::browser::clock;
 use crate::state::Action;
-use crate::ui::dispatch::{use_dispatch, use_words};
-use crate::ui::parts::{rendered, use_draft};
+use crate::ui::dispatch::{Dispatch, use_dispatch, use_words};
+use crate::ui::parts::{focus_later, rendered, use_draft};
 
 /// What [`Replies`] shows.
 #[derive(PartialEq, Properties)]
@@ -20,6 +20,10 @@ pub(super) struct RepliesProps {
     /// The records behind it.
     pub(super) records: Records,
 }
+
+/// The fields that are opened.
+const ANSWER: &str = ".card[data-focused=true] .reply textarea[data-testid=reply-new]";
+const CORRECTION: &str = ".card[data-focused=true] textarea[data-testid=reply-text]";
 
 /// How many answers are shown.
 const MOST: usize = 200;
@@ -34,10 +38,15 @@ pub(super) fn Replies(props: &RepliesProps) -> Html {
     let editing = use_state_eq(|| None::<RecordId>);
     let records = &props.records;
     let thread = thread(&records.dossier, props.mark);
-    let toggle = |state: &UseStateHandle<Option<RecordId>>, id: RecordId| {
+    let toggle = |state: &UseStateHandle<Option<RecordId>>, id: RecordId, field: &'static str| {
         let state = state.clone();
-        Callback::from(move |_: MouseEvent| state.set((*state != Some(id)).then_some(id)))
+        Callback::from(move |_: MouseEvent| {
+            state.set((*state != Some(id)).then_some(id));
+            focus_later(field);
+        })
     };
+    // What others answered would go with it; it can be corrected.
+    let is_answered = |it: &Reply| thread.iter().any(|other| other.reply.to == it.header.id);
     let row = |it: &Answer<'_>| {
         let (id, header) = (it.reply.header.id, &it.reply.header);
         let who = author_name(header.author, &records.dossier, &words);
@@ -51,7 +60,7 @@ pub(super) fn Replies(props: &RepliesProps) -> Html {
                         label={words.get("reply-edit")}
                         value={it.reply.text.clone()}
                         draft={format!("{id}/{}", Reply::TEXT.key)}
-                        on_done={set_text(&dispatch, id, Reply::TEXT)}
+                        on_done={correct(&dispatch, id)}
                         multiline=true
                         testid="reply-text"
                     />
@@ -59,15 +68,15 @@ pub(super) fn Replies(props: &RepliesProps) -> Html {
                     <p class="note__typed">{ it.reply.text.clone() }</p>
                 }
                 <div class="card__row">
-                    { minor("reply-answer", words.get("reply-answer"), toggle(&answering, id)) }
+                    { minor("reply-answer", words.get("reply-answer"), toggle(&answering, id, ANSWER)) }
                     if is_mine {
-                        { minor("reply-edit", words.get(if *editing == Some(id) { "source-done" } else { "source-edit" }), toggle(&editing, id)) }
+                        { minor("reply-edit", words.get(if *editing == Some(id) { "source-done" } else { "source-edit" }), toggle(&editing, id, CORRECTION)) }
                     }
                 </div>
                 if *answering == Some(id) {
                     <ReplyForm to={id} on_sent={clear(&answering)} />
                 }
-                if is_mine {
+                if is_mine && !is_answered(it.reply) {
                     { cross(words.get("reply-remove"), dispatch.reform(move |_: MouseEvent| Action::Remove(id))) }
                 }
             </li>
@@ -81,6 +90,16 @@ pub(super) fn Replies(props: &RepliesProps) -> Html {
             <ReplyForm key={props.mark.to_string()} to={props.mark} on_sent={Callback::noop()} />
         </details>
     }
+}
+
+/// Corrects a reply; one without words stays as it was.
+fn correct(dispatch: &Dispatch, id: RecordId) -> Callback<String> {
+    let set = set_text(dispatch, id, Reply::TEXT);
+    Callback::from(move |text: String| {
+        if !text.trim().is_empty() {
+            set.emit(text);
+        }
+    })
 }
 
 fn clear(state: &UseStateHandle<Option<RecordId>>) -> Callback<()> {

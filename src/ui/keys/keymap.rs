@@ -125,6 +125,9 @@ pub(super) fn read(text: &str) -> Result<Chosen, Refused> {
     if unfit.is_empty() { Ok(next) } else { Err(Refused::Keys(unfit)) }
 }
 
+/// How many keys of a file are named that cannot be used.
+const MOST_SAID: usize = 8;
+
 /// Why keys are not taken, in words.
 pub(super) fn said(refused: &Refused, words: &Words) -> String {
     let unfit = match refused {
@@ -133,6 +136,8 @@ pub(super) fn said(refused: &Refused, words: &Words) -> String {
         Refused::Keys(unfit) => unfit,
     };
     let text = |it: &str| Argument::Text(it.into());
+    // A file of something else may have hundreds.
+    let more = if MOST_SAID < unfit.len() { " …" } else { "" };
     let sentence = |it: &Unfit| match it {
         Unfit::Unknown(name) => words.with("keys-file-unknown", &[("name", text(name))]),
         Unfit::Key(of, press, why) => {
@@ -148,11 +153,11 @@ pub(super) fn said(refused: &Refused, words: &Words) -> String {
         }
     };
     let mut said = words.get("keys-file-refused").to_string();
-    for it in unfit {
+    for it in unfit.iter().take(MOST_SAID) {
         said += " ";
         said += &sentence(it);
     }
-    said
+    said + more
 }
 
 #[cfg(test)]

@@ -43,7 +43,8 @@ pub(crate) fn Row(props: &RowProps) -> Html {
     let block = u32::try_from(entry.block).ok();
     let is_aside = entry.aside.is_some();
     let on_aside = block.map(|block| {
-        dispatch.reform(move |_: MouseEvent| Action::SetAside { block, aside: !is_aside })
+        dispatch
+            .reform(move |_: MouseEvent| Action::SetAside { blocks: vec![block], aside: !is_aside })
     });
     let span = trim(&props.document, entry.span);
     let mark = |kind: MarkKind, span: Span| {

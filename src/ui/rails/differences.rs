@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use annotations::{Change, Dossier, Record, Target};
+use annotations::{BlockState, Change, Dossier, Record, Target};
 use yew::prelude::*;
 
 use crate::i18n::Words;
@@ -36,6 +36,12 @@ pub(super) fn Differences(props: &DifferencesProps) -> Html {
     let Some(changes) = &props.compared.changes else {
         return html! { <p class="rail__empty">{ words.get("snapshot-no-history") }</p> };
     };
+    // What was accepted is told by its mark.
+    let is_told = |it: &&Change| match it {
+        Change::Insert(it) | Change::Remove(it) => it.decision().is_none_or(|it| !it.accepted),
+        Change::Set { .. } => true,
+    };
+    let changes: Vec<&Change> = changes.iter().filter(is_told).collect();
     if changes.is_empty() {
         return html! { <p class="rail__empty" data-testid="differences">{ words.get("snapshot-same") }</p> };
     }
@@ -51,7 +57,7 @@ pub(super) fn Differences(props: &DifferencesProps) -> Html {
         focus_later("[data-testid=compare]");
         Action::Restore(id)
     });
-    let line = |it: &Change| html! { <li>{ line(&words, it, &props.few.0) }</li> };
+    let line = |it: &&Change| html! { <li>{ line(&words, it, &props.few.0) }</li> };
     html! {
         <div data-testid="differences">
             <p class="rail__empty">{ words.with("snapshot-counts", &counts) }</p>
@@ -103,11 +109,20 @@ fn subject(record: &Record, now: &Dossier, words: &Words) -> String {
         Record::Decision(it) => of_targets(&it.targets),
         Record::Entity(it) => it.name.clone(),
         Record::Source(it) => source_name(it),
-        Record::Evidence(it) => it.source.map_or_else(|| it.searched.clone(), of),
+        Record::Evidence(it) => of(it.mark),
+        Record::BlockState(it) => block_words(it, now),
         Record::Reply(it) => it.text.clone(),
         Record::OwnScale(it) => it.name.clone(),
         Record::OwnType(it) => it.name.clone(),
         Record::Link(it) => of(it.from),
         _ => String::new(),
     }
+}
+
+/// The words of a block.
+fn block_words(state: &BlockState, now: &Dossier) -> String {
+    let document = now.document().filter(|_| state.version == now.version_id());
+    let place = usize::try_from(state.block).unwrap_or(usize::MAX);
+    let words = document.and_then(|it| Some(it.block_text(it.blocks().get(place)?)));
+    words.unwrap_or_default().to_owned()
 }

@@ -142,7 +142,9 @@ fn TypeForm(props: &TypeFormProps) -> Html {
     let line = |id: &'static str, state: &UseStateHandle<String>| {
         let (setter, drafts) = (state.setter(), drafts.clone());
         let oninput = Callback::from(move |event: InputEvent| {
+            // Commas part tags, and the name is one.
             let text = typed(&event);
+            let text = if id == NAME { text.replace(',', "") } else { text };
             drafts.keep(&draft_name(of, id), &text);
             setter.set(text);
         });

@@ -13,7 +13,7 @@ use crate::state::{Action, Compared};
 use crate::ui::cards::claim::author_name;
 use crate::ui::cards::field::typed;
 use crate::ui::cards::pieces::{cross, minor};
-use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::dispatch::{use_dispatch, use_drafts, use_words};
 use crate::ui::parts::rendered;
 use crate::ui::reader::listed::Few;
 
@@ -26,6 +26,9 @@ pub(super) struct SnapshotsProps {
     /// records as they are.
     pub(super) compared: Option<(Rc<Compared>, Few)>,
 }
+
+/// The draft of a name.
+const DRAFT: &str = "snapshots/name";
 
 /// How many snapshots are shown.
 const MOST: usize = 100;
@@ -41,7 +44,8 @@ pub(super) fn snapshots(dossier: &Dossier, words: &Words) -> Vec<(Snapshot, Stri
 pub(super) fn Snapshots(props: &SnapshotsProps) -> Html {
     rendered("Snapshots");
     let (dispatch, words) = (use_dispatch(), use_words());
-    let name = use_state_eq(String::new);
+    let drafts = use_drafts();
+    let name = use_state_eq(|| drafts.read(DRAFT).unwrap_or_default());
     let row = |(it, who): &(Snapshot, String)| {
         let id = it.header.id;
         let shown = props.compared.as_ref().filter(|it| it.0.snapshot == id);
@@ -63,8 +67,12 @@ pub(super) fn Snapshots(props: &SnapshotsProps) -> Html {
     };
     let rows: Vec<Html> = props.snapshots.iter().map(row).collect();
     let oninput = {
-        let name = name.setter();
-        Callback::from(move |event: InputEvent| name.set(typed(&event)))
+        let (name, drafts) = (name.setter(), drafts.clone());
+        Callback::from(move |event: InputEvent| {
+            let text = typed(&event);
+            drafts.keep(DRAFT, &text);
+            name.set(text);
+        })
     };
     let onsubmit = {
         let (name, dispatch) = (name.clone(), dispatch.clone());
@@ -72,6 +80,7 @@ pub(super) fn Snapshots(props: &SnapshotsProps) -> Html {
             event.prevent_default();
             if !name.trim().is_empty() {
                 dispatch.emit(Action::TakeSnapshot((*name).clone()));
+                drafts.forget(DRAFT);
                 name.set(String::new());
             }
         })

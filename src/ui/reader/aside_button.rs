@@ -73,9 +73,7 @@ pub(super) fn AsideButton(props: &AsideButtonProps) -> Html {
     let label = words.get("reader-aside-this");
     let (blocks, row) = (it.blocks.clone(), row.setter());
     let onclick = Callback::from(move |_: MouseEvent| {
-        for block in &blocks {
-            dispatch.emit(Action::SetAside { block: *block, aside: true });
-        }
+        dispatch.emit(Action::SetAside { blocks: blocks.clone(), aside: true });
         row.set(None);
     });
     html! {

@@ -147,7 +147,7 @@ impl Page<'_> {
         let dispatch = self.dispatch.clone();
         Callback::from(move |_| {
             if let Ok(block) = u32::try_from(block) {
-                dispatch.emit(Action::SetAside { block, aside: false });
+                dispatch.emit(Action::SetAside { blocks: vec![block], aside: false });
             }
         })
     }

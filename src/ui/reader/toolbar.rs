@@ -67,9 +67,13 @@ pub(crate) fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
         let raw = props.raw;
         props.on_raw.reform(move |_: MouseEvent| !raw)
     };
-    let aside = props.document.block_at(span.start()).and_then(|it| u32::try_from(it).ok());
-    let on_aside = aside
-        .map(|block| dispatch.reform(move |_: MouseEvent| Action::SetAside { block, aside: true }));
+    // Every block that words are selected in.
+    let ends = [span.start(), span.end()].map(|it| props.document.block_at(it).unwrap_or(0));
+    let [first, last] = ends.map(|it| u32::try_from(it).unwrap_or(0));
+    let on_aside = dispatch.reform(move |_: MouseEvent| Action::SetAside {
+        blocks: (first..=last).collect(),
+        aside: true,
+    });
     // Pressing a button must not take the selection away.
     let keep = Callback::from(|event: PointerEvent| event.prevent_default());
     let keep_mouse = Callback::from(|event: MouseEvent| event.prevent_default());

@@ -36,7 +36,7 @@ pub(super) fn Before(props: &BeforeProps) -> Html {
         return minor("look-before", words.get("before-look"), on_look);
     };
     let row = |it: &&OtherClaim| {
-        let id = it.id;
+        let (id, mark) = (it.id, it.mark);
         let article = [("title", Argument::Text(it.article.clone()))];
         html! {
             <li class="evidence__item" data-testid="judged-before">
@@ -51,7 +51,7 @@ pub(super) fn Before(props: &BeforeProps) -> Html {
                 <button
                     type="button"
                     class="relation__go"
-                    onclick={dispatch.reform(move |_: MouseEvent| Action::Open(id))}
+                    onclick={dispatch.reform(move |_: MouseEvent| Action::OpenAt(id, mark))}
                 >
                     { words.with("before-open", &article) }
                 </button>
@@ -64,7 +64,7 @@ pub(super) fn Before(props: &BeforeProps) -> Html {
     }
     html! {
         <section class="evidence" aria-label={words.get("before-title")}>
-            <h4 class="evidence__title">{ words.get("before-title") }</h4>
+            <h3 class="evidence__title">{ words.get("before-title") }</h3>
             <ul class="evidence__list">{ rows }</ul>
         </section>
     }

@@ -25,7 +25,7 @@ pub(crate) fn EvidenceList(props: &EvidenceListProps) -> Html {
     let all: Vec<&Evidence> = dossier.all_evidence().filter(|it| it.mark == props.mark).collect();
     html! {
         <section class="evidence" aria-label={words.get("evidence-title")} data-testid="evidence-list">
-            <h4 class="evidence__title">{ words.get("evidence-title") }</h4>
+            <h3 class="evidence__title">{ words.get("evidence-title") }</h3>
             if all.is_empty() {
                 <p class="evidence__none">{ words.get("evidence-none") }</p>
             }
