@@ -110,6 +110,8 @@ pub struct Desk {
     pub view: View,
     /// Which items are shown in the right rail.
     pub shown: Shown,
+    /// Whether it is asked what goes into the file.
+    pub is_asking: bool,
     /// Whether the text is to be read without what is marked in it.
     pub is_bare: bool,
     /// The note that was last to be shown as it looks.
@@ -337,6 +339,7 @@ impl Desk {
             scale,
             view: View::Text,
             shown: Shown::All,
+            is_asking: false,
             is_bare: false,
             preview: None,
             elsewhere: None,

@@ -141,3 +141,14 @@ order-priority = By priority
 order-status = By progress
 order-score = By how sure the detector is
 claim-lacks-evidence = Evidence is missing, or what was searched in vain: the claim does not count as checked yet.
+
+## Saving
+
+download-confidential =
+    { $count ->
+        [one] { $count } source of this article is confidential.
+       *[other] { $count } sources of this article are confidential.
+    }
+download-whole = Everything, for me
+download-shared = Without them, for others
+download-shared-hint = Without them the file has neither their evidence nor the history that tells of them: keep a whole file, too.

@@ -141,3 +141,14 @@ order-priority = Par priorité
 order-status = Par avancement
 order-score = Par sûreté du détecteur
 claim-lacks-evidence = Il manque une preuve, ou ce qui a été cherché en vain : l’affirmation ne compte pas encore comme vérifiée.
+
+## Enregistrer
+
+download-confidential =
+    { $count ->
+        [one] { $count } source de cet article est confidentielle.
+       *[other] { $count } sources de cet article sont confidentielles.
+    }
+download-whole = Tout, pour moi
+download-shared = Sans elles, pour d’autres
+download-shared-hint = Sans elles, le fichier n’a ni leurs preuves ni l’historique qui en parle : gardez aussi un fichier entier.

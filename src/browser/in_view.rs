@@ -1,8 +1,9 @@
 //! A frame around the part of the text that is in view, on a picture of the
 //! whole.
 //!
-//! While one scrolls no component is rendered and nothing is laid out: once a
-//! frame the picture and two blocks are asked where they are.
+//! While one scrolls no component is rendered.  On a short text the picture and
+//! two blocks are asked once a frame where they are; on a long one that would
+//! cost frames, and whole blocks are as exact as can be seen.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -19,12 +20,15 @@ use crate::browser::text_map::TextMap;
 /// would not be seen else.
 const LEAST: f64 = 8.0;
 
+/// From how long a text on, in UTF-16 units, the frame goes by whole blocks.
+const LONG: u32 = 20_000;
+
 /// Moves a frame until it is dropped.
 #[derive(Debug)]
 #[must_use = "a dropped one moves nothing"]
 pub struct InView {
     _nearness: Option<Nearness>,
-    _listeners: [Listener; 2],
+    _listeners: Vec<Listener>,
 }
 
 struct Moving {
@@ -34,6 +38,7 @@ struct Moving {
     /// The start of the first block in view and the end of the last.
     seen: Cell<(Utf16Offset, Utf16Offset)>,
     is_asked: Cell<bool>,
+    is_long: bool,
 }
 
 impl InView {
@@ -47,7 +52,8 @@ impl InView {
     ) -> Self {
         let seen = Cell::new((Utf16Offset(0), Utf16Offset(0)));
         let (place, is_asked) = (Box::new(place), Cell::new(false));
-        let moving = Rc::new(Moving { map, frame, place, seen, is_asked });
+        let is_long = map.stretches().last().is_some_and(|(_, _, end)| LONG < end);
+        let moving = Rc::new(Moving { map, frame, place, seen, is_asked, is_long });
         let nearness = {
             let moving = moving.clone();
             let map = moving.map.clone();
@@ -56,10 +62,12 @@ impl InView {
                 moving.ask();
             })
         };
-        let listeners = ["scroll", "resize"].map(|event| {
+        let events: &[&'static str] = if is_long { &[] } else { &["scroll", "resize"] };
+        let hear = |event: &&'static str| {
             let moving = moving.clone();
             on_window(event, move |_| moving.ask())
-        });
+        };
+        let listeners = events.iter().map(hear).collect();
         Self { _nearness: nearness, _listeners: listeners }
     }
 }
@@ -76,9 +84,13 @@ impl Moving {
     fn move_frame(&self) {
         self.is_asked.set(false);
         let Some(picture) = self.frame.parent_element() else { return };
-        let picture = picture.get_bounding_client_rect();
         let (first, last) = self.seen.get();
-        let (top, bottom) = (self.down(first, picture.top()), self.down(last, picture.bottom()));
+        let (top, bottom) = if self.is_long {
+            ((self.place)(first), (self.place)(last))
+        } else {
+            let picture = picture.get_bounding_client_rect();
+            (self.down(first, picture.top()), self.down(last, picture.bottom()))
+        };
         // Neither fails for the name of an attribute.
         let _ = self.frame.set_attribute("y", &whole(top));
         let _ = self.frame.set_attribute("height", &whole((bottom - top).max(LEAST)));

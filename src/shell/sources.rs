@@ -13,8 +13,8 @@ use crate::state::{Action, Elsewhere};
 const MAX_ARTICLES: usize = 200;
 
 impl Shell {
-    /// Reads sources and judged claims of the other articles of the library, one article at a
-    /// time, so that nothing waits for it.
+    /// Reads sources and judged claims of the other articles of the library, one
+    /// article at a time, so that nothing waits for it.
     pub(super) fn look_elsewhere(&self) {
         let Some(desk) = self.on_desk() else { return };
         let (slots, codec) = {

@@ -115,8 +115,16 @@ pub enum Action {
     Delete(RecordId),
     /// The library was read.
     Library(Rc<[Shelved]>),
-    /// Save the article as a file.
+    /// Save the article as a file; where some of its sources are confidential,
+    /// ask first whether with them.
     Download,
+    /// Save it so.
+    DownloadWith {
+        /// With the confidential sources.
+        confidential: bool,
+    },
+    /// Do not save it after all.
+    CancelDownload,
 
     // Detection.
     /// How the worker is.

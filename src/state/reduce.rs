@@ -62,6 +62,8 @@ impl Turn {
             | Action::Delete(_)
             | Action::Library(_)
             | Action::Download
+            | Action::DownloadWith { .. }
+            | Action::CancelDownload
             | Action::Detected { .. }
             | Action::NotDetected { .. } => articles::perform(self, action),
             Action::Select(_)

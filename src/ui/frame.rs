@@ -3,6 +3,7 @@
 
 pub mod banners;
 pub mod bar;
+pub mod download;
 pub mod drop_zone;
 pub mod keeping;
 pub mod live;

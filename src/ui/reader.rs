@@ -36,6 +36,7 @@ use crate::ui::cards::relations::other_end;
 use crate::ui::cards::{CardDesk, Cards};
 use crate::ui::dispatch::{Whole, use_dispatch, use_told, use_words};
 use crate::ui::find::FindBox;
+use crate::ui::frame::download::DownloadDialog;
 use crate::ui::frame::metadata::{Metadata, begins_with_title};
 use crate::ui::keys::{KeyCallbacks, KeyHelp, Palette, use_keys};
 use crate::ui::list::List;
@@ -120,7 +121,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 asked={*asked}
                 selection={desk.selection}
                 edging={desk.edging}
-                is_covered={*helping || *commanding}
+                is_covered={*helping || *commanding || desk.is_asking}
                 found={desk.found.clone()}
                 lang={language(desk)}
                 on_go={on_go.clone()}
@@ -186,6 +187,9 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 }
             </section>
             <Tabs tab={*tab} n_items={desk.items.all().len()} {on_tab} />
+            if desk.is_asking {
+                <DownloadDialog n_confidential={desk.dossier.sources().filter(|it| it.confidential).count()} />
+            }
             if *helping {
                 <KeyHelp settings={props.state.settings.clone()} on_close={on_help.reform(|()| false)} />
             }

@@ -1,6 +1,7 @@
 // What a checker does all day: finding, correcting marks, sources, people.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import * as app from "./app.mjs";
 import { audit } from "./page.mjs";
 
@@ -213,6 +214,38 @@ export const tests = [
       await fill(tag.getByTestId("rename-tag"), "angle");
       await page.getByTestId("tag").getByText("angle").waitFor();
       assert.equal(await focused(page).getByTestId("tags-field").inputValue(), "angle, titre");
+    },
+  },
+  {
+    name: "a confidential source stays out of the file for others",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      await app.selectWords(page, "trois heures");
+      await page.keyboard.press("c");
+      await focused(page).getByTestId("add-evidence").click();
+      await focused(page).getByTestId("evidence-title").fill("Entretien avec un témoin");
+      await focused(page).getByTestId("evidence-save").click();
+      await page.getByTestId("edit-source").click();
+      await page.getByTestId("source-confidential").check();
+      const saved = async (button) => {
+        await page.getByTestId("download").click();
+        const dialog = page.getByTestId("download-dialog");
+        assert.deepEqual(await audit(page), []);
+        const waiting = page.waitForEvent("download");
+        await dialog.getByTestId(button).click();
+        const it = await waiting;
+        await dialog.waitFor({ state: "hidden" });
+        return { name: it.suggestedFilename(), text: readFileSync(await it.path(), "utf8") };
+      };
+      const shared = await saved("download-shared");
+      assert.match(shared.name, /\.shared\.postil\.json$/);
+      assert.ok(!shared.text.includes("témoin"), shared.text);
+      assert.ok((await saved("download-whole")).text.includes("témoin"));
+      // By its key, too, and not after all.
+      await page.keyboard.press("Control+s");
+      await page.getByTestId("download-dialog").getByText("confidentielle").waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByTestId("download-dialog").waitFor({ state: "detached" });
     },
   },
 ];

@@ -53,7 +53,15 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             turn.effects.push(Effect::Delete(id));
         }
         Action::Library(shelved) => turn.state.library = shelved,
-        Action::Download => download(turn),
+        Action::Download => {
+            let is_asking = |it: &Desk| it.dossier.sources().any(|it| it.confidential);
+            match turn.desk().filter(|it| is_asking(it)) {
+                Some(desk) => desk.is_asking = true,
+                None => download(turn, true),
+            }
+        }
+        Action::DownloadWith { confidential } => download(turn, confidential),
+        Action::CancelDownload => turn.desk().into_iter().for_each(|it| it.is_asking = false),
         Action::Detected { of, findings, detector } => {
             let n_findings = findings.findings.len();
             if !turn.desk().is_some_and(|it| is_shown(it, of)) {
@@ -114,14 +122,17 @@ fn open_file(turn: &mut Turn, text: &str) {
     }
 }
 
-/// Saves the article on the desk as a file, with its history.
-fn download(turn: &mut Turn) {
-    let Some(desk) = &turn.state.desk else { return };
+/// Saves the article on the desk as a file, with its history; that goes too
+/// where it tells of confidential sources and they are left out.
+fn download(turn: &mut Turn, confidential: bool) {
+    let Some(desk) = turn.desk() else { return };
+    desk.is_asking = false;
     let options =
-        file::WriteOptions { history: true, confidential: true, ..file::WriteOptions::default() };
+        file::WriteOptions { history: true, confidential, ..file::WriteOptions::default() };
     let text = file::write(&desk.dossier, &desk.history, &options);
     let title = desk.dossier.article().map(|it| it.title.clone()).unwrap_or_default();
-    let name = format!("{}.postil.json", file_stem(&title));
+    let end = if confidential { "" } else { ".shared" };
+    let name = format!("{}{end}.postil.json", file_stem(&title));
     turn.effects.push(Effect::Download { name, text });
 }
 

@@ -1,7 +1,7 @@
 //! Marks go together, are talked about, have types of the file's own, and what
 //! was done since a named state comes back.
 
-use annotations::LinkKind;
+use annotations::{FieldValue, LinkKind, Source};
 
 use super::*;
 
@@ -185,4 +185,33 @@ fn several_blocks_are_set_aside_in_one_step() {
     assert_eq!(bench.desk().selection, None);
     bench.act(Action::Undo);
     assert_eq!(asides(&bench), [None, menu]);
+}
+
+#[test]
+fn confidential_sources_are_asked_about_before_a_file_is_made() {
+    let mut bench = Bench::with_findings();
+    let files = |bench: &Bench| -> Vec<(String, bool)> {
+        let files = bench.effects.iter().filter_map(|it| match it {
+            Effect::Download { name, text } => Some((name.clone(), text.contains("Un témoin"))),
+            _ => None,
+        });
+        files.collect()
+    };
+    bench.act(Action::AddSource);
+    let source = bench.desk().dossier.sources().next().unwrap().header.id;
+    let set = |field, to| Action::Set { record: source, field, to };
+    bench.act(set(Source::TITLE, FieldValue::Text("Un témoin".into())));
+    bench.act(Action::Download);
+    assert_eq!(files(&bench), [("Un-titre-l-essai.postil.json".to_owned(), true)]);
+    bench.act(set(Source::CONFIDENTIAL, FieldValue::Flag(true)));
+    bench.act(Action::Download);
+    assert!(bench.desk().is_asking && files(&bench).is_empty());
+    bench.act(Action::CancelDownload);
+    assert!(!bench.desk().is_asking && files(&bench).is_empty());
+    bench.act(Action::Download);
+    bench.act(Action::DownloadWith { confidential: false });
+    assert_eq!(files(&bench), [("Un-titre-l-essai.shared.postil.json".to_owned(), false)]);
+    assert!(!bench.desk().is_asking);
+    bench.act(Action::DownloadWith { confidential: true });
+    assert!(files(&bench)[0].1, "a rescue copy is whole");
 }

@@ -72,7 +72,7 @@ fn NoticeLine(props: &NoticeLineProps) -> Html {
                     label={words.get("notice-rescue")}
                     icon={IconName::Download}
                     testid="rescue"
-                    on_press={dispatch.reform(|_| Action::Download)}
+                    on_press={dispatch.reform(|_| Action::DownloadWith { confidential: true })}
                 />
             }
             <Button

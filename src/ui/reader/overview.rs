@@ -66,8 +66,11 @@ pub(super) fn draw(
     let mut next = view.next_element_sibling();
     for path in paths {
         let Some(element) = next else { break };
-        // Fails only for names that are none.
-        let _ = element.set_attribute("d", &path);
+        // What is the same need not be drawn again.
+        if element.get_attribute("d").as_ref() != Some(&path) {
+            // Fails only for names that are none.
+            let _ = element.set_attribute("d", &path);
+        }
         next = element.next_element_sibling();
     }
     let Progress { n_checked, n_claims } = items.progress();
