@@ -15,6 +15,7 @@ pub mod action;
 pub mod effect;
 mod elsewhere;
 pub mod found;
+mod given;
 pub mod items;
 pub mod message;
 pub mod pattern;
@@ -24,10 +25,11 @@ pub mod settings;
 #[cfg(test)]
 mod tests;
 
-pub use action::{Action, EvidenceDraft, Loaded, Moment};
+pub use action::Action;
 pub use effect::{Effect, Intake, Step};
 pub use elsewhere::{Elsewhere, OtherClaim, OtherSource, is_same};
 pub use found::Found;
+pub use given::{EvidenceDraft, Loaded, Moment};
 pub use items::{Item, ItemDetail, ItemId, Items};
 pub use message::{Argument, Message};
 pub use pattern::Pattern;

@@ -230,13 +230,17 @@ export const tests = [
           const [y, height] = ["y", "height"].map((name) => Number(it.getAttribute(name)));
           return condition === "begins" ? y === 0 && 0 < height : 990 <= y + height;
         }, condition);
+      const isDrawn = (look) => page.waitForFunction(
+        (look) => document.querySelector(`.overview__${look}`).getAttribute("d"), look);
+      await isDrawn("suggested");
       assert.match(await drawn("suggested"), /^(M10 \d+v\d+)+$/);
       for (const look of ["open", "true", "mixed", "false", "closed"]) assert.equal(await drawn(look), "");
       const claim = await claimOf(page, "millions d’euros");
+      await isDrawn("open");
       assert.match(await drawn("open"), /^M5 \d+v\d+h10V\d+z$/);
       await page.evaluate(() => document.activeElement.blur());
       await page.keyboard.press("1");
-      await page.waitForFunction(() => document.querySelector(".overview__true").getAttribute("d"));
+      await isDrawn("true");
       assert.equal(await drawn("open"), "");
       assert.equal(await strip.locator(".overview__focus").count(), 1);
       assert.match(await strip.getByRole("img").getAttribute("aria-label"), /à vérifier\u00a0: 1, suggérées\u00a0: [1-9]/);

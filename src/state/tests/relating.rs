@@ -202,7 +202,7 @@ fn confidential_sources_are_asked_about_before_a_file_is_made() {
     let set = |field, to| Action::Set { record: source, field, to };
     bench.act(set(Source::TITLE, FieldValue::Text("Un témoin".into())));
     bench.act(Action::Download);
-    assert_eq!(files(&bench), [("Un-titre-l-essai.postil.json".to_owned(), true)]);
+    assert_eq!(files(&bench), [("un-titre-l-essai.postil.json".to_owned(), true)]);
     bench.act(set(Source::CONFIDENTIAL, FieldValue::Flag(true)));
     bench.act(Action::Download);
     assert!(bench.desk().is_asking && files(&bench).is_empty());
@@ -210,7 +210,7 @@ fn confidential_sources_are_asked_about_before_a_file_is_made() {
     assert!(!bench.desk().is_asking && files(&bench).is_empty());
     bench.act(Action::Download);
     bench.act(Action::DownloadWith { confidential: false });
-    assert_eq!(files(&bench), [("Un-titre-l-essai.shared.postil.json".to_owned(), false)]);
+    assert_eq!(files(&bench), [("un-titre-l-essai.shared.postil.json".to_owned(), false)]);
     assert!(!bench.desk().is_asking);
     bench.act(Action::DownloadWith { confidential: true });
     assert!(files(&bench)[0].1, "a rescue copy is whole");

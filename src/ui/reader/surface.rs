@@ -27,6 +27,7 @@ use super::toolbar::SelectionToolbar;
 use crate::browser::drag::{self, Dragged};
 use crate::browser::highlights::Layer;
 use crate::browser::in_view::InView;
+use crate::browser::listen::later;
 use crate::browser::text_map::TextMap;
 use crate::i18n::Words;
 use crate::state::{Action, Edging, Found, ItemId, Shown};
@@ -234,12 +235,21 @@ fn use_paint(
         let (document, asides) = text;
         let layers = layers(document, items, *shown, accents, found.as_deref());
         rendered.borrow_mut().paint(layers);
-        let Some(view) = view.cast::<Element>() else { return };
         let proportion = Proportion::new(document, asides);
-        let hits = found.as_ref().map_or(&[][..], |it| &it.hits);
-        overview::draw(&view, &proportion, &items.0, hits, accents.focus, words);
+        let (items, focus) = (items.clone(), accents.focus);
+        let (found, words, view) = (found.clone(), words.clone(), view.clone());
+        // The text first: the overview may come a frame or two later.
+        let drawn = later(OVERVIEW_AFTER_MILLIS, move || {
+            let Some(view) = view.cast::<Element>() else { return };
+            let hits = found.as_ref().map_or(&[][..], |it| &it.hits);
+            overview::draw(&view, &proportion, &items.0, hits, focus, &words);
+        });
+        move || drop(drawn)
     });
 }
+
+/// How long after the text the overview is drawn.
+const OVERVIEW_AFTER_MILLIS: u32 = 40;
 
 /// Shows the chosen item when another one was chosen.
 #[hook]
