@@ -65,16 +65,20 @@ pub(crate) fn Filters(props: &FiltersProps) -> Html {
     };
     let buttons: Html = counts.into_iter().zip(FILTERS).map(button).collect();
     html! {
-        <div class="cards__filters" role="group" aria-label={words.get("filter-label")}>
-            { buttons }
-            { slider(props.sureness, &dispatch, &words) }
-            <Choice
-                label={words.get("order-label")}
-                options={choosables(&words, "order", Order::ALL.map(Order::code).to_vec())}
-                chosen={Some(AttrValue::from(props.order.code()))}
-                on_choose={props.on_order.reform(|code: String| Order::from_code(&code))}
-                testid="order"
-            />
-        </div>
+        <>
+            <div class="cards__filters" role="group" aria-label={words.get("filter-label")}>
+                { buttons }
+            </div>
+            <div class="cards__tuning">
+                { slider(props.sureness, &dispatch, &words) }
+                <Choice
+                    label={words.get("order-label")}
+                    options={choosables(&words, "order", Order::ALL.map(Order::code).to_vec())}
+                    chosen={Some(AttrValue::from(props.order.code()))}
+                    on_choose={props.on_order.reform(|code: String| Order::from_code(&code))}
+                    testid="order"
+                />
+            </div>
+        </>
     }
 }
