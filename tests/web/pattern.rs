@@ -8,7 +8,8 @@ fn check(source: &str, text: &str, expected: &[&str]) {
     let find = finder(source).unwrap();
     // Twice: it keeps no place.
     for _ in 0..2 {
-        let found: Vec<&str> = find(text).iter().map(|it| &text[it.range()]).collect();
+        let found: Vec<&str> = find(text, usize::MAX).iter().map(|it| &text[it.range()]).collect();
+        assert_eq!(find(text, 1).len(), found.len().min(1), "{source}");
         assert_eq!(found, expected, "{source}");
     }
 }
