@@ -42,7 +42,7 @@ pub struct OtherClaim {
     pub tone: Tone,
     /// Why, or empty.
     pub why: String,
-    /// What it is told by, see [`OtherClaim::is_like`].
+    /// What it is told by, see [`is_like`].
     terms: Vec<String>,
 }
 
@@ -64,7 +64,7 @@ impl Elsewhere {
                 id: dossier.id(),
                 mark: mark.header.id,
                 article: article.clone(),
-                words: words(mark),
+                words: mark.words(),
                 tone: Scale::tone_of(&verdict, &scales),
                 verdict,
                 why: mark.why.clone(),
@@ -93,16 +93,10 @@ pub fn is_same(a: &Source, b: &Source) -> bool {
     }
 }
 
-/// The words of a mark.
-fn words(mark: &Mark) -> String {
-    let all: Vec<&str> = mark.targets.iter().map(|it| it.exact.as_str()).collect();
-    all.join(" … ")
-}
-
 /// What a claim is told by: its longer words and its figures, in the text and
 /// in the checker's words, each once.
 fn terms(mark: &Mark) -> Vec<String> {
-    let folded = fold(&format!("{} {}", words(mark), mark.own_words));
+    let folded = fold(&format!("{} {}", mark.words(), mark.own_words));
     let mut terms: Vec<String> = Vec::new();
     for term in folded.split(|c: char| !c.is_alphanumeric()) {
         let is_telling = 3 < term.chars().count() || term.bytes().any(|it| it.is_ascii_digit());
@@ -114,8 +108,8 @@ fn terms(mark: &Mark) -> Vec<String> {
 }
 
 /// Least share of the terms of the shorter claim that the longer must have, in
-/// percent: under it, claims about one subject count as one.  Ours, tried on
-/// pairs of claims of the sample articles.
+/// percent: under it, claims about one subject count as one.  Ours, by the
+/// pairs of the test below and no more.
 const LEAST_SHARE: usize = 60;
 
 /// Whether two claims say the same: most of what tells the shorter one is in

@@ -266,13 +266,12 @@ fn item_of_mark(
     tone: Option<Tone>,
     version: RecordId,
 ) -> Item {
-    let words: Vec<&str> = mark.targets.iter().map(|it| it.exact.as_str()).collect();
     Item {
         id: ItemId::Mark(mark.header.id),
         kind: mark.kind,
         entity_type: mark.entity_type,
         spans: mark.spans(version).collect(),
-        words: words.join(" … ").into(),
+        words: mark.words().into(),
         number: None,
         checked,
         tone,

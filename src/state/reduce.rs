@@ -10,7 +10,7 @@ mod going;
 mod marking;
 mod moving;
 pub(crate) mod naming;
-mod relating;
+pub(crate) mod relating;
 mod selecting;
 
 use std::rc::Rc;

@@ -26,7 +26,7 @@ mod window;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use annotations::{Dossier, History, RecordId, Scale};
+use annotations::{Dossier, History, RecordId, Scale, answered};
 use document::sort_by_rank;
 use yew::prelude::*;
 
@@ -224,19 +224,11 @@ fn count_evidence(dossier: &Dossier) -> BTreeMap<RecordId, usize> {
 fn count_replies(dossier: &Dossier) -> BTreeMap<RecordId, usize> {
     let mut counts = BTreeMap::new();
     for it in dossier.replies() {
-        let mut to = it.to;
-        // Threads of people are a few deep; a ring in a file has no end.
-        for _ in 0..MAX_DEPTH {
-            let Some(above) = dossier.reply(to) else { break };
-            to = above.to;
-        }
-        *counts.entry(to).or_default() += 1;
+        let mark = answered(dossier, it).first().copied();
+        mark.into_iter().for_each(|it| *counts.entry(it).or_default() += 1);
     }
     counts
 }
-
-/// How deep a thread of replies is counted.
-const MAX_DEPTH: usize = 200;
 
 /// What to say where there is no card.
 fn empty_message(desk: &CardDesk, is_empty: bool) -> Option<&'static str> {

@@ -67,7 +67,7 @@ mod snapshot;
 pub use snapshot::{as_it_was, differences};
 
 mod thread;
-pub use thread::{Answer, thread};
+pub use thread::{Answer, answered, thread};
 
 mod trail;
 pub use trail::{VerdictChange, trail};

@@ -37,6 +37,14 @@ impl Mark {
         }
     }
 
+    /// Its words, those of several places joined by " … "; empty where it is
+    /// about the whole article.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let all: Vec<&str> = self.targets.iter().map(|it| it.exact.as_str()).collect();
+        all.join(" … ")
+    }
+
     /// Where it is in `version`, in the order of its targets.
     pub fn spans(&self, version: RecordId) -> impl Iterator<Item = Span> + '_ {
         self.targets.iter().filter(move |it| it.version == version).map(|it| it.span)

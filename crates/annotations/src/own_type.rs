@@ -42,9 +42,9 @@ impl Edit<'_> {
         Some(id)
     }
 
-    /// Calls a tag otherwise on every mark, and the type that it is; commas in the new name part tags,
-    /// one that a mark has already is not there twice, and an empty one is
-    /// none.
+    /// Calls a tag otherwise on every mark, and the type that it is; commas in
+    /// the new name part tags, one that a mark has already is not there twice,
+    /// and an empty one is none.
     pub fn rename_tag(&mut self, from: &str, to: &str) {
         let dossier = self.dossier();
         for mark in dossier.marks().filter(|it| it.tags.iter().any(|tag| tag == from)) {

@@ -19,9 +19,9 @@ pub fn as_it_was(dossier: &Dossier, history: &History, snapshot: RecordId) -> Op
     let place = log.iter().position(|it| it.changes.iter().any(adds))?;
     let since = log.get(place..)?;
     let changes = since.iter().rev().flat_map(|it| it.inverse()).collect();
+    let Transaction { stamp, at, by, role, .. } = **since.last()?;
     // At once: each step by itself would copy all records.
-    let Transaction { stamp, at, by, title, role, .. } = Transaction::clone(since.last()?);
-    dossier.apply(&Transaction { stamp, at, by, title, role, changes }).ok()
+    dossier.apply(&Transaction { stamp, at, by, title: String::new(), role, changes }).ok()
 }
 
 /// The changes that make of the records `now` those of `then`: of each kind

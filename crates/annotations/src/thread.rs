@@ -44,6 +44,24 @@ pub fn thread(dossier: &Dossier, mark: RecordId) -> Vec<Answer<'_>> {
     thread
 }
 
+/// How deep a thread is followed upwards: threads of people are a few deep, and
+/// a ring or a ladder in a file from elsewhere leads to no mark.
+const MAX_DEPTH: usize = 200;
+
+/// What `reply` answers, what that answers, and so on: the mark first.
+#[must_use]
+pub fn answered(dossier: &Dossier, reply: &Reply) -> Vec<RecordId> {
+    let mut path = vec![reply.to];
+    while let Some(it) = path.last().and_then(|it| dossier.reply(*it)) {
+        if MAX_DEPTH < path.len() {
+            break;
+        }
+        path.push(it.to);
+    }
+    path.reverse();
+    path
+}
+
 /// Ids are in the order of their making on one installation; times are on all.
 fn when(reply: &Reply) -> u128 {
     u128::from(reply.header.created.0.cast_unsigned())

@@ -8,13 +8,11 @@ use std::collections::BTreeSet;
 
 use annotations::{
     Author, Dossier, Entity, Evidence, Link, Mark, MarkKind, Origin, RecordId, Reply, Source,
+    answered,
 };
 use document::{Document, EntityType, Span};
 
 use crate::Loss;
-
-/// How deep a thread of replies is told; below it belongs to no mark.
-const MAX_DEPTH: usize = 200;
 
 /// What can be exported of a dossier.
 #[derive(Debug)]
@@ -120,23 +118,9 @@ impl<'a> View<'a> {
     /// answers, the mark first.
     pub(crate) fn replies(&self) -> Vec<(&'a Reply, Vec<RecordId>)> {
         let ids = self.ids();
-        let replies = self.dossier.replies().map(|it| (it, self.thread(it)));
+        let replies = self.dossier.replies().map(|it| (it, answered(self.dossier, it)));
         let is_whole = |it: &(_, Vec<RecordId>)| it.1.first().is_some_and(|it| ids.contains(it));
         replies.filter(is_whole).collect()
-    }
-
-    fn thread(&self, reply: &Reply) -> Vec<RecordId> {
-        let mut thread = vec![reply.to];
-        let answered = |id: RecordId| self.dossier.record(id).and_then(|it| it.reply());
-        while let Some(it) = thread.last().and_then(|it| answered(*it)) {
-            // A ring, or a ladder, in a hostile file: it leads to no mark.
-            if MAX_DEPTH < thread.len() {
-                break;
-            }
-            thread.push(it.to);
-        }
-        thread.reverse();
-        thread
     }
 
     /// The name of an author; empty where there is none.

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use annotations::{
-    Link, LinkKind, Record, RecordId, RecordKind, Reply, Snapshot, as_it_was, differences,
+    Dossier, Link, LinkKind, Record, RecordId, RecordKind, Reply, Snapshot, as_it_was, differences,
 };
 
 use super::Turn;
@@ -73,12 +73,17 @@ fn is_removable(kind: RecordKind) -> bool {
 fn link(turn: &mut Turn, from: RecordId, to: RecordId, kind: LinkKind) {
     turn.edit("undo-add-link", |edit, desk| {
         let is_mark = |it: RecordId| desk.dossier.record(it).is_some_and(|it| is_a_mark(it));
-        let is_it = |it: &Link| (it.from, it.to, it.kind) == (from, to, kind);
-        if from != to && is_mark(from) && is_mark(to) && !desk.dossier.links().any(is_it) {
+        let is_new = !is_linked(&desk.dossier, from, to, kind);
+        if from != to && is_mark(from) && is_mark(to) && is_new {
             let header = edit.header();
             edit.insert(Link { header, from, to, kind });
         }
     });
+}
+
+/// Whether two marks are linked in this way.
+pub(crate) fn is_linked(dossier: &Dossier, from: RecordId, to: RecordId, kind: LinkKind) -> bool {
+    dossier.links().any(|it| (it.from, it.to, it.kind) == (from, to, kind))
 }
 
 fn is_a_mark(record: &Record) -> bool {

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use annotations::{Dossier, Link, LinkKind, RecordId};
+use annotations::{Link, LinkKind, RecordId};
 use document::sort_by_rank;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
@@ -15,6 +15,7 @@ use super::claim::choosables;
 use super::label::item_label;
 use super::pieces::{cross, minor, on_escape, shortened};
 use crate::i18n::Words;
+use crate::state::reduce::relating::is_linked;
 use crate::state::{Action, Item, ItemId, Items};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::{focus_later, rendered};
@@ -182,11 +183,6 @@ fn LinkForm(props: &LinkFormProps) -> Html {
             </div>
         </div>
     }
-}
-
-/// Whether two marks are linked in this way.
-fn is_linked(dossier: &Dossier, from: RecordId, to: RecordId, kind: LinkKind) -> bool {
-    dossier.links().any(|it| (it.from, it.to, it.kind) == (from, to, kind))
 }
 
 /// The mark at the other end of a link of `mark`; `None` where it is at none.

@@ -4,15 +4,13 @@ use std::rc::Rc;
 
 use annotations::{MarkKind, RecordId};
 use document::Span;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use super::KeyCallbacks;
 use super::press::Pressed;
 use super::registry::ShortcutId;
-use crate::browser::scroll;
 use crate::state::{Action, Desk, Edging, Item, ItemId, View};
 use crate::ui::dispatch::Dispatch;
+use crate::ui::parts::focus::focus;
 use crate::ui::reader::pointing;
 use crate::walk::{Edge, Unit};
 
@@ -170,10 +168,4 @@ fn walk(unit: Unit, forwards: bool) -> Option<Action> {
 
 fn focus_in_card(selector: &str) -> bool {
     focus(&format!(".card[data-focused=true] {selector}"))
-}
-
-/// Moves the focus to what fits `selector`; `false` where nothing does.
-fn focus(selector: &str) -> bool {
-    let element = scroll::find(selector).and_then(|it| it.dyn_into::<HtmlElement>().ok());
-    element.is_some_and(|it| it.focus().is_ok())
 }
