@@ -6,6 +6,7 @@
 
 mod arriving;
 mod articles;
+mod desk;
 mod effects;
 mod getting;
 mod keeper;
@@ -14,12 +15,14 @@ mod sources;
 mod start;
 mod worker;
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
 use crate::browser::clock;
-use crate::state::{Action, AppState, Moment, reduce};
+use crate::state::{Action, AppState, Moment, reduce_first};
+
+pub use desk::DeskWork;
 
 use keeper::Keeper;
 use worker::WorkerDesk;
@@ -46,6 +49,12 @@ struct Inner {
     state: RefCell<Rc<AppState>>,
     queue: RefCell<VecDeque<Action>>,
     is_busy: Cell<bool>,
+    /// How articles are worked on, once that is fetched.
+    work: OnceCell<&'static DeskWork>,
+    /// What waits for it, in order.
+    waiting: RefCell<VecDeque<Action>>,
+    /// Whether it could not be fetched at first.
+    is_work_late: Cell<bool>,
     listeners: RefCell<Vec<(u32, Listener)>>,
     next_listener: Cell<u32>,
     keeper: RefCell<Keeper>,
@@ -93,7 +102,17 @@ impl Shell {
         while let Some(action) = self.next_action() {
             let moment = Moment { at: clock::now(), seed: clock::fresh_id() };
             let state = self.state();
-            let step = reduce(&state, action, moment);
+            let step = match self.0.work.get() {
+                Some(work) => Ok((work.reduce)(&state, action, moment)),
+                None => reduce_first(&state, action, moment),
+            };
+            let step = match step {
+                Ok(it) => it,
+                Err(action) => {
+                    self.put_off(action);
+                    continue;
+                }
+            };
             if step.state != *state {
                 self.0.state.replace(Rc::new(step.state));
             }

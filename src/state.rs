@@ -33,7 +33,7 @@ pub use given::{EvidenceDraft, Loaded, Moment};
 pub use items::{Item, ItemDetail, ItemId, Items};
 pub use message::{Argument, Message};
 pub use pattern::Pattern;
-pub use reduce::reduce;
+pub use reduce::{reduce, reduce_first};
 pub use settings::{ColourBy, Settings, Theme, UiLanguage};
 
 /// Everything a view may show.  Cloned on every action, so every field is

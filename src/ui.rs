@@ -3,7 +3,7 @@
 //! [`App`] alone subscribes to the shell; two view roots (intake and reader)
 //! get the whole state from it, and everything below gets what it shows.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use web_sys::HtmlElement;
@@ -36,15 +36,48 @@ use frame::notices::Notices;
 use intake::Intake;
 use intake::offered::OfferedPage;
 use parts::rendered;
-use reader::Reader;
 use reader::settling::paints_much;
+use reader::{Reader, ReaderProps};
 use render::render_now;
 
 /// What [`App`] needs.
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     /// The store.
     pub shell: Shell,
+    /// The article's screen, in its place before the store has an article.
+    pub article: ArticleScreen,
+}
+
+/// Draws the article's screen; its code is fetched on its own.
+#[derive(Debug, Clone, Copy)]
+pub struct DrawArticle(fn(ReaderProps, String) -> Html);
+
+/// The article's screen.
+pub const DRAW_ARTICLE: DrawArticle = DrawArticle(|it, key| html! { <Reader {key} ..it /> });
+
+/// The place for the article's screen.  A handle: clones share it.
+#[derive(Debug, Clone, Default)]
+pub struct ArticleScreen(Rc<OnceCell<DrawArticle>>);
+
+impl ArticleScreen {
+    /// Puts it there.
+    pub fn put(&self, draw: DrawArticle) {
+        // Whoever brings it twice brings the same.
+        let _ = self.0.set(draw);
+    }
+
+    /// Draws it, if it is there; anew for another `article`.
+    fn draw(&self, state: Rc<AppState>, article: String) -> Html {
+        let draw = self.0.get().map(|it| it.0(ReaderProps { state: Whole(state) }, article));
+        draw.unwrap_or_default()
+    }
+}
+
+impl PartialEq for ArticleScreen {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// The whole page.
@@ -104,7 +137,7 @@ pub fn App(props: &AppProps) -> Html {
                     </Notices>
                     <main ref={main} class="app__main" id="main" tabindex="-1">
                         if is_reading {
-                            <Reader key={article} state={Whole(state.clone())} />
+                            { props.article.draw(state.clone(), article) }
                         } else {
                             <Intake state={Whole(state.clone())} />
                         }

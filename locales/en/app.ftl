@@ -236,6 +236,7 @@ notice-article-newer = This article was kept by a newer version of Postil; reloa
 notice-article-damaged = This article could not be read; it is left as it is. { $reason }
 notice-not-deleted = The article could not be deleted. { $reason }
 notice-other-build = A newer version of Postil is online; reload the page to have detection again.
+notice-desk-late = The article’s screen could not be loaded yet; Postil keeps trying. Check the connection; if it takes long, reload the page.
 notice-worker-failed = The text could not be read: the background program stopped. Try again.
 
 ## What loading did to the text

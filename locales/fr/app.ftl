@@ -243,6 +243,7 @@ notice-article-newer = Cet article a été enregistré par une version plus réc
 notice-article-damaged = Cet article n’a pas pu être lu ; il est laissé tel quel. { $reason }
 notice-not-deleted = L’article n’a pas pu être supprimé. { $reason }
 notice-other-build = Une version plus récente de Postil est en ligne ; rechargez la page pour retrouver la détection.
+notice-desk-late = L’écran de l’article n’a pas encore pu être chargé ; Postil essaie de nouveau. Vérifiez la connexion ; si cela dure, rechargez la page.
 notice-worker-failed = Le texte n’a pas pu être lu : le programme d’arrière-plan s’est arrêté. Essayez encore.
 
 ## Ce que le chargement a fait du texte

@@ -68,21 +68,39 @@ impl Summary {
 /// # Errors
 /// [`SlotError::Denied`].
 pub fn library(slots: &dyn Slots, codec: &dyn Codec) -> Result<Library, SlotError> {
-    let mut index = load(slots)?;
-    let mut library = Library::default();
-    for (id, size) in room(slots)?.articles {
-        let summary = match index.iter().position(|it| it.id == id) {
-            Some(place) => Ok(index.swap_remove(place)),
-            None => read(slots, codec, id).map(|it| Summary::of(&it.dossier)),
-        };
-        match summary {
+    let (articles, lacking) = indexed(slots)?;
+    let mut library = Library { articles, unreadable: Vec::new() };
+    for (id, size) in lacking {
+        match read(slots, codec, id).map(|it| Summary::of(&it.dossier)) {
             Ok(summary) => library.articles.push(Summary { size, ..summary }),
             Err(KeepError::Slot(error)) => return Err(error),
             Err(error) => library.unreadable.push((id, error)),
         }
     }
-    sort_by_rank(&mut library.articles, |it| u128::from(i64::MAX.abs_diff(it.modified.0)));
+    newest_first(&mut library.articles);
     Ok(library)
+}
+
+/// The articles that the index lists, last changed first, and those it lacks:
+/// they must be read to be listed.  Each with its size in UTF-16 code units.
+///
+/// # Errors
+/// [`SlotError::Denied`].
+pub fn indexed(slots: &dyn Slots) -> Result<(Vec<Summary>, Vec<(RecordId, usize)>), SlotError> {
+    let mut index = load(slots)?;
+    let (mut listed, mut lacking) = (Vec::new(), Vec::new());
+    for (id, size) in room(slots)?.articles {
+        match index.iter().position(|it| it.id == id) {
+            Some(place) => listed.push(Summary { size, ..index.swap_remove(place) }),
+            None => lacking.push((id, size)),
+        }
+    }
+    newest_first(&mut listed);
+    Ok((listed, lacking))
+}
+
+fn newest_first(articles: &mut Vec<Summary>) {
+    sort_by_rank(articles, |it| u128::from(i64::MAX.abs_diff(it.modified.0)));
 }
 
 /// Brings one article's line up to date: after it was created, at checkpoints,

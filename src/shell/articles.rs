@@ -6,29 +6,24 @@ use annotations::{Dossier, RecordId};
 
 use super::Shell;
 use crate::browser::route;
-use crate::keep::{self, Journal, KeepError};
+use crate::keep::{self, FileCodec, Journal, KeepError, Summary};
 use crate::state::{Action, Message, Shelved};
 
 impl Shell {
-    /// Reads the library's index.
+    /// Lists what the library's index has; articles that it lacks are read when
+    /// [`Shell::take_work`] can do so.
+    pub(super) fn list_index(&self) {
+        match keep::indexed(&*self.slots()) {
+            Ok((articles, _)) => self.show_library(articles),
+            Err(error) => log::warn!("the library cannot be read: {error}"),
+        }
+    }
+
+    /// Lists what the library has.
     pub(super) fn list_library(&self) {
-        let (slots, codec) = {
-            let keeper = self.0.keeper.borrow();
-            (keeper.slots.clone(), keeper.codec.clone())
-        };
-        match keep::library(&*slots, &*codec) {
+        match keep::library(&*self.slots(), &FileCodec) {
             Ok(library) => {
-                let shelved = library.articles.into_iter().map(|it| Shelved {
-                    id: it.id,
-                    title: it.title.into(),
-                    site: it.site.into(),
-                    modified: it.modified,
-                    progress: annotations::Progress {
-                        n_checked: it.n_checked,
-                        n_claims: it.n_claims,
-                    },
-                });
-                self.dispatch(Action::Library(shelved.collect()));
+                self.show_library(library.articles);
                 for (id, error) in library.unreadable {
                     self.dispatch(Action::NotOpened(unreadable(id, &error)));
                 }
@@ -37,13 +32,21 @@ impl Shell {
         }
     }
 
+    fn show_library(&self, articles: Vec<Summary>) {
+        let shelved = articles.into_iter().map(|it| Shelved {
+            id: it.id,
+            title: it.title.into(),
+            site: it.site.into(),
+            modified: it.modified,
+            progress: annotations::Progress { n_checked: it.n_checked, n_claims: it.n_claims },
+        });
+        self.dispatch(Action::Library(shelved.collect()));
+    }
+
     /// Reads an article and puts it on the desk.
     pub(super) fn open(&self, id: RecordId) {
         self.keep_what_came();
-        let opened = {
-            let keeper = self.0.keeper.borrow();
-            Journal::open(keeper.slots.clone(), keeper.codec.clone(), id)
-        };
+        let opened = Journal::open(self.slots(), Rc::new(FileCodec), id);
         match opened {
             Ok((journal, reading)) => {
                 let is_due = journal.is_checkpoint_due();
@@ -73,7 +76,7 @@ impl Shell {
     /// Removes an article for good.
     pub(super) fn delete(&self, id: RecordId) {
         self.keep_what_came();
-        let slots = self.0.keeper.borrow().slots.clone();
+        let slots = self.slots();
         if let Err(error) = Journal::delete(&*slots, id) {
             let message = Message::new("notice-not-deleted").text("reason", error.to_string());
             self.dispatch(Action::Warn(message));

@@ -13,12 +13,6 @@ impl Shell {
     /// Performs one effect; what comes of it is dispatched.
     pub(super) fn perform(&self, effect: Effect) {
         match effect {
-            Effect::Append(transaction) => self.keep(&transaction),
-            Effect::KeepNew(dossier, history) => self.keep_soon(dossier, history),
-            Effect::Flush => self.flush(),
-            Effect::Fetch(id) => self.open(id),
-            Effect::PutAway(dossier) => self.put_away(&dossier),
-            Effect::Delete(id) => self.delete(id),
             Effect::KeepSettings => self.keep_settings(),
             Effect::DropDraft(name) => self.drop_draft(&name),
             Effect::Warm(language) => self.warm(language),
@@ -26,7 +20,6 @@ impl Shell {
             Effect::FetchAddress { address, relay } => self.fetch_address(address, &relay),
             Effect::StopLoading => self.stop_loading(),
             Effect::Detect => self.ask_detect(),
-            Effect::LookElsewhere => self.look_elsewhere(),
             Effect::Preview(note) => self.ask_note(note),
             Effect::FetchSample(language) => self.fetch_sample(language),
             Effect::Download { name, text } => {
@@ -39,6 +32,12 @@ impl Shell {
             }
             // The views scroll to what is chosen when they render.
             Effect::Reveal => {}
+            // No article, no such effect.
+            other => {
+                if let Some(work) = self.0.work.get() {
+                    (work.perform)(self, other);
+                }
+            }
         }
     }
 

@@ -8,13 +8,12 @@ use gloo_timers::callback::Timeout;
 use super::Shell;
 use crate::browser::listen::after_paint;
 use crate::browser::{clock, page};
-use crate::keep::{self, Codec, Journal, KeepError, SlotError, Slots, Summary};
+use crate::keep::{self, FileCodec, Journal, KeepError, SlotError, Slots, Summary};
 use crate::state::{Action, Keeping, Message};
 
 /// The store and the journal of the article on the desk.
 pub(super) struct Keeper {
     pub(super) slots: Rc<dyn Slots>,
-    pub(super) codec: Rc<dyn Codec>,
     /// `None` without an article, or where it could not be begun.
     pub(super) journal: Option<Journal>,
     /// An article that came in and is kept once it is painted.
@@ -27,6 +26,11 @@ pub(super) struct Keeper {
 const CHECKPOINT_AFTER: u32 = 50;
 
 impl Shell {
+    /// The store.
+    pub(super) fn slots(&self) -> Rc<dyn Slots> {
+        self.0.keeper.borrow().slots.clone()
+    }
+
     /// Appends a transaction to the journal and says whether it is kept.
     pub(super) fn keep(&self, transaction: &Rc<Transaction>) {
         self.keep_what_came();
@@ -81,7 +85,7 @@ impl Shell {
     /// Whatever is done to it before is kept behind it.
     pub(super) fn keep_soon(&self, dossier: Dossier, history: Rc<History>) {
         self.keep_what_came();
-        let slots = self.0.keeper.borrow().slots.clone();
+        let slots = self.slots();
         // What is in the library may take its place; nobody looks at a hidden
         // page, and so nothing is painted there.
         if page::is_hidden() || Journal::is_taken(&*slots, dossier.id()) {
@@ -106,8 +110,9 @@ impl Shell {
     fn keep_new(&self, dossier: &Dossier, history: &History) {
         let created = {
             let mut keeper = self.0.keeper.borrow_mut();
-            let (slots, codec) = (keeper.slots.clone(), keeper.codec.clone());
-            Journal::create(slots, codec, dossier, history).map(|it| keeper.journal = Some(it))
+            let slots = keeper.slots.clone();
+            Journal::create(slots, Rc::new(FileCodec), dossier, history)
+                .map(|it| keeper.journal = Some(it))
         };
         match created {
             Ok(()) => {
@@ -130,10 +135,7 @@ impl Shell {
     /// all the other has stays; two that have drifted apart are kept side by
     /// side.
     fn keep_known(&self, id: RecordId, dossier: &Dossier, history: &History) {
-        let opened = {
-            let keeper = self.0.keeper.borrow();
-            Journal::open(keeper.slots.clone(), keeper.codec.clone(), id)
-        };
+        let opened = Journal::open(self.slots(), Rc::new(FileCodec), id);
         let (mut journal, reading) = match opened {
             Ok(it) => it,
             Err(error) => return self.not_kept(Some(&error)),
@@ -201,7 +203,7 @@ impl Shell {
 
     /// Brings the library's line of an article up to date.
     pub(super) fn list(&self, dossier: &Dossier) {
-        let slots = self.0.keeper.borrow().slots.clone();
+        let slots = self.slots();
         if let Err(error) = keep::refresh(&*slots, Summary::of(dossier)) {
             log::warn!("the library's index was not written: {error}");
         }
@@ -209,7 +211,7 @@ impl Shell {
 
     pub(super) fn keep_settings(&self) {
         let state = self.state();
-        let (it, slots) = (&state.settings, self.0.keeper.borrow().slots.clone());
+        let (it, slots) = (&state.settings, self.slots());
         let mut settings = keep::Settings::load(&*slots).unwrap_or_default();
         settings.set_text(keep::Settings::LANGUAGE, it.language.tag());
         settings.set_text(keep::Settings::THEME, it.theme.code());
@@ -231,7 +233,7 @@ impl Shell {
     /// on the desk.
     pub fn keep_draft(&self, name: &str, text: &str) {
         let Some(id) = self.on_desk() else { return };
-        let slots = self.0.keeper.borrow().slots.clone();
+        let slots = self.slots();
         if let Err(error) = keep::keep_draft(&*slots, id, name, text) {
             log::warn!("a draft was not kept: {error}");
         }
@@ -241,7 +243,7 @@ impl Shell {
     /// went away.
     #[must_use]
     pub fn draft(&self, name: &str) -> Option<String> {
-        let slots = self.0.keeper.borrow().slots.clone();
+        let slots = self.slots();
         let drafts = keep::drafts(&*slots, self.on_desk()?).ok()?;
         drafts.into_iter().find(|it| it.name == name).map(|it| it.text)
     }
@@ -249,7 +251,7 @@ impl Shell {
     /// Forgets the words that were being typed into a field.
     pub fn drop_draft(&self, name: &str) {
         let Some(id) = self.on_desk() else { return };
-        let slots = self.0.keeper.borrow().slots.clone();
+        let slots = self.slots();
         if let Err(error) = keep::drop_draft(&*slots, id, name) {
             log::warn!("a draft was not removed: {error}");
         }

@@ -6,7 +6,7 @@ use annotations::RecordId;
 use gloo_timers::callback::Timeout;
 
 use super::Shell;
-use crate::keep;
+use crate::keep::{self, FileCodec};
 use crate::state::{Action, Elsewhere};
 
 /// How many articles are looked through, the last changed first.
@@ -17,11 +17,7 @@ impl Shell {
     /// article at a time, so that nothing waits for it.
     pub(super) fn look_elsewhere(&self) {
         let Some(desk) = self.on_desk() else { return };
-        let (slots, codec) = {
-            let keeper = self.0.keeper.borrow();
-            (keeper.slots.clone(), keeper.codec.clone())
-        };
-        let others = match keep::library(&*slots, &*codec) {
+        let others = match keep::library(&*self.slots(), &FileCodec) {
             Ok(library) => library.articles.into_iter().map(|it| it.id),
             Err(error) => {
                 log::warn!("the library cannot be read: {error}");
@@ -39,15 +35,11 @@ impl Shell {
         if self.on_desk() != Some(desk) {
             return;
         }
-        let (slots, codec) = {
-            let keeper = self.0.keeper.borrow();
-            (keeper.slots.clone(), keeper.codec.clone())
-        };
         let Some(next) = left.pop() else {
             return self.dispatch(Action::FoundElsewhere(found.into()));
         };
         // One that cannot be read says so when it is opened.
-        if let Ok(reading) = keep::read(&*slots, &*codec, next) {
+        if let Ok(reading) = keep::read(&*self.slots(), &FileCodec, next) {
             found.collect(&reading.dossier);
         }
         let shell = self.clone();

@@ -1,29 +1,27 @@
 //! Everything is found and put together.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
-use annotations::{History, RecordId};
+use annotations::RecordId;
 use document::map_of;
-use exchange::file;
 use gloo_events::EventListener;
 
 use super::keeper::Keeper;
 use super::worker::WorkerDesk;
 use super::{Inner, Shell};
-use crate::browser::panic::Rescue;
 use crate::browser::storage::{self, LocalSlots};
-use crate::browser::{clock, download, handover, panic, prefs, route};
-use crate::keep::{self, FileCodec, MemorySlots, Slots};
+use crate::browser::{clock, handover, panic, prefs, route};
+use crate::keep::{self, MemorySlots, Slots};
 use crate::state::{Action, AppState, ColourBy, Keeping, Message, Settings, Theme, UiLanguage};
 
 /// What the shell hears of the page for as long as it lives.
 pub(super) type Listeners = Vec<EventListener>;
 
 impl Shell {
-    /// The app's shell: settings read, worker started, and the article that
-    /// the address names on its way.
+    /// The app's shell: settings read, worker started.  The article that the
+    /// address names waits for [`Shell::take_work`].
     #[must_use]
     pub fn start() -> Self {
         let is_kept = LocalSlots::works();
@@ -31,11 +29,14 @@ impl Shell {
             if is_kept { Rc::new(LocalSlots) } else { Rc::new(MemorySlots::new()) };
         let replica = keep::replica(&*slots, clock::fresh_id());
         let settings = settings(&*slots);
-        let keeper = Keeper { slots, codec: Rc::new(FileCodec), journal: None, new: None };
+        let keeper = Keeper { slots, journal: None, new: None };
         let shell = Self(Rc::new(Inner {
             state: RefCell::new(Rc::new(AppState::new(replica, settings))),
             queue: RefCell::new(VecDeque::new()),
             is_busy: Cell::new(false),
+            work: OnceCell::new(),
+            waiting: RefCell::default(),
+            is_work_late: Cell::new(false),
             listeners: RefCell::default(),
             next_listener: Cell::new(0),
             keeper: RefCell::new(keeper),
@@ -50,7 +51,7 @@ impl Shell {
             shell.dispatch(Action::Keeping(Keeping::Denied));
             shell.dispatch(Action::Warn(Message::new("notice-denied")));
         }
-        shell.list_library();
+        shell.list_index();
         if let Some(id) = route::article() {
             shell.dispatch(Action::Open(id));
         }
@@ -68,12 +69,7 @@ impl Shell {
         panic::set_rescuer(move || {
             let inner = inner.upgrade()?;
             let state = inner.state.try_borrow().ok()?.clone();
-            let desk = state.desk.as_ref()?;
-            let title = desk.dossier.article().map(|it| it.title.clone()).unwrap_or_default();
-            Some(Rescue {
-                name: download::file_name(&title, ".postil.json"),
-                text: whole_file(&desk.dossier, &desk.history),
-            })
+            Shell(inner.clone()).rescue_of(&state)
         });
     }
 
@@ -85,20 +81,10 @@ impl Shell {
         page.extend(handover::listen(move |it| shell.take_over(it)));
         let shell = self.clone();
         let leave = route::on_leave(move || {
-            shell.keep_what_came();
-            if let Some(desk) = &shell.state().desk {
-                shell.list(&desk.dossier);
-            }
+            shell.leave_desk_if_there();
         });
         page.extend(leave.into_iter().flatten());
     }
-}
-
-/// Everything about an article as a file.
-fn whole_file(dossier: &annotations::Dossier, history: &History) -> String {
-    let options =
-        file::WriteOptions { history: true, confidential: true, ..file::WriteOptions::default() };
-    file::write(dossier, history, &options)
 }
 
 /// The settings kept, with what the browser prefers where there are none.

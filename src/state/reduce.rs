@@ -5,7 +5,9 @@
 pub(crate) mod alike;
 mod arriving;
 mod articles;
+mod creating;
 mod deciding;
+mod first;
 mod going;
 mod marking;
 mod moving;
@@ -21,15 +23,28 @@ use annotations::{
 };
 
 use crate::state::{
-    Action, AppState, Desk, Effect, Keeping, Message, Moment, Notice, Settings, Severity, Step,
+    Action, AppState, Desk, Effect, Message, Moment, Notice, Settings, Severity, Step,
 };
 
 /// The state after `action`, and what is to be done.
 #[must_use]
 pub fn reduce(state: &AppState, action: Action, moment: Moment) -> Step {
-    let mut turn = Turn { state: state.clone(), effects: Vec::new(), moment };
+    let mut turn = Turn::new(state, moment);
     turn.perform(action);
-    Step { state: turn.state, effects: turn.effects }
+    turn.step()
+}
+
+/// The same for what the first screen can do; gives the action back if it takes
+/// more.  Where there is an article on the desk, [`reduce`] is to be asked.
+///
+/// # Errors
+/// The action, if it is about an article.
+pub fn reduce_first(state: &AppState, action: Action, moment: Moment) -> Result<Step, Action> {
+    let mut turn = Turn::new(state, moment);
+    match first::perform(&mut turn, action) {
+        Some(action) => Err(action),
+        None => Ok(turn.step()),
+    }
 }
 
 /// One action being worked off.
@@ -40,27 +55,24 @@ struct Turn {
 }
 
 impl Turn {
+    fn new(state: &AppState, moment: Moment) -> Self {
+        Self { state: state.clone(), effects: Vec::new(), moment }
+    }
+
+    fn step(self) -> Step {
+        Step { state: self.state, effects: self.effects }
+    }
+
     fn perform(&mut self, action: Action) {
+        let Some(action) = first::perform(self, action) else { return };
         match action {
-            Action::Load(..)
-            | Action::LoadAll(_)
-            | Action::LoadAddress(_)
-            | Action::LoadSample(_)
-            | Action::Progress(..)
-            | Action::StopLoading
-            | Action::PasteAreaEntered
-            | Action::Offer(_)
-            | Action::TakeOffered(_)
-            | Action::Ingested(_)
-            | Action::NotIngested(_) => arriving::perform(self, action),
+            Action::Ingested(loaded) => creating::put_on_desk(self, *loaded),
             Action::OpenFile(_)
             | Action::Open(_)
             | Action::OpenAt(..)
             | Action::Opened { .. }
-            | Action::NotOpened(_)
             | Action::Close
             | Action::Delete(_)
-            | Action::Library(_)
             | Action::Download
             | Action::DownloadWith { .. }
             | Action::CancelDownload
@@ -142,31 +154,13 @@ impl Turn {
                 let name = "postil-keys.json".to_owned();
                 self.effects.push(Effect::Download { name, text });
             }
-            Action::Worker(it) => self.state.worker = it,
-            Action::Keeping(it) => self.state.keeping = it,
-            Action::NotKept(message) => {
-                let n_lost = match self.state.keeping {
-                    Keeping::NotKept(n) => n + 1,
-                    _ => 1,
-                };
-                self.state.keeping = Keeping::NotKept(n_lost);
-                // Once is enough: the status says how many it has become.
-                if n_lost == 1 {
-                    self.notice(Severity::Error, message, true);
-                }
-            }
-            Action::Warn(message) => self.notice(Severity::Error, message, true),
-            Action::Tell(message) => self.notice(Severity::Info, message, false),
-            Action::Dismiss(number) => {
-                let left = self.state.notices.iter().filter(|it| it.number != number);
-                self.state.notices = left.cloned().collect();
-            }
+            _ => debug_assert!(false, "the first screen can do that"),
         }
     }
 
     /// Changes the settings, and what is derived by them.
     fn settle(&mut self, settings: Settings) {
-        let before = std::mem::replace(&mut self.state.settings, settings);
+        let before = self.choose(settings);
         let settings = &self.state.settings;
         let derived = |it: &Settings| (it.sureness, it.author, it.initials.clone());
         if let Some(desk) = &mut self.state.desk
@@ -174,8 +168,13 @@ impl Turn {
         {
             desk.refresh(settings);
         }
-        self.effects.push(Effect::KeepSettings);
         self.sign();
+    }
+
+    /// Changes the settings alone; the answer is how they were.
+    fn choose(&mut self, settings: Settings) -> Settings {
+        self.effects.push(Effect::KeepSettings);
+        std::mem::replace(&mut self.state.settings, settings)
     }
 
     /// Has the article say what its person is called by now, if it names them.

@@ -15,6 +15,7 @@ use super::*;
 
 mod arriving;
 mod finding;
+mod first;
 mod moving;
 mod naming;
 mod relating;

@@ -28,6 +28,22 @@ fn the_index_is_made_anew_where_it_is_missing_or_damaged() {
 }
 
 #[test]
+fn what_the_index_lacks_is_told_without_reading_it() {
+    let slots = Rc::new(MemorySlots::new());
+    let bench = Bench::on(slots.clone());
+    let other = bench::article(RecordId(5), "Autre.");
+    Journal::create(slots.clone(), Rc::new(FileCodec), &other, &Default::default()).unwrap();
+    refresh(&*slots, Summary::of(&bench.dossier)).unwrap();
+    let (listed, lacking) = indexed(&*slots).unwrap();
+    let [first] = listed.as_slice() else { panic!("{listed:?}") };
+    let [(id, size)] = lacking[..] else { panic!("{lacking:?}") };
+    assert_eq!((first.id, id), (ARTICLE, RecordId(5)));
+    let library = list(&*slots, &FileCodec).unwrap();
+    assert_eq!(library.articles.iter().find(|it| it.id == id).unwrap().size, size);
+    assert_eq!(library.articles.iter().find(|it| it.id == ARTICLE), Some(first));
+}
+
+#[test]
 fn deleted_articles_leave_the_index_and_the_store() {
     let slots = Rc::new(MemorySlots::new());
     let bench = Bench::on(slots.clone());

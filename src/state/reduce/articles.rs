@@ -39,7 +39,6 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             }
             notes.into_iter().for_each(|it| turn.notice(Severity::Warning, it, false));
         }
-        Action::NotOpened(reason) => turn.notice(Severity::Error, reason, false),
         Action::Close => {
             if let Some(desk) = turn.state.desk.take() {
                 turn.effects.push(Effect::PutAway(desk.dossier));
@@ -52,7 +51,6 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
                 turn.state.library.iter().filter(|it| it.id != id).cloned().collect();
             turn.effects.push(Effect::Delete(id));
         }
-        Action::Library(shelved) => turn.state.library = shelved,
         Action::Download => {
             let is_asking = |it: &Desk| it.dossier.sources().any(|it| it.confidential);
             match turn.desk().filter(|it| is_asking(it)) {

@@ -1,0 +1,114 @@
+//! What the shell does about articles.  It is a piece of the program that is
+//! fetched on its own (docs/adr/0023); what comes before it waits for it.
+
+use super::Shell;
+use crate::browser::download;
+use crate::browser::panic::Rescue;
+use crate::state::{Action, AppState, Effect, Message, Moment, Step, reduce};
+
+/// How articles are worked on.
+#[derive(Debug)]
+pub struct DeskWork {
+    pub(super) reduce: fn(&AppState, Action, Moment) -> Step,
+    pub(super) perform: fn(&Shell, Effect),
+    leave: fn(&Shell),
+    rescue: fn(&AppState) -> Option<Rescue>,
+    arrived: fn(&Shell),
+}
+
+impl DeskWork {
+    /// All of it.
+    pub const ALL: Self = Self {
+        reduce,
+        perform: Shell::perform_on_desk,
+        leave: Shell::leave_desk,
+        rescue,
+        arrived: Shell::list_library,
+    };
+}
+
+impl Shell {
+    /// Whether something waits for [`Shell::take_work`].
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        !self.0.waiting.borrow().is_empty()
+    }
+
+    /// Takes the work up: what waited for it is done.
+    pub fn take_work(&self, work: &'static DeskWork) {
+        // Whoever brings it twice brings the same.
+        let _ = self.0.work.set(work);
+        (work.arrived)(self);
+        let waiting = std::mem::take(&mut *self.0.waiting.borrow_mut());
+        waiting.into_iter().for_each(|it| self.dispatch(it));
+    }
+
+    /// The work could not be fetched, and is tried again: whoever waits for it
+    /// is told.
+    pub fn miss_work(&self) {
+        self.0.is_work_late.set(true);
+        self.tell_who_waits();
+    }
+
+    /// Puts an action off until the work is there.
+    pub(super) fn put_off(&self, action: Action) {
+        self.0.waiting.borrow_mut().push_back(action);
+        self.tell_who_waits();
+    }
+
+    /// Forgets the article that was read and waits.
+    pub(super) fn forget_ingested(&self) {
+        self.0.waiting.borrow_mut().retain(|it| !matches!(it, Action::Ingested(_)));
+    }
+
+    fn tell_who_waits(&self) {
+        if self.0.is_work_late.get() && self.is_waiting() {
+            self.dispatch(Action::Tell(Message::new("notice-desk-late")));
+        }
+    }
+
+    /// The page goes away.
+    pub(super) fn leave_desk_if_there(&self) {
+        self.0.work.get().into_iter().for_each(|it| (it.leave)(self));
+    }
+
+    /// What is saved if the app panics.
+    pub(super) fn rescue_of(&self, state: &AppState) -> Option<Rescue> {
+        (self.0.work.get()?.rescue)(state)
+    }
+
+    fn perform_on_desk(&self, effect: Effect) {
+        match effect {
+            Effect::Append(transaction) => self.keep(&transaction),
+            Effect::KeepNew(dossier, history) => self.keep_soon(dossier, history),
+            Effect::Flush => self.flush(),
+            Effect::Fetch(id) => self.open(id),
+            Effect::PutAway(dossier) => self.put_away(&dossier),
+            Effect::Delete(id) => self.delete(id),
+            Effect::LookElsewhere => self.look_elsewhere(),
+            _ => debug_assert!(false, "the first screen performs that"),
+        }
+    }
+
+    fn leave_desk(&self) {
+        self.keep_what_came();
+        if let Some(desk) = &self.state().desk {
+            self.list(&desk.dossier);
+        }
+    }
+}
+
+/// Everything about the article on the desk as a file.
+fn rescue(state: &AppState) -> Option<Rescue> {
+    let desk = state.desk.as_ref()?;
+    let title = desk.dossier.article().map(|it| it.title.clone()).unwrap_or_default();
+    let options = exchange::file::WriteOptions {
+        history: true,
+        confidential: true,
+        ..exchange::file::WriteOptions::default()
+    };
+    Some(Rescue {
+        name: download::file_name(&title, ".postil.json"),
+        text: exchange::file::write(&desk.dossier, &desk.history, &options),
+    })
+}
