@@ -31,6 +31,7 @@ fn main() -> io::Result<()> {
         fs::read(&file)?.hash(&mut hasher);
     }
     println!("cargo::rustc-env=POSTIL_BUILD={:016x}", hasher.finish());
+    split();
     match messages()? {
         Ok(Joined { ids, patterns }) => {
             leave("ids", &ids)?;
@@ -41,6 +42,17 @@ fn main() -> io::Result<()> {
             problems.iter().for_each(|it| println!("cargo::error={it}"));
             Ok(())
         }
+    }
+}
+
+/// Has the programs linked so that they can be split, where `cargo xtask dist`
+/// does so: by their relocations, see docs/adr/0023.
+fn split() {
+    println!("cargo::rustc-check-cfg=cfg(split)");
+    println!("cargo::rerun-if-env-changed=POSTIL_SPLIT");
+    if env::var_os("POSTIL_SPLIT").is_some() {
+        println!("cargo::rustc-cfg=split");
+        println!("cargo::rustc-link-arg-bin=postil-app=--emit-relocs");
     }
 }
 

@@ -1,9 +1,12 @@
 //! Starts the page.
 
+mod desk;
+
 use postil::browser::{page, panic};
 use postil::shell::Shell;
-use postil::ui::{App, AppProps, parts};
+use postil::ui::{App, AppProps, ArticleScreen, parts};
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::spawn_local;
 
 /// How often each component was rendered, for benches and tests.
 #[wasm_bindgen]
@@ -16,7 +19,17 @@ fn main() {
     panic::install();
     // Fails only where a logger is set already; then that one is used.
     let _ = console_log::init_with_level(log::Level::Info);
-    page::remove_start_text();
-    let shell = Shell::start();
-    yew::Renderer::<App>::with_props(AppProps { shell }).render();
+    let (shell, article) = (Shell::start(), ArticleScreen::default());
+    let app = AppProps { shell: shell.clone(), article: article.clone() };
+    let show = move || {
+        page::remove_start_text();
+        yew::Renderer::<App>::with_props(app).render();
+    };
+    // Where the address names an article, the first screen is not even shown.
+    if shell.is_waiting() {
+        spawn_local(desk::fetch(shell, article, show));
+    } else {
+        show();
+        spawn_local(desk::fetch(shell, article, || {}));
+    }
 }

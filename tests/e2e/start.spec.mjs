@@ -1,7 +1,20 @@
 // The app starts, under its policy.
 
 import assert from "node:assert/strict";
+import * as app from "./app.mjs";
 import { audit, openApp, openProfile } from "./page.mjs";
+
+/// A page in whose net the piece for articles does not come until it is let.
+async function withoutDesk(context, address) {
+  const page = await context.newPage();
+  let isOff = true;
+  await page.route(/split_desk\.wasm$/, (route) => (isOff ? route.abort() : route.continue()));
+  await page.goto(address);
+  return [page, () => (isOff = false)];
+}
+
+/// What the browser says where that piece does not come.
+const MISSING = [/Failed to load resource/, /request failed/, /TypeError: Failed to fetch/];
 
 export const tests = [
   {
@@ -42,6 +55,57 @@ export const tests = [
         const policy = response.headers()["content-security-policy"];
         assert.equal(policy !== undefined, headers, file);
       }
+    },
+  },
+  {
+    name: "what needs the piece for articles waits for it, and is told so",
+    options: { open: false, allow: MISSING },
+    async run({ context, url }) {
+      const [page, come] = await withoutDesk(context, url);
+      await page.locator("#paste").waitFor();
+      await app.paste(page, { plain: app.ARTICLE });
+      await page.getByText("n’a pas encore pu être chargé").waitFor();
+      assert.equal(await page.getByTestId("reader").count(), 0);
+      // The first screen works: a setting is taken, and kept.
+      await page.getByTestId("settings").click();
+      await page.getByTestId("theme-dark").click();
+      await page.locator("[data-testid=theme-dark][aria-pressed=true]").waitFor();
+      await page.keyboard.press("Escape");
+      come();
+      await app.found(page);
+      const address = page.url();
+      assert.notEqual(address, url, "the article has an address");
+      await page.close();
+      // An article that the address names: nothing of the first screen is
+      // shown meanwhile, and it comes when it can.
+      const [again, comeAgain] = await withoutDesk(context, address);
+      await again.getByText("n’a pas encore pu être chargé").waitFor();
+      comeAgain();
+      await app.found(again);
+    },
+  },
+  {
+    name: "an article that waits for its piece can be stopped",
+    options: { open: false, allow: MISSING },
+    async run({ context, url }) {
+      const [page, come] = await withoutDesk(context, url);
+      await page.locator("#paste").waitFor();
+      await app.paste(page, { plain: app.ARTICLE });
+      await page.getByText("n’a pas encore pu être chargé").waitFor();
+      await page.getByTestId("stop-loading").click();
+      come();
+      // The next one comes alone.
+      await app.pasteArticle(page, app.ARTICLE.replaceAll("Sorel", "Brévent"));
+      await page.getByTestId("close").click();
+      assert.equal(await page.getByTestId("library-item").count(), 1);
+      // What the index has lost is read, and so needs the piece.
+      await page.evaluate(() => localStorage.removeItem("postil/index"));
+      await page.close();
+      const [again, comeAgain] = await withoutDesk(context, url);
+      await again.locator("#paste").waitFor();
+      assert.equal(await again.getByTestId("library-item").count(), 0);
+      comeAgain();
+      await again.getByTestId("library-item").waitFor();
     },
   },
   {

@@ -1,5 +1,7 @@
 //! `cargo xtask dist`: the app as it is published, in dist/.
 
+mod pieces;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -43,6 +45,7 @@ const INPUTS: &[&str] = &[
     "src",
     "styles",
     "web",
+    "xtask/pieces",
 ];
 
 /// Builds dist/, unless it is there and of the same inputs.
@@ -67,7 +70,9 @@ pub(crate) fn build(kind: Kind) -> Result<()> {
         if kind == Kind::Release {
             trunk.arg("--release");
         }
-        command::run(&mut trunk)
+        pieces::stand_in(&mut trunk, &tools, kind)?;
+        command::run(&mut trunk)?;
+        pieces::publish(&repo::dist()?)
     })?;
     let stamp = made_of + &dist_stamp(kind)?;
     fs::write(&stamp_file, stamp).with_context(|| format!("cannot write {}", stamp_file.display()))

@@ -51,6 +51,8 @@ pub(crate) fn measure(dist: &Path) -> Result<Vec<Size>> {
         match name.as_str() {
             "postil-worker_bg.wasm" => worker_wasm = Some(bytes),
             "postil-worker.js" | "worker.js" => worker_js += bytes,
+            // Of both, and small.
+            "pieces.js" => rest += bytes,
             "postil-opener_bg.wasm" => opener = bytes,
             it if it.starts_with("postil-app") && it.ends_with(".wasm") => app_wasm = Some(bytes),
             it if it.starts_with("postil-app") && it.ends_with(".js") => app_js = Some(bytes),
@@ -63,20 +65,40 @@ pub(crate) fn measure(dist: &Path) -> Result<Vec<Size>> {
     let (Some(app_wasm), Some(app_js), Some(worker_wasm)) = (app_wasm, app_js, worker_wasm) else {
         bail!("dist/ is not whole: run `cargo xtask dist`");
     };
+    let (desk, link) = pieces(dist, "postil-app")?;
     let mut sizes = vec![
-        // docs/adr/0022, for the workers 0017 and 0021.
-        size("main wasm", app_wasm, Some(625_000)),
+        // Source: design, section 9; the others docs/adr/0023 and 0021.
+        size("main wasm", app_wasm, Some(350_000)),
+        size("desk wasm", desk, Some(410_000)),
         size("worker wasm", worker_wasm, Some(985_000)),
         // Fetched with the first packed file; without pdf.js.
         size("opener wasm", opener, Some(400_000)),
         size("main js", app_js, None),
         size("worker js", worker_js, None),
-        size("first load", app_wasm + app_js + rest, Some(667_000)),
+        size("first load", app_wasm + app_js + link + rest, Some(450_000)),
+        size("with an article", app_wasm + desk + app_js + link + rest, Some(710_000)),
     ];
     for (language, bytes) in languages(&dist.join("models"))? {
         sizes.push(size(&format!("language {language}"), bytes, Some(1_170_000)));
     }
     Ok(sizes)
+}
+
+/// The pieces of a program, and the script that fetches them.
+fn pieces(dist: &Path, program: &str) -> Result<(usize, usize)> {
+    let (mut wasm, mut link) = (0, 0);
+    let folders = fs::read_dir(dist.join("pieces")).context("dist/ has no pieces")?;
+    for folder in folders {
+        let folder = folder?;
+        if folder.file_name().to_string_lossy().starts_with(program) {
+            for file in fs::read_dir(folder.path())? {
+                let path = file?.path();
+                let sum = if path.ends_with("link.js") { &mut link } else { &mut wasm };
+                *sum += gzip(&path)?;
+            }
+        }
+    }
+    Ok((wasm, link))
 }
 
 /// What is fetched for each language: the files of dist/models whose path

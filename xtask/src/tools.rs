@@ -42,14 +42,34 @@ impl WasmTools {
     /// A command that sees these tools first on its PATH.
     pub(crate) fn command(&self, program: &str) -> Result<Command> {
         let mut command = Command::new(program);
-        let rest = env::var_os("PATH").unwrap_or_default();
-        let folders = self.rust.folders().chain(self.folders.iter().cloned());
-        let path = env::join_paths(folders.chain(env::split_paths(&rest)))
-            .context("a folder of a tool has a colon in its name")?;
-        command.current_dir(repo::root()?).env("PATH", path);
+        self.set_path(&mut command, None)?;
+        command.current_dir(repo::root()?);
         command.env("CARGO_TARGET_DIR", repo::wasm_target()?);
+        // For build.rs; the tests too, or each would compile the other anew.
+        command.env("POSTIL_SPLIT", "1");
         self.rust.apply(&mut command);
         Ok(command)
+    }
+
+    /// Has `command` see what is in `folder` before these tools.
+    pub(crate) fn put_first(&self, command: &mut Command, folder: &Path) -> Result<()> {
+        self.set_path(command, Some(folder))
+    }
+
+    fn set_path(&self, command: &mut Command, first: Option<&Path>) -> Result<()> {
+        let rest = env::var_os("PATH").unwrap_or_default();
+        let first = first.map(Path::to_owned).into_iter();
+        let folders = first.chain(self.rust.folders()).chain(self.folders.iter().cloned());
+        let path = env::join_paths(folders.chain(env::split_paths(&rest)))
+            .context("a folder of a tool has a colon in its name")?;
+        command.env("PATH", path);
+        Ok(())
+    }
+
+    /// Where the program `name` of these tools is.
+    pub(crate) fn program(&self, name: &str) -> Result<PathBuf> {
+        let mut places = self.folders.iter().map(|it| it.join(name));
+        places.find(|it| it.exists()).with_context(|| format!("{name} is not installed"))
     }
 }
 
