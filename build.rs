@@ -52,7 +52,9 @@ fn split() {
     println!("cargo::rerun-if-env-changed=POSTIL_SPLIT");
     if env::var_os("POSTIL_SPLIT").is_some() {
         println!("cargo::rustc-cfg=split");
-        println!("cargo::rustc-link-arg-bin=postil-app=--emit-relocs");
+        for program in ["postil-app", "postil-worker"] {
+            println!("cargo::rustc-link-arg-bin={program}=--emit-relocs");
+        }
     }
 }
 

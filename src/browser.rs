@@ -17,6 +17,7 @@ pub mod nearness;
 pub mod page;
 pub mod panic;
 pub mod pattern;
+pub mod pieces;
 pub mod prefs;
 pub mod resources;
 pub mod route;

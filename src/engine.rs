@@ -2,22 +2,27 @@
 //!
 //! It is the same code natively, so tests need no browser.
 
+mod reading;
 mod rehearsal;
 
 use std::collections::BTreeMap;
 
-use annotations::Article;
 use detect::{ForeignBlocks, Options, Resources};
 use document::{Document, Findings, Language};
-use ingest::{IngestError, Ingested, Input, Note};
 
-use crate::protocol::{BATCH, FromWorker, Said, Text, ToWorker};
-use crate::state::Intake;
+use crate::protocol::{BATCH, FromWorker, ToWorker};
+
+pub use reading::Reading;
+
 use rehearsal::Rehearsal;
 
 /// The worker's memory.
 #[derive(Debug, Default)]
 pub struct Engine {
+    /// What documents are made with, once it is there.
+    reading: Option<&'static Reading>,
+    /// What waits for that.
+    unread: Vec<ToWorker>,
     /// What has arrived; nothing for a language whose lists could not be had.
     resources: BTreeMap<Language, Option<Resources>>,
     /// The detection that waits for resources.
@@ -60,7 +65,10 @@ impl Engine {
             self.rehearsal = None;
         }
         match message {
-            ToWorker::Ingest { request, intake } => answer(ingest_one(request, &intake)),
+            ToWorker::Ingest { .. } | ToWorker::Note(_) => match self.reading {
+                Some(reading) => (reading.answer)(message).into_iter().for_each(answer),
+                None => self.unread.push(message),
+            },
             ToWorker::Detect { request, document, language, published, aside } => {
                 let Ok(document) = document.into_document() else { return };
                 let options = Options { published, aside, all_sentences: true };
@@ -73,12 +81,6 @@ impl Engine {
                 } else {
                     self.waiting = Some(it);
                     missing.into_iter().for_each(|it| answer(FromWorker::NeedsResources(it)));
-                }
-            }
-            ToWorker::Note(note) => {
-                // One that cannot be shown stays as it was typed.
-                if let Ok(document) = ingest::note(&note) {
-                    answer(FromWorker::Noted { note, document: Text::of(&document) });
                 }
             }
             ToWorker::Resources { language, pack } => {
@@ -127,65 +129,6 @@ impl Engine {
             });
         }
     }
-}
-
-fn ingest_one(request: u32, intake: &Intake) -> FromWorker {
-    let input = match intake {
-        Intake::Plain(text) => Input::PlainText(text),
-        Intake::Fragment { html, plain } => Input::Fragment { html, plain },
-        Intake::File { name, bytes } => Input::File { name, bytes },
-        Intake::Response { address, charset, bytes } => Input::Response { address, charset, bytes },
-        Intake::Page { html, address, is_whole } => {
-            let address = (!address.is_empty()).then_some(address.as_str());
-            Input::of_page(html, address, *is_whole)
-        }
-    };
-    match ingest::ingest(input) {
-        Ok(it) => ingested(request, it),
-        Err(error) => not_ingested(request, &error),
-    }
-}
-
-fn ingested(request: u32, it: Ingested) -> FromWorker {
-    let metadata = [
-        (Article::TITLE, it.metadata.title),
-        (Article::SUBTITLE, it.metadata.subtitle),
-        (Article::BYLINE, it.metadata.byline),
-        (Article::SITE, it.metadata.site),
-        (Article::ADDRESS, it.metadata.address),
-        (Article::LANGUAGE, it.metadata.language),
-        (Article::PUBLISHED, it.metadata.published),
-        (Article::UPDATED, it.metadata.modified),
-    ];
-    let metadata =
-        metadata.into_iter().filter_map(|(field, it)| Some((field.key.to_owned(), it?))).collect();
-    let asides = it
-        .asides
-        .iter()
-        .filter_map(|it| Some((u32::try_from(it.block).ok()?, it.reason)))
-        .collect();
-    let note = |it: &Note| Said {
-        code: it.code().to_owned(),
-        detail: it.detail().to_owned(),
-        count: it.count().unwrap_or(0),
-        limit: 0,
-    };
-    let notes = it.notes.iter().map(note).collect();
-    FromWorker::Ingested { request, document: Text::of(&it.document), metadata, asides, notes }
-}
-
-fn not_ingested(request: u32, error: &IngestError) -> FromWorker {
-    let code = error.code().to_owned();
-    let reason = match error {
-        IngestError::TooLong { n_bytes, limit } | IngestError::FileTooLarge { n_bytes, limit } => {
-            Said { code, count: *n_bytes, limit: *limit, ..Said::default() }
-        }
-        IngestError::Binary { kind } => {
-            Said { code, detail: kind.code().to_owned(), ..Said::default() }
-        }
-        IngestError::Empty | IngestError::Blocks(_) => Said { code, ..Said::default() },
-    };
-    FromWorker::NotIngested { request, reason }
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ mod room;
 pub use room::{BUDGET, Room, WARN_AT, room};
 
 mod library;
-pub use library::{Library, Summary, indexed, library, refresh};
+pub use library::{Indexed, Library, Summary, indexed, library, refresh};
 
 mod drafts;
 pub use drafts::{Draft, drafts, drop_draft, keep_draft};

@@ -109,7 +109,7 @@ impl Shell {
             let step = match step {
                 Ok(it) => it,
                 Err(action) => {
-                    self.put_off(action);
+                    self.put_off(*action);
                     continue;
                 }
             };

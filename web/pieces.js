@@ -1,6 +1,14 @@
 // Between a program and its pieces (docs/adr/0023): their script asks here for
-// what is the program's, and for how to start one.
+// what is the program's, and for how to fetch and start one.
 let program;
+const early = new Map();
+
+const get = (url) => {
+  const answer = fetch(url, { priority: "low" });
+  // Whoever takes it hears of a failure.
+  answer.catch(() => {});
+  return answer;
+};
 
 // Tells the program's `initSync`; to be called before the program starts.
 export const begin = (initSync) => {
@@ -9,6 +17,18 @@ export const begin = (initSync) => {
 
 // What the program exports.
 export const initSync = () => program();
+
+// Has a piece fetched along with the program.
+export const ahead = (url) => {
+  early.set(url.href, get(url));
+};
+
+// A piece that is fetched; anew when it was taken before, and did not come.
+export const take = (url) => {
+  const answer = early.get(url.href) ?? get(url);
+  early.delete(url.href);
+  return answer;
+};
 
 // Starts a piece from its answer.  Servers that do not say what it is are
 // taken, too.

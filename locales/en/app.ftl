@@ -323,6 +323,7 @@ ingest-error-too-many = This file has too many parts: nothing was loaded. ({ $de
 ingest-error-too-many-pages = This PDF has too many pages: nothing was loaded. ({ $detail })
 ingest-error-too-deep = This file is nested too deeply: nothing was loaded. ({ $detail })
 ingest-error-no-text = This file has no text: its pages may be pictures.
+ingest-error-unfetched = What reads articles could not be loaded yet: check the connection, then try again.
 ingest-error-blocks = The text could not be put together.
 
 ## Said to screen readers

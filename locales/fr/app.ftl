@@ -330,6 +330,7 @@ ingest-error-too-many = Ce fichier a trop de parties : rien n’a été chargé
 ingest-error-too-many-pages = Ce PDF a trop de pages : rien n’a été chargé. ({ $detail })
 ingest-error-too-deep = Ce fichier est imbriqué trop profondément : rien n’a été chargé. ({ $detail })
 ingest-error-no-text = Ce fichier n’a pas de texte : ses pages sont peut-être des images.
+ingest-error-unfetched = La lecture des articles n’a pas encore pu être chargée : vérifiez la connexion, puis essayez de nouveau.
 ingest-error-blocks = Le texte n’a pas pu être assemblé.
 
 ## Dits au lecteur d’écran

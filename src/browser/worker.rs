@@ -117,8 +117,10 @@ fn show(state: &str) {
 }
 
 /// Runs the worker's side: says the build id, then hands each message to
-/// `on_message`, with what sends an answer (value, what moves over).
-pub fn serve(on_message: impl Fn(JsValue, &DedicatedWorkerGlobalScope) + 'static) {
+/// `on_message`, with the page to answer; the answer is the page, too.
+pub fn serve(
+    on_message: impl Fn(JsValue, &DedicatedWorkerGlobalScope) + 'static,
+) -> DedicatedWorkerGlobalScope {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new({
         let scope = scope.clone();
@@ -130,6 +132,7 @@ pub fn serve(on_message: impl Fn(JsValue, &DedicatedWorkerGlobalScope) + 'static
     if let Err(error) = scope.post_message(&JsValue::from_str(BUILD)) {
         web_sys::console::error_1(&error);
     }
+    scope
 }
 
 #[derive(Debug, Default)]

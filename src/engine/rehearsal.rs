@@ -12,7 +12,7 @@ use detect::Options;
 use document::Language;
 use ingest::Input;
 
-use super::{Engine, Request};
+use super::{Engine, Reading, Request};
 use crate::protocol::FromWorker;
 
 /// Steps of a rehearsal; each takes 10 ms, but the first, which compiles, 50.
@@ -37,14 +37,15 @@ impl Engine {
     /// Whether there is something to try out, and time for it.
     #[must_use]
     pub fn is_rehearsing(&self) -> bool {
-        self.rehearsal.is_some()
+        self.rehearsal.is_some() && self.reading.is_some()
     }
 
     /// Tries the engine out a little.
     pub fn rehearse(&mut self) {
+        let Some(reading) = self.reading else { return };
         let Some(Rehearsal { language, n_left }) = self.rehearsal.take() else { return };
         for input in inputs(&page(language)) {
-            self.go_through(input, language);
+            self.go_through(reading, input, language);
         }
         if 1 < n_left {
             self.rehearsal = Some(Rehearsal { language, n_left: n_left - 1 });
@@ -53,8 +54,8 @@ impl Engine {
 
     /// Goes through an article as if it had come in; answers how much was
     /// found in it.
-    fn go_through(&self, input: Input<'_>, language: Language) -> usize {
-        let Ok(ingested) = ingest::ingest(input) else { return 0 };
+    fn go_through(&self, reading: &Reading, input: Input<'_>, language: Language) -> usize {
+        let Ok(ingested) = (reading.ingest)(input) else { return 0 };
         let aside = ingested.asides.iter().map(|it| it.block).collect();
         let published = ingested.metadata.published;
         let options = Options { published, aside, all_sentences: true };
@@ -122,7 +123,7 @@ mod tests {
             assert_eq!(detect::identify(it.document.text()), language);
             for input in inputs(&html) {
                 // Two sentences and a quotation at the least, each time.
-                let n_found = Engine::default().go_through(input, language);
+                let n_found = Engine::default().go_through(&Reading::ALL, input, language);
                 assert!(N_TIMES * 3 <= n_found, "{n_found}");
             }
         }

@@ -1,6 +1,8 @@
 //! The worker's side of the conversation, natively.
 
 use super::*;
+use crate::protocol::{Said, Text};
+use crate::state::Intake;
 
 /// Everything the engine answers to `message`.
 fn answers(engine: &mut Engine, message: ToWorker) -> Vec<FromWorker> {
@@ -14,6 +16,15 @@ fn detect_request(request: u32, text: &str) -> ToWorker {
     let language = Some(Language::French);
     ToWorker::Detect { request, document, language, published: None, aside: Vec::new() }
 }
+
+/// An engine that can read.
+fn reader() -> Engine {
+    let mut engine = Engine::default();
+    engine.take_reading(&READING, &mut |it| panic!("{it:?}"));
+    engine
+}
+
+static READING: Reading = Reading::ALL;
 
 /// The lists of a language as the page sends them.
 fn lists(language: Language) -> ToWorker {
@@ -32,7 +43,7 @@ fn detector(answers: &[FromWorker]) -> &str {
 
 #[test]
 fn asks_for_resources_and_then_detects() {
-    let mut engine = Engine::default();
+    let mut engine = reader();
     let asked = answers(&mut engine, detect_request(1, "Il a plu le 3 mai 2024."));
     assert_eq!(asked, [FromWorker::NeedsResources(Language::French)]);
     // A newer request replaces the one that waits.
@@ -50,7 +61,7 @@ fn asks_for_resources_and_then_detects() {
 
 #[test]
 fn uses_lists_that_come_later() {
-    let mut engine = Engine::default();
+    let mut engine = reader();
     answers(&mut engine, ToWorker::Resources { language: Language::French, pack: None });
     assert_eq!(detector(&answers(&mut engine, detect_request(1, "Il a plu."))), "");
     assert_eq!(answers(&mut engine, lists(Language::French)), []);
@@ -60,7 +71,7 @@ fn uses_lists_that_come_later() {
 #[test]
 fn a_newer_request_is_the_only_one() {
     // One in two languages, of which one's lists never come, and one in one.
-    let mut engine = Engine::default();
+    let mut engine = reader();
     answers(&mut engine, ToWorker::Resources { language: Language::French, pack: None });
     let english = "The minister said on Tuesday that the levee would be raised this year.\n";
     let text = format!(
@@ -77,7 +88,7 @@ fn a_newer_request_is_the_only_one() {
 
 #[test]
 fn rehearses_until_something_is_asked() {
-    let mut engine = Engine::default();
+    let mut engine = reader();
     answers(&mut engine, ToWorker::Resources { language: Language::French, pack: None });
     assert!(!engine.is_rehearsing());
     assert_eq!(answers(&mut engine, lists(Language::French)), []);
@@ -91,14 +102,14 @@ fn rehearses_until_something_is_asked() {
     }
     assert_eq!(n_steps, usize::from(rehearsal::N_STEPS));
 
-    let mut engine = Engine::default();
+    let mut engine = reader();
     answers(&mut engine, lists(Language::French));
     engine.rehearse();
     assert!(engine.is_rehearsing());
     assert_ne!(detector(&answers(&mut engine, detect_request(7, "Il a plu."))), "");
     assert!(!engine.is_rehearsing());
     // What comes later finds it in use.
-    let mut engine = Engine::default();
+    let mut engine = reader();
     answers(&mut engine, ToWorker::Note("Un *mot*.".to_owned()));
     answers(&mut engine, lists(Language::English));
     assert!(!engine.is_rehearsing());
@@ -106,7 +117,7 @@ fn rehearses_until_something_is_asked() {
 
 #[test]
 fn a_damaged_pack_counts_as_none() {
-    let mut engine = Engine::default();
+    let mut engine = reader();
     answers(&mut engine, detect_request(1, "Il a plu."));
     let pack = Some(b"no pack".to_vec());
     let found = answers(&mut engine, ToWorker::Resources { language: Language::French, pack });
@@ -116,7 +127,7 @@ fn a_damaged_pack_counts_as_none() {
 #[test]
 fn sends_findings_in_batches() {
     let text = "Le 3 mai 2024, 12 % des 400 élus ont voté.\n".repeat(300);
-    let mut engine = Engine::default();
+    let mut engine = reader();
     answers(&mut engine, detect_request(1, &text));
     let none = ToWorker::Resources { language: Language::French, pack: None };
     let found = answers(&mut engine, none);
@@ -130,7 +141,7 @@ fn sends_findings_in_batches() {
 
 #[test]
 fn says_why_something_is_no_text() {
-    let mut engine = Engine::default();
+    let mut engine = reader();
     let intake = Intake::Plain(" \n ".into());
     let answer = answers(&mut engine, ToWorker::Ingest { request: 1, intake });
     let reason = Said { code: "empty".into(), ..Said::default() };
@@ -146,7 +157,7 @@ fn says_why_something_is_no_text() {
 
 #[test]
 fn reads_a_note_and_obeys_nothing_in_it() {
-    let mut engine = Engine::default();
+    let mut engine = reader();
     let note =
         "**Non** : [Insee](https://insee.example), <b onclick=x>[x](javascript:y)</b>\n\n- un";
     let read = answers(&mut engine, ToWorker::Note(note.to_owned()));
@@ -159,4 +170,36 @@ fn reads_a_note_and_obeys_nothing_in_it() {
     assert_eq!(links.count(), 1);
     // With nothing to show it stays as it was typed.
     assert_eq!(answers(&mut engine, ToWorker::Note("  ".to_owned())), []);
+}
+
+#[test]
+fn what_is_to_be_read_waits_for_what_reads() {
+    let mut engine = Engine::default();
+    let ask = |request| ToWorker::Ingest { request, intake: Intake::Plain("Il a plu.".into()) };
+    assert_eq!(answers(&mut engine, ask(1)), []);
+    assert_eq!(answers(&mut engine, ToWorker::Note("Un *mot*.".to_owned())), []);
+    // It can detect meanwhile.
+    answers(&mut engine, ToWorker::Resources { language: Language::French, pack: None });
+    let found = answers(&mut engine, detect_request(2, "Il a plu."));
+    assert!(matches!(&found[..], [FromWorker::Found { request: 2, .. }]));
+    let mut read = Vec::new();
+    engine.take_reading(&READING, &mut |it| read.push(it));
+    let [FromWorker::Ingested { request: 1, .. }, FromWorker::Noted { .. }] = &read[..] else {
+        panic!("{read:?}")
+    };
+    assert!(matches!(&answers(&mut engine, ask(3))[..], [FromWorker::Ingested { .. }]));
+}
+
+#[test]
+fn nobody_waits_for_what_could_not_be_had() {
+    let mut engine = Engine::default();
+    let ask = |request| ToWorker::Ingest { request, intake: Intake::Plain("Il a plu.".into()) };
+    answers(&mut engine, ask(1));
+    let mut told = Vec::new();
+    engine.miss_reading(&mut |it| told.push(it));
+    let [FromWorker::NotIngested { request: 1, reason }] = &told[..] else { panic!("{told:?}") };
+    assert_eq!(reason.code, "unfetched");
+    // It may come yet.
+    engine.take_reading(&READING, &mut |it| panic!("{it:?}"));
+    assert!(matches!(&answers(&mut engine, ask(2))[..], [FromWorker::Ingested { .. }]));
 }

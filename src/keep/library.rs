@@ -41,6 +41,16 @@ pub struct Library {
     pub unreadable: Vec<(RecordId, KeepError)>,
 }
 
+/// What the index says without any article being read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Indexed {
+    /// The articles that it lists, last changed first.
+    pub listed: Vec<Summary>,
+    /// Those that must be read to be listed, and what they take of the store,
+    /// in UTF-16 code units.
+    pub lacking: Vec<(RecordId, usize)>,
+}
+
 impl Summary {
     /// The summary of `dossier`.
     #[must_use]
@@ -68,8 +78,8 @@ impl Summary {
 /// # Errors
 /// [`SlotError::Denied`].
 pub fn library(slots: &dyn Slots, codec: &dyn Codec) -> Result<Library, SlotError> {
-    let (articles, lacking) = indexed(slots)?;
-    let mut library = Library { articles, unreadable: Vec::new() };
+    let Indexed { listed, lacking } = indexed(slots)?;
+    let mut library = Library { articles: listed, unreadable: Vec::new() };
     for (id, size) in lacking {
         match read(slots, codec, id).map(|it| Summary::of(&it.dossier)) {
             Ok(summary) => library.articles.push(Summary { size, ..summary }),
@@ -81,12 +91,11 @@ pub fn library(slots: &dyn Slots, codec: &dyn Codec) -> Result<Library, SlotErro
     Ok(library)
 }
 
-/// The articles that the index lists, last changed first, and those it lacks:
-/// they must be read to be listed.  Each with its size in UTF-16 code units.
+/// The articles that the index lists, and those it lacks.
 ///
 /// # Errors
 /// [`SlotError::Denied`].
-pub fn indexed(slots: &dyn Slots) -> Result<(Vec<Summary>, Vec<(RecordId, usize)>), SlotError> {
+pub fn indexed(slots: &dyn Slots) -> Result<Indexed, SlotError> {
     let mut index = load(slots)?;
     let (mut listed, mut lacking) = (Vec::new(), Vec::new());
     for (id, size) in room(slots)?.articles {
@@ -96,7 +105,7 @@ pub fn indexed(slots: &dyn Slots) -> Result<(Vec<Summary>, Vec<(RecordId, usize)
         }
     }
     newest_first(&mut listed);
-    Ok((listed, lacking))
+    Ok(Indexed { listed, lacking })
 }
 
 fn newest_first(articles: &mut Vec<Summary>) {

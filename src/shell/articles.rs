@@ -14,7 +14,7 @@ impl Shell {
     /// [`Shell::take_work`] can do so.
     pub(super) fn list_index(&self) {
         match keep::indexed(&*self.slots()) {
-            Ok((articles, _)) => self.show_library(articles),
+            Ok(index) => self.show_library(index.listed),
             Err(error) => log::warn!("the library cannot be read: {error}"),
         }
     }

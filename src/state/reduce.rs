@@ -39,10 +39,10 @@ pub fn reduce(state: &AppState, action: Action, moment: Moment) -> Step {
 ///
 /// # Errors
 /// The action, if it is about an article.
-pub fn reduce_first(state: &AppState, action: Action, moment: Moment) -> Result<Step, Action> {
+pub fn reduce_first(state: &AppState, action: Action, moment: Moment) -> Result<Step, Box<Action>> {
     let mut turn = Turn::new(state, moment);
     match first::perform(&mut turn, action) {
-        Some(action) => Err(action),
+        Some(action) => Err(Box::new(action)),
         None => Ok(turn.step()),
     }
 }

@@ -12,7 +12,7 @@ use std::rc::Rc;
 use annotations::{RecordId, ReplicaId, Timestamp};
 use document::{Detail, Document, Finding, Findings};
 use exchange::{csv, file};
-use postil::engine::Engine;
+use postil::engine::{Engine, Reading};
 use postil::protocol::{FromWorker, ToWorker, article_field};
 use postil::state::{
     Action, AppState, ColourBy, Intake, Loaded, Moment, Settings, Theme, UiLanguage, reduce,
@@ -77,12 +77,19 @@ impl Default for Desk {
         let language = document::Language::English;
         Self {
             state: AppState::new(ReplicaId(RecordId(9)), settings),
-            engine: Engine::default(),
+            engine: engine(),
             clock: 0,
             found: Findings { language, entities: Vec::new(), findings: Vec::new() },
             notes: String::new(),
         }
     }
+}
+
+fn engine() -> Engine {
+    static READING: Reading = Reading::ALL;
+    let mut engine = Engine::default();
+    engine.take_reading(&READING, &mut |it| panic!("{it:?}"));
+    engine
 }
 
 impl Desk {

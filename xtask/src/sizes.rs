@@ -66,15 +66,17 @@ pub(crate) fn measure(dist: &Path) -> Result<Vec<Size>> {
         bail!("dist/ is not whole: run `cargo xtask dist`");
     };
     let (desk, link) = pieces(dist, "postil-app")?;
+    let (reading, worker_link) = pieces(dist, "postil-worker")?;
     let mut sizes = vec![
         // Source: design, section 9; the others docs/adr/0023 and 0021.
         size("main wasm", app_wasm, Some(350_000)),
         size("desk wasm", desk, Some(410_000)),
-        size("worker wasm", worker_wasm, Some(985_000)),
+        size("worker wasm", worker_wasm, Some(800_000)),
+        size("reading wasm", reading, Some(660_000)),
         // Fetched with the first packed file; without pdf.js.
         size("opener wasm", opener, Some(400_000)),
         size("main js", app_js, None),
-        size("worker js", worker_js, None),
+        size("worker js", worker_js + worker_link, None),
         size("first load", app_wasm + app_js + link + rest, Some(450_000)),
         size("with an article", app_wasm + desk + app_js + link + rest, Some(710_000)),
     ];

@@ -34,7 +34,7 @@ fn what_the_index_lacks_is_told_without_reading_it() {
     let other = bench::article(RecordId(5), "Autre.");
     Journal::create(slots.clone(), Rc::new(FileCodec), &other, &Default::default()).unwrap();
     refresh(&*slots, Summary::of(&bench.dossier)).unwrap();
-    let (listed, lacking) = indexed(&*slots).unwrap();
+    let Indexed { listed, lacking } = indexed(&*slots).unwrap();
     let [first] = listed.as_slice() else { panic!("{listed:?}") };
     let [(id, size)] = lacking[..] else { panic!("{lacking:?}") };
     assert_eq!((first.id, id), (ARTICLE, RecordId(5)));

@@ -14,23 +14,30 @@ pub(crate) const FILE: &str = "link.js";
 pub(crate) const MAIN: &str = "../../pieces.js";
 
 const IMPORT: &str = "import { initSync } from";
-const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
+const FETCHING: &str = "const src = fetch(new URL(";
+const STARTING: &str = "WebAssembly.instantiateStreaming(src, imports)";
 
-/// Has it start a piece by `instantiate` of `web/pieces.js`, which does without
-/// the server's help.
-pub(crate) fn adapt(script: &Path) -> Result<()> {
+/// Has it go by `web/pieces.js`: `pieces` are asked for along with the program,
+/// and started without the server's help.
+pub(crate) fn adapt(script: &Path, pieces: &[String]) -> Result<()> {
     let text = fs::read_to_string(script).context("the splitting wrote no script")?;
-    fs::write(script, adapted(&text)?)?;
+    fs::write(script, adapted(&text, pieces)?)?;
     Ok(())
 }
 
-fn adapted(text: &str) -> Result<String> {
+fn adapted(text: &str, pieces: &[String]) -> Result<String> {
+    let is_known = [IMPORT, FETCHING, STARTING].iter().all(|it| text.contains(it));
     ensure!(
-        text.contains(IMPORT) && text.contains(STREAMING),
+        is_known,
         "the script that fetches pieces is not as expected: look at xtask/pieces/src/link.rs"
     );
-    let text = text.replace(IMPORT, "import { initSync, instantiate } from");
-    Ok(text.replace(STREAMING, "instantiate(src, imports)"))
+    let mut text = text.replace(IMPORT, "import { ahead, initSync, instantiate, take } from");
+    text = text.replace(FETCHING, "const src = take(new URL(");
+    text = text.replace(STARTING, "instantiate(src, imports)");
+    for piece in pieces {
+        text.push_str(&format!("ahead(new URL(\"./{piece}\", import.meta.url));\n"));
+    }
+    Ok(text)
 }
 
 #[cfg(test)]
@@ -38,11 +45,13 @@ mod tests {
     use super::adapted;
 
     #[test]
-    fn pieces_are_started_by_ours() {
-        let text =
-            "import { initSync } from \"x\";\n(WebAssembly.instantiateStreaming(src, imports));";
-        let expected = "import { initSync, instantiate } from \"x\";\n(instantiate(src, imports));";
-        assert_eq!(adapted(text).unwrap(), expected);
-        assert!(adapted("import { other } from \"x\";").is_err());
+    fn pieces_are_fetched_and_started_by_ours() {
+        let text = "import { initSync } from \"x\";\nconst src = fetch(new URL(\"./a.wasm\"));\n\
+            (WebAssembly.instantiateStreaming(src, imports));\n";
+        let expected = "import { ahead, initSync, instantiate, take } from \"x\";\n\
+            const src = take(new URL(\"./a.wasm\"));\n(instantiate(src, imports));\n\
+            ahead(new URL(\"./a.wasm\", import.meta.url));\n";
+        assert_eq!(adapted(text, &["a.wasm".to_owned()]).unwrap(), expected);
+        assert!(adapted("import { initSync } from \"x\";", &[]).is_err());
     }
 }

@@ -32,12 +32,15 @@ pub(crate) fn split(program: &Path, pieces: &Path) -> Result<Option<PathBuf>> {
     // Its script goes to where its name says, below that folder.
     fs::create_dir_all(&folder)?;
     let split = transform(options).map_err(|it| anyhow!("{it:#}"))?;
+    let mut names = Vec::new();
     for piece in &split.split_modules {
-        let place = folder.join(piece.file_name().context("a piece has no name")?);
+        let name = piece.file_name().context("a piece has no name")?;
+        let place = folder.join(name);
         fs::rename(piece, &place)?;
         optimize::optimize(program, &place)?;
+        names.push(name.to_string_lossy().into_owned());
     }
-    link::adapt(&folder.join(link::FILE))?;
+    link::adapt(&folder.join(link::FILE), &names)?;
     Ok(Some(rest))
 }
 

@@ -38,38 +38,18 @@ pub(super) fn stand_in(trunk: &mut Command, tools: &WasmTools, kind: Kind) -> Re
     Ok(())
 }
 
-/// Puts what the stand-in made into `dist`, and has the page fetch the pieces
-/// of its own program along with it.
+/// Puts what the stand-in made into `dist`.
 pub(super) fn publish(dist: &Path) -> Result<()> {
-    let pieces = dist.join("pieces");
-    let mut links = String::new();
-    for entry in fs::read_dir(made()?)? {
-        let folder = entry?;
-        let name = folder.file_name().to_string_lossy().into_owned();
-        let into = pieces.join(&name);
+    for folder in fs::read_dir(made()?)? {
+        let folder = folder?;
+        let into = dist.join("pieces").join(folder.file_name());
         fs::create_dir_all(&into)?;
         for file in fs::read_dir(folder.path())? {
             let file = file?;
             fs::copy(file.path(), into.join(file.file_name()))?;
-            let file = file.file_name().to_string_lossy().into_owned();
-            if name.starts_with("postil-app-") && file.ends_with(".wasm") {
-                links.push_str(&preload(&format!("./pieces/{name}/{file}")));
-            }
         }
     }
-    let page = dist.join("index.html");
-    let text = fs::read_to_string(&page).context("trunk made no index.html")?;
-    let (head, rest) = text.split_once("</head>").context("index.html has no head")?;
-    fs::write(&page, format!("{head}{links}</head>{rest}"))?;
     Ok(())
-}
-
-/// Asked for like the program asks for it, or it would be fetched twice; after
-/// the program itself.
-fn preload(address: &str) -> String {
-    format!(
-        "<link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" href=\"{address}\">\n"
-    )
 }
 
 fn made() -> Result<PathBuf> {

@@ -1,0 +1,113 @@
+//! What documents are made with.  It is a piece of the worker's program that is
+//! fetched on its own (docs/adr/0023); what comes before it waits for it.
+
+use annotations::Article;
+use ingest::{IngestError, Ingested, Input, Note};
+
+use super::Engine;
+use crate::protocol::{FromWorker, Said, Text, ToWorker};
+use crate::state::Intake;
+
+/// What reads pages, texts and notes.
+#[derive(Debug)]
+pub struct Reading {
+    pub(super) answer: fn(ToWorker) -> Option<FromWorker>,
+    pub(super) ingest: fn(Input<'_>) -> Result<Ingested, IngestError>,
+}
+
+impl Reading {
+    /// All of it.
+    pub const ALL: Self = Self { answer, ingest: ingest::ingest };
+}
+
+impl Engine {
+    /// Takes the reading up: what waited for it is done.
+    pub fn take_reading(&mut self, it: &'static Reading, answer: &mut dyn FnMut(FromWorker)) {
+        self.reading = Some(it);
+        for message in std::mem::take(&mut self.unread) {
+            self.receive(message, answer);
+        }
+    }
+
+    /// It could not be had so far: nobody is kept waiting.
+    pub fn miss_reading(&mut self, answer: &mut dyn FnMut(FromWorker)) {
+        for message in std::mem::take(&mut self.unread) {
+            if let ToWorker::Ingest { request, .. } = message {
+                let reason = Said { code: "unfetched".to_owned(), ..Said::default() };
+                answer(FromWorker::NotIngested { request, reason });
+            }
+        }
+    }
+}
+
+/// The document that a message asks for, if it asks for one.
+fn answer(message: ToWorker) -> Option<FromWorker> {
+    match message {
+        ToWorker::Ingest { request, intake } => Some(ingest_one(request, &intake)),
+        ToWorker::Note(note) => {
+            // One that cannot be shown stays as it was typed.
+            let document = Text::of(&ingest::note(&note).ok()?);
+            Some(FromWorker::Noted { note, document })
+        }
+        ToWorker::Detect { .. } | ToWorker::Resources { .. } => None,
+    }
+}
+
+fn ingest_one(request: u32, intake: &Intake) -> FromWorker {
+    let input = match intake {
+        Intake::Plain(text) => Input::PlainText(text),
+        Intake::Fragment { html, plain } => Input::Fragment { html, plain },
+        Intake::File { name, bytes } => Input::File { name, bytes },
+        Intake::Response { address, charset, bytes } => Input::Response { address, charset, bytes },
+        Intake::Page { html, address, is_whole } => {
+            let address = (!address.is_empty()).then_some(address.as_str());
+            Input::of_page(html, address, *is_whole)
+        }
+    };
+    match ingest::ingest(input) {
+        Ok(it) => ingested(request, it),
+        Err(error) => not_ingested(request, &error),
+    }
+}
+
+fn ingested(request: u32, it: Ingested) -> FromWorker {
+    let metadata = [
+        (Article::TITLE, it.metadata.title),
+        (Article::SUBTITLE, it.metadata.subtitle),
+        (Article::BYLINE, it.metadata.byline),
+        (Article::SITE, it.metadata.site),
+        (Article::ADDRESS, it.metadata.address),
+        (Article::LANGUAGE, it.metadata.language),
+        (Article::PUBLISHED, it.metadata.published),
+        (Article::UPDATED, it.metadata.modified),
+    ];
+    let metadata =
+        metadata.into_iter().filter_map(|(field, it)| Some((field.key.to_owned(), it?))).collect();
+    let asides = it
+        .asides
+        .iter()
+        .filter_map(|it| Some((u32::try_from(it.block).ok()?, it.reason)))
+        .collect();
+    let note = |it: &Note| Said {
+        code: it.code().to_owned(),
+        detail: it.detail().to_owned(),
+        count: it.count().unwrap_or(0),
+        limit: 0,
+    };
+    let notes = it.notes.iter().map(note).collect();
+    FromWorker::Ingested { request, document: Text::of(&it.document), metadata, asides, notes }
+}
+
+fn not_ingested(request: u32, error: &IngestError) -> FromWorker {
+    let code = error.code().to_owned();
+    let reason = match error {
+        IngestError::TooLong { n_bytes, limit } | IngestError::FileTooLarge { n_bytes, limit } => {
+            Said { code, count: *n_bytes, limit: *limit, ..Said::default() }
+        }
+        IngestError::Binary { kind } => {
+            Said { code, detail: kind.code().to_owned(), ..Said::default() }
+        }
+        IngestError::Empty | IngestError::Blocks(_) => Said { code, ..Said::default() },
+    };
+    FromWorker::NotIngested { request, reason }
+}
