@@ -15,9 +15,13 @@ use crate::mention::Mention;
 use crate::quotes::Quote;
 
 mod behind;
+mod colons;
+mod contents;
 mod direct;
 mod english;
+mod groups;
 mod infinitives;
+mod passives;
 mod prepositions;
 mod sources;
 mod speakers;
@@ -68,12 +72,21 @@ pub(crate) enum Rule {
     Preposition,
     /// "Pour X, …".
     For,
+    /// What a colon announces: "nuance le maire : le hasard suffit".
+    Announced,
+    /// "Comme l'a dit X, …".
+    As,
+    /// "… a été confirmé par X".
+    Passive,
 }
 
 impl Rule {
     /// Whether the rule is right more often than not by itself.
     fn is_sure(self) -> bool {
-        !matches!(self, Self::Colon | Self::Inside | Self::Object | Self::For)
+        !matches!(
+            self,
+            Self::Colon | Self::Inside | Self::Object | Self::For | Self::Announced | Self::Passive
+        )
     }
 }
 
@@ -146,6 +159,7 @@ pub(crate) fn proposed(
     direct::find(cx, quotes, &scene, &mut acc);
     for scene in (0..cx.sentences.len()).filter_map(scene) {
         prepositions::find(&scene, &mut acc);
+        passives::find(&scene, &mut acc);
         match cx.language {
             Language::French => verbs::find(&scene, &mut acc),
             Language::English => english::find(&scene, &mut acc),
@@ -189,7 +203,7 @@ pub(crate) fn find(
             }
             acc.retain(|it| weigh::LEAST <= it.score);
         }
-        None => acc.retain(|it| it.rule.is_sure()),
+        None => acc.retain(|it| it.rule.is_sure() && LEAST_SURE <= it.score),
     }
     let mut acc = without_doubles(acc);
     speakers::resolve(cx, mentions, entities, &mut acc);
@@ -232,6 +246,9 @@ fn are_rivals(a: &Attribution, b: &Attribution) -> bool {
     let is_one_cue = a.cue.is_some() && a.cue == b.cue && 0 < shared;
     is_one_cue || longer <= 2 * shared
 }
+
+/// The least score of what stands without a model.
+const LEAST_SURE: u16 = 500;
 
 /// How far a content without marks is followed, in tokens.
 const MAX_CONTENT: usize = 200;

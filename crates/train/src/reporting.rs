@@ -5,35 +5,43 @@ use std::collections::BTreeSet;
 use document::Language;
 
 /// French verbs beside those of the lists.
-const FRENCH: &str = "admettre affirmer ajouter alerter alléguer analyser annoncer arguer \
-    assurer attaquer attester attribuer avertir avouer bougonner calculer certifier chiffrer \
-    chuchoter cingler clamer commenter communiquer concéder conclure condamner confier \
-    confirmer constater contester corriger craindre critiquer crier déclarer décréter défendre \
-    démentir démontrer dénoncer déplorer détailler deviner dire douter écrire énoncer enrager \
-    enregistrer espérer estimer établir évaluer évoquer exclure exiger expliquer exprimer \
-    fulminer fustiger glisser grincer grogner gronder hurler imputer indiquer insinuer \
-    insister invoquer ironiser jubiler juger jurer justifier lâcher lancer marteler menacer \
-    mentionner minimiser montrer murmurer nier noter nuancer objecter observer ordonner \
-    parier persifler pester philosopher plaider plaisanter pointer poster préciser préconiser \
-    prédire prétendre prévenir proclamer promettre prôner prouver qualifier raconter railler \
-    rappeler rapporter rassurer réaffirmer réagir recenser réclamer reconnaître récuser \
-    redouter réfuter regretter rejeter relater relativiser relever renchérir répéter répliquer \
-    répondre reprocher résumer rétorquer révéler revendiquer rigoler saluer signaler \
-    souffler souhaiter souligner soupçonner soupirer sourire soutenir suggérer supposer \
-    surnommer suspecter témoigner tempérer tempêter titrer tonner trancher tweeter twitter \
-    vanter";
+const FRENCH: &str = "abonder admettre affirmer ajouter alarmer alerter alléguer analyser \
+    annoncer appeler approuver arguer articuler asséner assumer assurer attaquer attester \
+    attribuer anticiper avancer avertir avouer blâmer bougonner bredouiller calculer certifier chiffrer chuchoter \
+    cingler claironner clamer commenter communiquer concéder conclure condamner confier \
+    confirmer conseiller constater contester corriger craindre crier critiquer déclarer décréter \
+    défendre demander démentir démontrer dénombrer dénoncer déplorer désapprouver désavouer \
+    détailler deviner dire douter écrire énoncer enrager enregistrer escompter espérer estimer \
+    établir étonner évaluer évoquer exclure excuser exhorter exiger expliquer exprimer \
+    extrapoler féliciter fulminer fustiger glisser grincer grogner gronder hurler imaginer \
+    implorer imputer indigner indiquer infirmer informer inquiéter insinuer insister insurger \
+    interroger inviter invoquer ironiser jubiler juger jurer justifier lâcher lamenter lancer \
+    marteler maugréer menacer mentionner minimiser montrer murmurer nier noter notifier nuancer \
+    objecter observer offusquer opiner ordonner parier penser persifler pester philosopher \
+    plaider plaisanter pointer poster préciser préconiser prédire prétendre prévenir proclamer \
+    promettre prôner pronostiquer proposer prouver qualifier raconter railler rappeler rapporter \
+    rassurer réaffirmer réagir recenser réclamer recommander reconnaître rectifier récuser \
+    redouter refuser réfuter regretter rejeter relater relativiser relever remarquer remercier \
+    renchérir répéter répliquer répondre reprocher réprouver résumer rétorquer révéler \
+    revendiquer rigoler saluer signaler souffler souhaiter souligner soupçonner \
+    soupirer sourire soutenir spéculer stipuler suggérer supposer surnommer suspecter tabler \
+    témoigner tempérer tempêter titrer tonner trancher tweeter twitter vanter vilipender \
+    vitupérer";
 
 /// English verbs beside those of the lists.
-const ENGLISH: &str = "accuse acknowledge add admit advise agree allege announce appeal argue \
-    ask assert assure believe blame boast call caution charge cite claim complain concede \
-    conclude condemn confirm contend criticize criticise declare decline define demand denounce \
-    deny describe discover dismiss dispute doubt emphasize estimate expect explain express fear \
-    find forecast hint hope identify imply indicate infer insist joke label lament learn liken \
-    maintain mention mock mourn note object observe order pledge plead praise predict project \
-    promise propose protest prove quip quote reaffirm realize recall reckon recommend refer \
-    reflect refuse reiterate reject remark remember remind repeat reply report request respond \
-    reveal rule shout show signal speculate stress suggest suspect testify think threaten \
-    tweet understand urge vow warn whisper worry write";
+const ENGLISH: &str = "accuse acknowledge add admit advise agree allege allude announce appeal \
+    argue ask assert assure believe blame boast call caution charge cite claim commend complain \
+    concede conclude condemn confirm consider contend criticise criticize declare decline decry \
+    deem define demand denounce deny deplore describe disclose discover dismiss dispute doubt \
+    emphasize estimate expect explain express fault fear find forecast foresee hint hope \
+    identify implicate imply indicate infer insist instruct invite joke label lament learn liken \
+    maintain mention mock mourn note object observe opine order perceive plead pledge portray \
+    praise predict proclaim project promise pronounce propose protest prove quip quote reaffirm \
+    realize reason reassert rebuke rebut recall reckon recommend refer reflect refuse refute \
+    regard regret reiterate reject remark remember remind repeat reply report request respond \
+    reveal rue rule scoff shout show signal specify speculate stress suggest surmise suspect \
+    testify think threaten tout trumpet tweet understand urge view vow warn welcome whisper \
+    wonder worry write";
 
 /// Forms that no rule makes.
 const IRREGULAR: &str = "dit dis disent disait disaient disant dira diraient dirait dite dites \
@@ -45,7 +53,12 @@ const IRREGULAR: &str = "dit dis disent disait disaient disant dira diraient dir
     conclu concluant exclut excluent excluait exclu excluant répond répondent répondait répondu \
     répondant prétend prétendent prétendait prétendu prétendant défend défendent défendait \
     défendu défendant sourit souriait établit établissent établi établissait établissant réagit \
-    réagissent réagi réagissait réagissant renchérit renchérissait said says say saying told \
+    réagissent réagi réagissait réagissant renchérit renchérissait croit croient croyait \
+    croyaient croyant décrit décrivent décrivait décrivaient décrivant décrits décrite décrites \
+    dépeint dépeignent dépeignait prévoit prévoient prévoyait prévoyaient prévoyant garantit \
+    garantissent garantissait garanti réjouit réjouissent réjoui réjouissait plaint plaignent \
+    plaignait enjoint enjoignent perçoit perçoivent perçu perçue perçus perçues émet émettent \
+    émis admise promise promises dite dites said says say saying told \
     tells tell telling wrote written thought found shown showed knew heard understood meant \
     forecast swore sworn made spoke";
 

@@ -5,6 +5,7 @@ use std::path::Path;
 use detect::{Resources, attribution_features};
 use document::{Document, Span};
 
+use crate::counts::Counts;
 use crate::judged::{self, Attribution, Sentence};
 use crate::linear::{self, Recipe, learn};
 
@@ -61,6 +62,40 @@ pub(crate) fn is_hit(
     let n_words = |span: Span| document.slice(span).unwrap_or("").split_whitespace().count();
     let shared = span.intersection(content).map_or(0, n_words);
     span.overlaps(content) && n_words(span).max(n_words(content)) <= 2 * shared
+}
+
+/// How many of the attributions in `sentences` the rules propose at all, and
+/// those they do not, a line each: no weighing finds these.
+///
+/// # Errors
+/// A text is not in its corpus.
+pub fn proposed(
+    data: &Path,
+    sentences: &[Sentence],
+    resources: &Resources,
+) -> anyhow::Result<(Counts, Vec<String>)> {
+    let mut counts = Counts::default();
+    let mut lines = Vec::new();
+    for (text, sentences) in judged::by_text(data, sentences)? {
+        let document = Document::from_lines(&text.text)?;
+        let proposed = attribution_features(&document, resources.language(), resources);
+        counts.n_found += proposed.len();
+        for sentence in sentences {
+            for expected in sentence.attributions.iter().filter(|it| it.content.is_some()) {
+                counts.n_expected += 1;
+                if proposed.iter().any(|it| is_hit(&document, sentence, expected, it.0)) {
+                    counts.n_hits += 1;
+                    continue;
+                }
+                let text = |it: Option<Span>| it.and_then(|it| document.slice(it)).unwrap_or("");
+                let content = expected.content.and_then(|it| sentence.part(&document, it));
+                let whole = sentence.span(&document);
+                let set = &sentence.set;
+                lines.push(format!("{set} unproposed: {} IN {}", text(content), text(whole)));
+            }
+        }
+    }
+    Ok((counts, lines))
 }
 
 /// The section of a pack that is learned from everything.

@@ -1,7 +1,8 @@
 //! French words behind a quotation that say whose it is: ", a-t-il dit",
 //! ", tonne encore le maire".
 
-use super::verbs::{Group, group, is_adverb, is_clitic};
+use super::contents::is_adverb;
+use super::groups::{Group, group, is_clitic};
 use super::{Range, Scene, sources};
 use crate::context::View;
 use crate::lexicon::WordFlags;

@@ -2,9 +2,10 @@
 
 use document::{AttributionMode, Language};
 
-use super::{Attribution, Range, Rule, Scene, behind, english, sources, verbs};
+use super::{Attribution, Range, Rule, Scene, behind, english, groups, sources};
 use crate::context::{Context, View};
 use crate::quotes::Quote;
+use crate::words::Class;
 
 /// Quotations of fewer tokens are words set off, unless a cue is beside them.
 const MIN_TOKENS: usize = 4;
@@ -39,7 +40,7 @@ pub(super) fn find<'c>(
         let opening = scene(first);
         let said = scene(last)
             .and_then(|it| after(&it, *quote))
-            .or_else(|| opening.as_ref().and_then(|it| before(it, quote.open)))
+            .or_else(|| opening.as_ref().and_then(|it| before(it, *quote)))
             .or_else(|| opening.as_ref().and_then(|it| behind_colon(cx, it, quote.open)))
             .or_else(|| opening.as_ref().and_then(|it| inside(it, *quote)))
             .or_else(|| alone(cx, first, *quote));
@@ -84,7 +85,7 @@ fn after(scene: &Scene<'_>, quote: Quote) -> Option<Said> {
     let mut at = quote.close + 1;
     // A comma, inside or outside, says that the sentence goes on about it.
     let is_apart = matches!(view.lower(at), "," | "–" | "—")
-        || matches!(view.before(quote.close, 1), "," | "." | "!" | "?" | "…");
+        || matches!(view.before(quote.close, 1), "," | "." | "!" | "?" | "…" | "...");
     while matches!(view.lower(at), "," | "." | "–" | "—" | "[" | "]") || is_reference(view, at)
     {
         at += 1;
@@ -113,14 +114,40 @@ fn is_reference(view: &View<'_>, at: usize) -> bool {
 }
 
 /// "X a déclaré : «" before the opening mark at `open`.
-fn before(scene: &Scene<'_>, open: usize) -> Option<Said> {
+fn before(scene: &Scene<'_>, quote: Quote) -> Option<Said> {
     let view = &scene.view;
+    let open = quote.open;
+    // "a dit que « le mal » était passé": the clause is what is said.
+    let is_part = matches!(view.before(open, 1), "que" | "qu'" | "that")
+        && view.is_word(quote.close + 1)
+        && quote.n_tokens() <= (quote.close + 1..scene.content_end()).len();
+    if is_part {
+        return None;
+    }
     if !matches!(view.before(open, 1), ":" | "," | "que" | "qu'" | "that") {
         return None;
     }
-    let (first, end) = cue_before(view, open, MAX_BEFORE)?;
+    let by_verb = cue_before(view, open, MAX_BEFORE);
+    if by_verb.is_none_or(|_| view.before(open, 1) == ",")
+        && let Some((source, cue)) = preposition_before(scene, open)
+    {
+        let source = Some(source);
+        return Some(Said { rule: Rule::Before, source, cue: Some(cue), from: None, score: 930 });
+    }
+    let (first, end) = by_verb?;
     let source = sources::subject(scene, first);
     Some(Said { rule: Rule::Before, source, cue: Some((first, end)), from: None, score: 930 })
+}
+
+/// "Selon X, «", "pour lui, «": who speaks, and the preposition.
+fn preposition_before(scene: &Scene<'_>, open: usize) -> Option<(Range, Range)> {
+    let view = &scene.view;
+    let lowest = view.first.max(open.saturating_sub(MAX_BEFORE + 10));
+    let (at, (_, after, source)) =
+        (lowest..open).rev().find_map(|at| Some((at, super::prepositions::cue(scene, at)?)))?;
+    // Nothing else is told between: "selon X, le maire a dit, «".
+    let is_next = (source.1..open).all(|at| !view.is(at, Class::VERB) && view.lower(at) != ";");
+    (source.1 < open && is_next).then_some((source, (at, after)))
 }
 
 /// The last cue of at most `n` tokens before `open`.
@@ -128,7 +155,7 @@ fn cue_before(view: &View<'_>, open: usize, n: usize) -> Option<Range> {
     let lowest = view.first.max(open.saturating_sub(n));
     (lowest..open).rev().find_map(|at| match view.cx.language {
         Language::French => {
-            verbs::group(view, at).filter(|it| it.pronoun.is_none()).map(|it| (it.first, it.end))
+            groups::group(view, at).filter(|it| it.pronoun.is_none()).map(|it| (it.first, it.end))
         }
         Language::English => english::group(view, at),
     })
@@ -175,7 +202,8 @@ fn inside(scene: &Scene<'_>, quote: Quote) -> Option<Said> {
     let start = (end..quote.open).find(|at| !is_small(*at));
     // "parle d'un « signal »" is about the quotation, "juge la réaction
     // « excessive »" about all of it.
-    let from = start.map(|_| end);
+    let is_parled = (first..end).any(|at| view.lower(at).starts_with("parl"));
+    let from = start.filter(|_| !is_parled).map(|_| end);
     let source = sources::subject(scene, first);
     Some(Said { rule: Rule::Inside, source, cue: Some((first, end)), from, score: 650 })
 }

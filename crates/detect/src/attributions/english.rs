@@ -3,7 +3,7 @@
 
 use document::{AttributionMode, EntityType};
 
-use super::{Attribution, Range, Rule, Scene, sources};
+use super::{Attribution, Range, Rule, Scene, contents, sources};
 use crate::context::View;
 use crate::lexicon::WordFlags;
 use crate::words::Class;
@@ -35,30 +35,34 @@ pub(super) fn group(view: &View<'_>, at: usize) -> Option<Range> {
         return None;
     }
     let first = group_first(view, at);
+    // "an official report", but "an official said".
+    let is_report = view.before(at, 1) == "official"
+        && !(view.lower(at).ends_with("ed")
+            || matches!(view.lower(at), "said" | "says" | "told" | "tells" | "adds"));
     let is_noun = first == at
-        && matches!(
-            view.before(at, 1),
-            "the"
-                | "a"
-                | "an"
-                | "his"
-                | "her"
-                | "their"
-                | "its"
-                | "this"
-                | "that"
-                | "these"
-                | "of"
-                | "no"
-                | "any"
-                | "some"
-                | "in"
-                | "for"
-                | "'s"
-                | "new"
-                | "official"
-                | "from"
-        );
+        && (is_report
+            || matches!(
+                view.before(at, 1),
+                "the"
+                    | "a"
+                    | "an"
+                    | "his"
+                    | "her"
+                    | "their"
+                    | "its"
+                    | "this"
+                    | "that"
+                    | "these"
+                    | "of"
+                    | "no"
+                    | "any"
+                    | "some"
+                    | "in"
+                    | "for"
+                    | "'s"
+                    | "new"
+                    | "from"
+            ));
     (!is_noun).then_some((first, at + 1))
 }
 
@@ -91,7 +95,8 @@ fn of_group(scene: &Scene<'_>, (first, behind): Range) -> Option<Attribution> {
         && !scene.is_quoted(start.saturating_sub(2))
         && view.first + 2 < start
     {
-        return Some(attribution(Rule::Inserted, subject, (view.first, start - 1), 800));
+        let content = contents::longer_part(scene, (view.first, start - 1), behind);
+        return Some(attribution(Rule::Inserted, subject, content, 800));
     }
     // What follows "told" is who listens.
     if view.before(first, 1) == ","
@@ -112,15 +117,31 @@ fn of_group(scene: &Scene<'_>, (first, behind): Range) -> Option<Attribution> {
         return (start + 1 < end).then(|| attribution(Rule::Clause, subject, (start, end), 850));
     }
     if let Some(start) = infinitive_start(view, behind) {
+        let end = clause_end(scene, start, end);
         return (start + 1 < end)
             .then(|| attribution(Rule::Infinitive, subject, (start, end), 750));
     }
+    // "called on | Mr. Blair to resign", "warned against | possible sanctions".
+    let is_preposition =
+        matches!(view.lower(behind), "on" | "for" | "about" | "against" | "to" | "of");
+    let behind = behind + usize::from(is_preposition);
     let opens = view.is_number(behind)
         || view.is_capital(behind)
         || sources::begins_with_article(view, behind)
+        || matches!(view.lower(behind), "any" | "all" | "no" | "some" | "more" | "this" | "that")
         || view.is_lower_word(behind) && !view.is(behind, Class::FUNCTION);
+    let goes_on = |at: usize| {
+        view.is_lower_word(at)
+            && (view.is(at, Class::REPORTING)
+                || view.flags(at).has(WordFlags::REPORTING)
+                || matches!(
+                    view.lower(at),
+                    "has" | "have" | "had" | "is" | "was" | "were" | "will"
+                ))
+    };
     let ends = |at: usize| match view.lower(at) {
         ";" | ":" => true,
+        "and" | "but" => goes_on(at + 1),
         "," => matches!(view.lower(at + 1), "but" | "who" | "which" | "while" | "after" | "and"),
         _ => false,
     };
@@ -171,8 +192,11 @@ fn clause_start(scene: &Scene<'_>, at: usize) -> Option<usize> {
     // that" is not.
     let listens = LISTENERS.contains(&view.lower(at));
     let is_about = !listens && sources::begins_with_article(view, at + 1);
+    let says = matches!(view.lower(at), "said" | "says" | "say" | "saying");
     for place in at + 1..at + 12 {
         match view.lower(place) {
+            // "says a bomb caused the blast that …" has no "that" of its own.
+            "that" if is_about && says => break,
             "that" => return (!is_about).then_some(place + 1),
             "whether" | "how" | "why" | "if" if place == at + 1 => return Some(place),
             "," | ":" | ";" | "." | "" | "“" | "\"" | "who" | "which" | "to" => break,
@@ -220,7 +244,13 @@ fn clause_end(scene: &Scene<'_>, start: usize, last: usize) -> usize {
         |at: usize| view.is(at, Class::REPORTING) || view.flags(at).has(WordFlags::REPORTING);
     let ends = |at: usize| match view.lower(at) {
         ";" => true,
-        "," => matches!(view.lower(at + 1), "which" | "but" | "while" | "adding" | "though"),
+        "," if view.lower(at + 1) == "but" => {
+            !matches!(view.lower(at + 2), "to" | "that" | "rather" | "also" | "not")
+        }
+        "," => {
+            matches!(view.lower(at + 1), "which" | "while" | "adding" | "though")
+                || view.lower(at + 1).ends_with("ing") && goes_on(at + 1)
+        }
         "and" => view.is_lower_word(at + 1) && goes_on(at + 1),
         _ => false,
     };

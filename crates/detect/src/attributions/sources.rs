@@ -4,6 +4,8 @@ use document::{EntityType, Language};
 
 use super::{Range, Scene};
 use crate::context::View;
+use crate::lexicon::WordFlags;
+use crate::words::Class;
 
 /// The longest source, in tokens.
 const MAX_TOKENS: usize = 16;
@@ -69,11 +71,28 @@ pub(super) fn begins_with_article(view: &View<'_>, at: usize) -> bool {
     )
 }
 
+/// Whether a phrase names somebody who can speak, as far as a name or a role in
+/// it shows.
+pub(super) fn is_speaker(scene: &Scene<'_>, (first, end): Range) -> bool {
+    let view = &scene.view;
+    (first..end.min(first + 6)).any(|at| {
+        let is_named =
+            matches!(scene.entity_type(at), Some(EntityType::Person | EntityType::Organization));
+        is_named || is_role(view, at)
+    })
+}
+
+/// Whether the token at `at` is a title or what somebody does.
+pub(super) fn is_role(view: &View<'_>, at: usize) -> bool {
+    let flags = view.flags(at);
+    view.is(at, Class::TITLE) || flags.has(WordFlags::TITLE) || flags.has(WordFlags::OCCUPATION)
+}
+
 /// The first place from `at` on that is no adverb and no date.
 pub(super) fn behind_adverbs(scene: &Scene<'_>, at: usize) -> usize {
     let mut at = at;
     while scene.entity_type(at) == Some(EntityType::Date)
-        || super::verbs::is_adverb(scene.view.lower(at))
+        || super::contents::is_adverb(scene.view.lower(at))
         || scene.view.starts(at, &["un", "jour"])
         || scene.view.before(at, 1) == "un" && scene.view.lower(at) == "jour"
     {
@@ -167,7 +186,7 @@ fn first_subject(view: &View<'_>, before: usize) -> Option<Range> {
             view.lower(*at),
             "ont" | "est" | "sont" | "n'" | "ne" | "avait" | "avaient" | "was" | "is" | "has"
         ) || view.cx.language == Language::French && view.lower(*at) == "a"
-            || view.flags(*at).has(crate::lexicon::WordFlags::REPORTING) && !view.is_capital(*at)
+            || view.flags(*at).has(WordFlags::REPORTING) && !view.is_capital(*at)
     };
     let from = view.first.max(before.saturating_sub(MAX_BACK)) + 1;
     let verb = (from..before).find(is_verb)?;
@@ -307,6 +326,7 @@ pub(super) fn phrase_after(scene: &Scene<'_>, start: usize) -> Option<Range> {
                     | "because"
             ) && start < end
             || matches!(scene.entity_type(end), Some(EntityType::Date)) && start < end
+            || start < end && begins_another(view, end)
             || is_finite_verb(view, end) && start < end;
         if is_border {
             break;
@@ -324,6 +344,19 @@ pub(super) fn phrase_after(scene: &Scene<'_>, start: usize) -> Option<Range> {
         }
     }
     (start < end).then_some((start, end))
+}
+
+/// Whether another noun phrase begins at `at`: an article right behind a noun,
+/// as in "selon le chauffeur la direction".
+fn begins_another(view: &View<'_>, at: usize) -> bool {
+    let before = at.saturating_sub(1);
+    matches!(view.lower(at), "le" | "la" | "les" | "l'" | "un" | "une")
+        && view.cx.language == Language::French
+        && !view.is_capital(at)
+        && view.is_word(before)
+        && !view.is(before, Class::FUNCTION)
+        && !view.is(before, Class::AUXILIARY)
+        && !matches!(view.lower(before), "tout" | "toute" | "tous" | "toutes" | "et" | "ou")
 }
 
 /// A few forms that end a noun phrase for sure.

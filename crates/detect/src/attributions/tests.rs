@@ -58,6 +58,28 @@ fn french_indirect() {
         &["indirect | Le maire | a déclaré | tout serait prêt « avant la fin »"],
     );
     check("Il a fait une déclaration au Sénat.", &[]);
+    // What a relative clause or an apposition closes is no "…, a annoncé X".
+    check("Son frère Raúl Castro, qui lui a succédé, a annoncé son décès en lisant.", &[]);
+    check(
+        "Selon Ada Lovelace, qui a lu le rapport, deux hommes ont parlé.",
+        &["indirect | Ada Lovelace | Selon | deux hommes ont parlé"],
+    );
+    check(
+        "L'État dément : selon la préfecture, un message a été envoyé.",
+        &["indirect | la préfecture | selon | un message a été envoyé"],
+    );
+    check(
+        "La route est fermée, comme l'a annoncé la préfecture.",
+        &["indirect | la préfecture | a annoncé | La route est fermée"],
+    );
+    check(
+        "Il affirme avoir vu deux hommes et a quitté la ville.",
+        &["indirect | Il | affirme | avoir vu deux hommes"],
+    );
+    check(
+        "La route, a-t-il ajouté, le pont et la gare ne seront pas ouverts.",
+        &["indirect | -t-il | a-t-il ajouté | le pont et la gare ne seront pas ouverts"],
+    );
     check("Selon que vous serez puissant, tout change.", &[]);
 }
 
@@ -80,6 +102,13 @@ fn french_direct() {
         &["direct | Ada Lovelace | a déclaré | Nous partons demain matin"],
     );
     check("Un accord « historique » a été signé.", &[]);
+    check(
+        "Selon Ada Lovelace, « nous partons demain matin. Tout est prêt ».",
+        &[
+            "direct | Ada Lovelace | Selon | nous partons demain matin.",
+            "direct | Ada Lovelace | Selon | Tout est prêt",
+        ],
+    );
 }
 
 #[test]
@@ -98,6 +127,10 @@ fn english() {
         &["direct | Margaret Ellis | told | We are leaving tomorrow"],
     );
     check("The bridge, which closed in May, told on the traders.", &[]);
+    check(
+        "An official said the bomb caused the blast that killed two men.",
+        &["indirect | An official | said | the bomb caused the blast that killed two men"],
+    );
     check(
         "“We are leaving tomorrow,” she said.",
         &["direct | she | said | We are leaving tomorrow"],

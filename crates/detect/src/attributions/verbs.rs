@@ -3,21 +3,10 @@
 
 use document::{AttributionMode, EntityType};
 
-use super::{Attribution, Range, Rule, Scene, infinitives, sources};
+use super::groups::{Group, group};
+use super::{Attribution, Range, Rule, Scene, colons, contents, infinitives, sources};
 use crate::context::View;
-use crate::lexicon::WordFlags;
 use crate::words::Class;
-
-/// A verb group: auxiliary, adverbs, verb, pronoun.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Group {
-    /// First token of the group.
-    pub(super) first: usize,
-    /// One past the last.
-    pub(super) end: usize,
-    /// The pronoun of an inversion, if there is one.
-    pub(super) pronoun: Option<usize>,
-}
 
 /// Appends the attributions of a sentence that a verb makes.
 pub(super) fn find(scene: &Scene<'_>, acc: &mut Vec<Attribution>) {
@@ -29,109 +18,13 @@ pub(super) fn find(scene: &Scene<'_>, acc: &mut Vec<Attribution>) {
             at += 1;
             continue;
         };
-        acc.extend(of_group(scene, group));
+        of_group(scene, group, acc);
         at = group.end;
     }
 }
 
-/// The verb group whose verb stands at `at` (or whose auxiliary with a
-/// pronoun does).
-pub(super) fn group(view: &View<'_>, at: usize) -> Option<Group> {
-    let lower = view.lower(at);
-    // "a-t-il ajouté": auxiliary, pronoun, adverb, verb.
-    if matches!(lower, "a" | "ont" | "avait" | "avaient" | "aurait" | "ai" | "as")
-        && is_clitic(view, at + 1)
-    {
-        let verb = (at + 2..at + 5).find(|it| is_reporting(view, *it))?;
-        return Some(Group { first: at, end: verb + 1, pronoun: Some(at + 1) });
-    }
-    if !is_reporting(view, at) {
-        return None;
-    }
-    if is_clitic(view, at + 1) {
-        return Some(Group { first: at, end: at + 2, pronoun: Some(at + 1) });
-    }
-    let mut first = at;
-    while view.first < first && view.is_before(first, 1, Class::AUXILIARY) {
-        first -= 1;
-    }
-    if is_noun_use(view, first, at) {
-        return None;
-    }
-    // "laisse entendre", "fait savoir", "fait valoir".
-    let end = at + 1;
-    Some(Group { first, end, pronoun: None })
-}
-
-pub(super) fn is_clitic(view: &View<'_>, at: usize) -> bool {
-    view.lower(at).starts_with('-') && view.is_word(at)
-}
-
-/// Whether the token at `at` is a form of a reporting verb.
-fn is_reporting(view: &View<'_>, at: usize) -> bool {
-    view.is_lower_word(at)
-        && (view.flags(at).has(WordFlags::REPORTING) || is_always_reporting(view, at))
-}
-
-/// The commonest forms, for when there are no lists, and forms of two words.
-fn is_always_reporting(view: &View<'_>, at: usize) -> bool {
-    match view.lower(at) {
-        "entendre" => matches!(view.before(at, 1), "laissé" | "laisse" | "laissent" | "laissait"),
-        "savoir" | "valoir" | "état" | "part" | "mention" => {
-            matches!(view.before(at, 1), "fait" | "font" | "faisait" | "faisaient" | "faire")
-                || view.before(at, 1) == "également" && view.before(at, 2).starts_with("fai")
-        }
-        "parle" | "parlent" | "parlait" | "parlé" => {
-            matches!(view.lower(at + 1), "de" | "d'" | "désormais" | "même")
-        }
-        "garde" => view.before(at, 1) == "en" && view.before(at, 2).starts_with("m"),
-        _ => view.is(at, Class::REPORTING),
-    }
-}
-
-/// Whether the form at `at` is a noun or adjective here: "une annonce", "le
-/// dit accord".
-fn is_noun_use(view: &View<'_>, first: usize, at: usize) -> bool {
-    first == at
-        && matches!(
-            view.before(at, 1),
-            "le" | "la"
-                | "les"
-                | "l'"
-                | "un"
-                | "une"
-                | "des"
-                | "du"
-                | "de"
-                | "d'"
-                | "cette"
-                | "ce"
-                | "ces"
-                | "sa"
-                | "son"
-                | "ses"
-                | "leur"
-                | "leurs"
-                | "au"
-                | "aux"
-                | "toute"
-                | "sous"
-                | "nouvelle"
-                | "première"
-                | "à"
-                | "par"
-                | "pour"
-                | "sans"
-                | "quelle"
-                | "chaque"
-                | "cet"
-                | "tout"
-                | "aucune"
-        )
-}
-
-/// The attribution that a verb group makes, if it makes one.
-fn of_group(scene: &Scene<'_>, group: Group) -> Option<Attribution> {
+/// Appends what a verb group may mean: one attribution, or several readings.
+fn of_group(scene: &Scene<'_>, group: Group, acc: &mut Vec<Attribution>) {
     let view = &scene.view;
     let attribution = |rule, source, content, score| Attribution {
         rule,
@@ -143,8 +36,17 @@ fn of_group(scene: &Scene<'_>, group: Group) -> Option<Attribution> {
         speaker: None,
     };
     if let Some(pronoun) = group.pronoun {
-        let content = inserted(scene, group)?;
-        return Some(attribution(Rule::Inserted, Some((pronoun, pronoun + 1)), content, 850));
+        let source = Some((pronoun, pronoun + 1));
+        let behind = colons::behind(scene, group.end);
+        acc.extend(behind.map(|it| attribution(Rule::Announced, source, it, 600)));
+        let before = contents::inserted(scene, group.first);
+        let content = before.map(|it| contents::longer_part(scene, it, group.end));
+        acc.extend(content.map(|it| attribution(Rule::Inserted, source, it, 850)));
+        return;
+    }
+    if let Some((source, content)) = compared(scene, group) {
+        acc.push(attribution(Rule::As, source, content, 700));
+        return;
     }
     let end = scene.content_end();
     let subject = || match view.before(group.end, 1).ends_with("ant") {
@@ -152,52 +54,101 @@ fn of_group(scene: &Scene<'_>, group: Group) -> Option<Attribution> {
         true => sources::first(scene, group.first),
         false => sources::subject(scene, group.first),
     };
-    if let Some(start) = clause_start(view, group.end) {
-        let end = clause_end(scene, start, end);
-        return (start + 1 < end).then(|| attribution(Rule::Clause, subject(), (start, end), 880));
+    let infinitive = infinitives::start(scene, group);
+    let is_next = infinitive.is_some_and(|it| it <= group.end + 1);
+    let clause = if is_next { None } else { contents::clause_start(scene, group.end) };
+    if let Some(start) = clause {
+        let end = contents::clause_end(scene, start, end);
+        if start + 1 < end {
+            acc.push(attribution(Rule::Clause, subject(), (start, end), 880));
+        }
+        return;
     }
-    if let Some(start) = infinitives::start(view, group) {
-        return (start + 1 < end)
-            .then(|| attribution(Rule::Infinitive, subject(), (start, end), 780));
+    if let Some(start) = infinitive {
+        let end = infinitives::end(scene, start, contents::clause_end(scene, start, end));
+        if start + 1 < end {
+            acc.push(attribution(Rule::Infinitive, subject(), (start, end), 780));
+        }
+        return;
     }
     // "…, a annoncé la police."
-    let is_inserted = view.before(group.first, 1) == "," && has_finite_verb(view, group.first);
-    let is_late = view.end - group.end < (group.first - view.first);
     let speaker = sources::phrase_after(scene, group.end).filter(|it| {
         (it.0..it.1.min(it.0 + 4)).any(|it| {
             matches!(scene.entity_type(it), Some(EntityType::Person | EntityType::Organization))
         }) || sources::begins_with_article(view, it.0)
     });
-    if is_inserted
-        && (is_late || view.lower(speaker.map_or(0, |it| it.1)) == ",")
+    let mut is_told = false;
+    if view.before(group.first, 1) == ","
         && let Some(speaker) = speaker
-        && let Some(content) = inserted(scene, group)
     {
-        return Some(attribution(Rule::Inserted, Some(speaker), content, 700));
+        let is_late = view.end - group.end < (group.first - view.first);
+        let is_apart = is_late || matches!(view.lower(speaker.1), "," | ";" | ":" | "(");
+        let tells = has_finite_verb(view, main_end(view, group.first - 1));
+        if is_apart {
+            let score = match (tells, sources::is_speaker(scene, speaker)) {
+                (true, true) => 800,
+                (true, false) => 700,
+                (false, true) => 600,
+                (false, false) => 400,
+            };
+            let before = contents::inserted(scene, group.first);
+            let content = before.map(|it| contents::longer_part(scene, it, speaker.1));
+            acc.extend(content.map(|it| attribution(Rule::Inserted, Some(speaker), it, score)));
+            let behind = colons::behind(scene, speaker.1);
+            acc.extend(behind.map(|it| attribution(Rule::Announced, Some(speaker), it, 600)));
+            is_told = tells;
+        }
     }
-    let (start, end) = object(scene, group)?;
-    Some(attribution(Rule::Object, subject(), (start, end), 550))
+    if is_told {
+        return;
+    }
+    // "comptes contestés : …" says nothing.
+    let is_participle = group.first + 1 == group.end
+        && ["é", "ée", "és", "ées"].iter().any(|it| view.lower(group.first).ends_with(it));
+    let behind = if is_participle { None } else { colons::behind(scene, group.end) };
+    acc.extend(behind.map(|it| attribution(Rule::Announced, subject(), it, 600)));
+    if let Some(content) = contents::object(scene, group) {
+        acc.push(attribution(Rule::Object, subject(), content, 550));
+    }
 }
 
-/// Where a clause ends before `last`: at a semicolon, or where the sentence
-/// goes on about somebody else.
-fn clause_end(scene: &Scene<'_>, start: usize, last: usize) -> usize {
+/// Who says what in "comme l'a révélé Ada Lovelace, …" and "…, comme le
+/// rapporte Le Monde".
+fn compared(scene: &Scene<'_>, group: Group) -> Option<(Option<Range>, Range)> {
     let view = &scene.view;
-    let ends = |at: usize| match view.lower(at) {
-        ";" => true,
-        "," => {
-            let next = view.lower(at + 1);
-            matches!(next, "tandis" | "tout" | "rappelant" | "ajoutant" | "avant")
-                || next == "alors" && view.lower(at + 2).starts_with("qu")
-                || next == "ce" && matches!(view.lower(at + 2), "que" | "qu'" | "dont")
-                || next == "et" && view.is(at + 2, Class::REPORTING)
-        }
-        "et" => view.flags(at + 1).has(WordFlags::REPORTING) && view.is_lower_word(at + 1),
-        _ => false,
+    let mut at = group.first;
+    while matches!(view.before(at, 1), "le" | "l'" | "la" | "les" | "nous" | "m'" | "me") {
+        at -= 1;
+    }
+    let pronoun = at.checked_sub(1).filter(|it| sources::is_pronoun(view.lower(*it)));
+    at = pronoun.unwrap_or(at);
+    if view.before(at, 1) != "comme" {
+        return None;
+    }
+    let source = match pronoun {
+        Some(it) => Some((it, it + 1)),
+        None => sources::phrase_after(scene, group.end),
     };
-    (start + 3..last.min(start + super::MAX_CONTENT))
-        .find(|at| !scene.is_quoted(*at) && ends(*at))
-        .unwrap_or(last)
+    if view.first + 2 < at {
+        return Some((source, contents::inserted(scene, at - 1)?));
+    }
+    let behind = source.map_or(group.end, |it| it.1.max(group.end));
+    let comma = (behind..behind + 12).find(|it| view.lower(*it) == ",")?;
+    let content = (comma + 1, scene.content_end());
+    (content.0 + 2 < content.1).then_some((source, content))
+}
+
+/// Where the main clause ends before the comma at `comma`: before an apposition
+/// or a relative clause that it closes.
+fn main_end(view: &View<'_>, comma: usize) -> usize {
+    let lowest = view.first.max(comma.saturating_sub(40));
+    let Some(open) = (lowest..comma).rev().find(|it| view.lower(*it) == ",") else {
+        return comma;
+    };
+    let is_relative =
+        matches!(view.lower(open + 1), "qui" | "dont" | "où" | "que" | "qu'" | "lequel");
+    let from = View { first: open + 1, ..*view };
+    if is_relative || !has_finite_verb(&from, comma) { open } else { comma }
 }
 
 /// Whether the part of the sentence before `end` tells something by itself; the
@@ -205,129 +156,12 @@ fn clause_end(scene: &Scene<'_>, start: usize, last: usize) -> usize {
 fn has_finite_verb(view: &View<'_>, end: usize) -> bool {
     (view.first.max(end.saturating_sub(super::MAX_CONTENT))..end).any(|at| {
         let lower = view.lower(at);
-        let endings = ["era", "eront", "ait", "aient", "èrent"];
+        let endings = ["ra", "ront", "ait", "aient", "èrent"];
         let is_form = endings.iter().any(|it| lower.ends_with(it))
             || lower.ends_with("ent") && !lower.ends_with("ment");
-        view.is(at, Class::VERB)
-            || view.is(at, Class::PAST)
+        // "A Bakou".
+        view.is(at, Class::VERB) && !view.is_capital(at)
+            || view.is(at, Class::PAST) && !view.is_capital(at)
             || view.is_lower_word(at) && 4 < lower.len() && is_form
     })
-}
-
-/// The noun phrase that the verb is about: "dénonce | une taxe déguisée".
-fn object(scene: &Scene<'_>, group: Group) -> Option<Range> {
-    let view = &scene.view;
-    let mut start = group.end;
-    while scene.entity_type(start) == Some(EntityType::Date) || is_adverb(view.lower(start)) {
-        start += 1;
-    }
-    let opens = view.is_number(start)
-        || view.is_capital(start)
-        || sources::begins_with_article(view, start)
-        || matches!(
-            view.lower(start),
-            "de" | "d'" | "du" | "à" | "au" | "aux" | "aucune" | "aucun"
-        );
-    if !opens {
-        return None;
-    }
-    let last = scene.content_end();
-    let ends = |at: usize| match view.lower(at) {
-        ";" | ":" => true,
-        "," => matches!(
-            view.lower(at + 1),
-            "dont"
-                | "qui"
-                | "ce"
-                | "mais"
-                | "tandis"
-                | "alors"
-                | "lequel"
-                | "laquelle"
-                | "où"
-                | "après"
-                | "avant"
-                | "lors"
-                | "lui"
-                | "et"
-                | "sans"
-                | "tout"
-        ),
-        _ => false,
-    };
-    let near = start..last.min(start + super::MAX_CONTENT);
-    let end = near.into_iter().find(|at| ends(*at)).unwrap_or(last);
-    (start + 1 < end).then_some((start, end))
-}
-
-/// Adverbs that stand between a verb and what it takes.
-pub(super) fn is_adverb(lower: &str) -> bool {
-    matches!(
-        lower,
-        "encore"
-            | "aussi"
-            | "ainsi"
-            | "même"
-            | "enfin"
-            | "alors"
-            | "notamment"
-            | "également"
-            | "hier"
-            | "toutefois"
-            | "cependant"
-            | "surtout"
-            | "déjà"
-            | "aussitôt"
-            | "ensuite"
-            | "fermement"
-            | "vivement"
-            | "officiellement"
-            | "clairement"
-            | "vouloir"
-    )
-}
-
-/// Where the clause begins that "que" opens behind the verb, near it or after
-/// something inserted.
-fn clause_start(view: &View<'_>, end: usize) -> Option<usize> {
-    // An object begins here, and "que" would be about it.
-    if matches!(
-        view.lower(end),
-        "le" | "la" | "les" | "l'" | "un" | "une" | "des" | "du" | "son" | "sa" | "ses"
-    ) {
-        return None;
-    }
-    for at in end..end + 14 {
-        match view.lower(at) {
-            // "se demandant si".
-            "si" | "s'" if at == end && view.before(end, 1).starts_with("demand") => {
-                return Some(at);
-            }
-            "que" | "qu'" => {
-                return (view.before(at, 1) != "alors" && view.before(at, 1) != "plus")
-                    .then_some(at + 1);
-            }
-            ":" | ";" | "." | "" | "«" | "“" | "qui" | "dont" | "car" => return None,
-            _ => {}
-        }
-    }
-    None
-}
-
-/// What an inserted group is about: the part of the sentence before it.
-fn inserted(scene: &Scene<'_>, group: Group) -> Option<Range> {
-    let view = &scene.view;
-    let mut end = group.first;
-    while view.first < end && matches!(view.before(end, 1), "," | "»" | "”" | "–" | "—" | "\"")
-    {
-        end -= 1;
-    }
-    if end == group.first {
-        return None;
-    }
-    let mut first = view.first;
-    while first < end && view.kind(first) == Some(crate::TokenKind::Mark) {
-        first += 1;
-    }
-    (first + 2 < end).then_some((first, end))
 }

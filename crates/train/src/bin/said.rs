@@ -1,6 +1,6 @@
-//! `said DATA LANGUAGE [--misses] [KEY=VALUE]…`: how well detection finds who says what in
-//! the sentences we judged, by corpus, with what it learned from the others:
-//! a tenth of the texts is left out at a time.
+//! `said DATA LANGUAGE [--misses] [--unproposed] [KEY=VALUE]…`: how well
+//! detection finds who says what in the sentences we judged, by corpus, with
+//! what it learned from the others: a tenth of the texts is left out at a time.
 
 #![allow(clippy::print_stdout, reason = "this is a command")]
 
@@ -14,7 +14,7 @@ use document::Language;
 use train::judged::{self, Sentence};
 use train::linear::learn;
 use train::packs;
-use train::said::{Sample, recipe, samples};
+use train::said::{Sample, proposed, recipe, samples};
 use train::shipped::{self, Scores};
 
 /// In how many rounds the texts are left out.
@@ -47,6 +47,11 @@ fn main() -> anyhow::Result<()> {
     }
     let all = samples(data, &sentences, &plain)?;
     let docs: BTreeSet<String> = all.iter().map(|it| it.doc.clone()).collect();
+    if rest.iter().any(|it| it == "--unproposed") {
+        let (counts, lines) = proposed(data, &sentences, &plain)?;
+        lines.iter().for_each(|it| println!("{it}"));
+        println!("proposed {:.3} of {}", counts.recall(), counts.n_expected);
+    }
     let mut by_set: BTreeMap<String, Scores> = BTreeMap::new();
     for part in 0..N_PARTS {
         let here: BTreeSet<&String> = docs.iter().skip(part).step_by(N_PARTS).collect();
