@@ -6,6 +6,7 @@
 //! sources or say the same otherwise; dates, places and words that explain the
 //! difference drop the pair.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use document::Value;
@@ -82,9 +83,29 @@ enum Bound {
 
 struct Figure<'c> {
     mention: usize,
+    sentence: usize,
     measure: Measure,
     bound: Bound,
-    scene: Scene<'c>,
+    /// Looked at only where another figure differs: it takes longest.
+    scene: OnceCell<Scene<'c>>,
+    passes: Passes<'c>,
+}
+
+/// What other passes found.
+#[derive(Clone, Copy)]
+struct Passes<'c> {
+    cx: &'c Context<'c>,
+    mentions: &'c [Mention],
+    attributions: &'c [Attribution],
+}
+
+impl<'c> Figure<'c> {
+    fn scene(&self) -> Option<&Scene<'c>> {
+        let Passes { cx, mentions, attributions } = self.passes;
+        let it = mentions.get(self.mention)?;
+        let scene = || Scene::of(cx, mentions, attributions, (self.sentence, it));
+        Some(self.scene.get_or_init(scene))
+    }
 }
 
 /// The pairs of the text, by place of the first figure.
@@ -94,8 +115,9 @@ pub(crate) fn find(
     attributions: &[Attribution],
 ) -> Vec<Tension> {
     let mut by_noun: BTreeMap<(bool, String), Vec<Figure<'_>>> = BTreeMap::new();
+    let passes = Passes { cx, mentions, attributions };
     for (number, it) in mentions.iter().enumerate() {
-        if let Some((noun, figure)) = figure(cx, mentions, attributions, (number, it)) {
+        if let Some((noun, figure)) = figure(passes, (number, it)) {
             let is_share = matches!(figure.measure, Measure::Share(_));
             by_noun.entry((is_share, same(noun))).or_default().push(figure);
         }
@@ -124,12 +146,8 @@ fn same(noun: String) -> String {
     }
 }
 
-fn figure<'c>(
-    cx: &'c Context<'_>,
-    mentions: &'c [Mention],
-    attributions: &[Attribution],
-    (number, it): (usize, &Mention),
-) -> Option<(String, Figure<'c>)> {
+fn figure<'c>(passes: Passes<'c>, (number, it): (usize, &Mention)) -> Option<(String, Figure<'c>)> {
+    let Passes { cx, .. } = passes;
     let sentence = cx.sentences.partition_point(|s| s.end <= it.first);
     let view = cx.view(*cx.sentences.get(sentence)?);
     let (measure, noun) = match it.value.as_ref()? {
@@ -148,13 +166,13 @@ fn figure<'c>(
     if scene::is_explained(&view, it) {
         return None;
     }
-    let scene = Scene::of(cx, mentions, attributions, (sentence, it));
     // "Une centaine", "a dozen".
     let is_round = it.first + 1 < it.end
         && matches!(view.lower(it.first), "un" | "une" | "a")
         && !view.is_number(it.first + 1);
     let bound = if is_round { Bound::About } else { bound(&view, it.first) };
-    Some((noun, Figure { mention: number, measure, bound, scene }))
+    let scene = OnceCell::new();
+    Some((noun, Figure { mention: number, sentence, measure, bound, scene, passes }))
 }
 
 /// "La moitié", "half"; not "0,2 points".
@@ -281,12 +299,16 @@ fn differ(a: &Figure<'_>, b: &Figure<'_>) -> bool {
 }
 
 fn pair(a: &Figure<'_>, b: &Figure<'_>, is_toll: bool) -> Option<Tension> {
-    if !differ(a, b) || a.scene.sentence == b.scene.sentence || a.scene.is_elsewhere(&b.scene) {
+    if !differ(a, b) || a.sentence == b.sentence {
         return None;
     }
-    let n_shared = a.scene.n_shared(&b.scene);
+    let (here, there) = (a.scene()?, b.scene()?);
+    if here.is_elsewhere(there) {
+        return None;
+    }
+    let n_shared = here.n_shared(there);
     let is_share = matches!(a.measure, Measure::Share(_));
-    let score = match (a.scene.is_other_source(&b.scene), is_share) {
+    let score = match (here.is_other_source(there), is_share) {
         (true, true) => 700 + 20 * n_shared.min(5),
         (true, false) if is_toll || 0 < n_shared => 600 + 40 * n_shared.min(5),
         // Shares by one source are parts of one whole.

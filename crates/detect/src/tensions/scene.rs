@@ -22,7 +22,6 @@ const MAX_CONTENTS: usize = 8;
 
 /// The sentence of a figure, for comparing.
 pub(super) struct Scene<'c> {
-    pub(super) sentence: usize,
     /// Who says it: an entity, or the words of the source.
     source: Option<Source>,
     dates: BTreeSet<&'c str>,
@@ -78,7 +77,6 @@ impl<'c> Scene<'c> {
         };
         let is_place = |it: &&Mention| it.entity_type == EntityType::Place;
         Self {
-            sentence,
             source,
             dates: here().filter_map(date).collect(),
             times: here().filter_map(time).collect(),
