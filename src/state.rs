@@ -7,7 +7,8 @@
 use std::rc::Rc;
 
 use annotations::{
-    Change, Dossier, History, Offers, RecordId, ReplicaId, Scale, Suggestion, Timestamp,
+    Change, Dossier, History, Offers, RecordId, RecordKind, ReplicaId, Scale, Suggestion,
+    Timestamp, as_it_was, differences,
 };
 use document::{Document, Findings, Span};
 
@@ -18,6 +19,7 @@ pub mod found;
 mod given;
 pub mod items;
 pub mod message;
+mod order;
 pub mod pattern;
 pub mod query;
 pub mod reduce;
@@ -32,6 +34,7 @@ pub use found::Found;
 pub use given::{EvidenceDraft, Loaded, Moment};
 pub use items::{Item, ItemDetail, ItemId, Items};
 pub use message::{Argument, Message};
+pub use order::Order;
 pub use pattern::Pattern;
 pub use reduce::{reduce, reduce_first};
 pub use settings::{ColourBy, Settings, Theme, UiLanguage};
@@ -112,6 +115,8 @@ pub struct Desk {
     pub view: View,
     /// Which items are shown in the right rail.
     pub shown: Shown,
+    /// In which order they are, there and for the keys.
+    pub order: Order,
     /// Whether it is asked what goes into the file.
     pub is_asking: bool,
     /// Whether the text is to be read without what is marked in it.
@@ -130,6 +135,18 @@ pub struct Compared {
     /// What would have to be done to have everything as it was; `None` where
     /// the history does not go back to it.
     pub changes: Option<Vec<Change>>,
+}
+
+impl Compared {
+    /// What is different on `desk` since a snapshot; `None` where there is no
+    /// such snapshot.
+    pub(crate) fn of(desk: &Desk, snapshot: RecordId) -> Option<Self> {
+        let kind = desk.dossier.record(snapshot).map(|it| it.kind());
+        kind.filter(|it| *it == RecordKind::Snapshot)?;
+        let then = as_it_was(&desk.dossier, &desk.history, snapshot);
+        let changes = then.map(|then| differences(&desk.dossier, &then));
+        Some(Self { snapshot, changes })
+    }
 }
 
 /// A note in Markdown, read.
@@ -341,6 +358,7 @@ impl Desk {
             scale,
             view: View::Text,
             shown: Shown::All,
+            order: Order::Text,
             is_asking: false,
             is_bare: false,
             preview: None,
@@ -376,7 +394,9 @@ impl Desk {
         {
             (self.edging, self.selection) = (None, None);
         }
-        (self.traced, self.compared) = (None, None);
+        self.traced = None;
+        let compared = self.compared.as_ref().map(|it| it.snapshot);
+        self.compared = compared.and_then(|it| Compared::of(self, it)).map(Rc::new);
         let found = self.found.as_ref();
         let found = found.map(|it| it.again(&self.dossier, &self.items, settings));
         self.found = found.map(Rc::new);

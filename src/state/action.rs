@@ -9,8 +9,8 @@ use document::{EntityType, Findings, Language, Span, TextHash};
 
 use crate::state::query::Query;
 use crate::state::{
-    Elsewhere, EvidenceDraft, Intake, ItemId, Keeping, Loaded, Message, Offered, Preview, Settings,
-    Shelved, Shown, View, Waiting, WorkerHealth,
+    Elsewhere, EvidenceDraft, Intake, ItemId, Keeping, Loaded, Message, Offered, Order, Preview,
+    Settings, Shelved, Shown, View, Waiting, WorkerHealth,
 };
 use crate::walk::{Edge, Unit};
 
@@ -137,6 +137,8 @@ pub enum Action {
     ToggleMarks,
     /// Which items the right rail shows.
     Filter(Shown),
+    /// In which order it shows them, and keys go through them.
+    Sort(Order),
     /// How sure the detector must be of what is offered: 0 to 100.
     Sureness(u16),
 

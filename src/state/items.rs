@@ -1,6 +1,7 @@
 //! Marks and suggestions as one list in reading order: what the rails, the
 //! list view and the painter show, derived once per change.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use annotations::{
@@ -9,7 +10,7 @@ use annotations::{
 };
 use document::{EntityType, FindingKey, Span, sort_by_rank};
 
-use crate::state::Shown;
+use crate::state::{Order, Shown};
 
 /// Names an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -173,6 +174,17 @@ impl Items {
         &self.items
     }
 
+    /// All of them in another order; what is alike in it as in the text.
+    #[must_use]
+    pub fn in_order(&self, order: Order) -> Cow<'_, [Rc<Item>]> {
+        if order == Order::Text {
+            return Cow::Borrowed(&self.items);
+        }
+        let mut items = self.items.to_vec();
+        sort_by_rank(&mut items, |it| order.rank(it));
+        Cow::Owned(items)
+    }
+
     /// The item of this id.
     #[must_use]
     pub fn get(&self, id: ItemId) -> Option<&Rc<Item>> {
@@ -188,11 +200,6 @@ impl Items {
         let first = self.items.partition_point(|it| it.rank() < rank);
         let rest = self.items.get(first..)?;
         rest.iter().position(|it| it.id == id).map(|it| first + it)
-    }
-
-    /// The items that a filter lets through.
-    pub fn filtered(&self, shown: Shown) -> impl Iterator<Item = &Rc<Item>> {
-        self.items.iter().filter(move |it| it.is_shown(shown))
     }
 
     /// The items that hold the character at `at`, shortest first: what a click

@@ -95,7 +95,8 @@ impl Turn {
             | Action::UseScale(_)
             | Action::Show(_)
             | Action::ToggleMarks
-            | Action::Filter(_) => going::perform(self, &action),
+            | Action::Filter(_)
+            | Action::Sort(_) => going::perform(self, &action),
             Action::Accept(_) | Action::Reject(_) | Action::DecideLike { .. } => {
                 deciding::perform(self, &action);
             }

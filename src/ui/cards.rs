@@ -12,7 +12,6 @@ mod filters;
 pub(crate) mod label;
 mod linking;
 mod note;
-mod order;
 pub(crate) mod pieces;
 mod places;
 pub(crate) mod relations;
@@ -27,18 +26,18 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use annotations::{Dossier, History, RecordId, Scale, answered};
-use document::sort_by_rank;
 use yew::prelude::*;
 
 use crate::browser::scroll;
-use crate::state::{Desk, Detection, Elsewhere, Found, Item, ItemId, Preview, Settings, Shown};
-use crate::ui::dispatch::{use_told, use_words};
+use crate::state::{
+    Desk, Detection, Elsewhere, Found, Item, ItemId, Order, Preview, Settings, Shown,
+};
+use crate::ui::dispatch::use_words;
 use crate::ui::parts::rendered;
 use crate::ui::reader::listed::Listed;
 use card::Card;
 use editor::Editor;
 use filters::Filters;
-use order::Order;
 use window::{N_AROUND, window};
 
 /// The records behind the cards, and what was done to them.
@@ -66,6 +65,7 @@ pub(crate) struct CardDesk {
     records: Records,
     focus: Option<ItemId>,
     shown: Shown,
+    order: Order,
     /// How sure the detector must be, and how many suggestions it is not.
     sureness: (u16, usize),
     found: Option<Rc<Found>>,
@@ -87,6 +87,7 @@ impl CardDesk {
             },
             focus: desk.focus,
             shown: desk.shown,
+            order: desk.order,
             sureness: (settings.sureness, desk.n_unsure),
             found: desk.found.clone(),
             detection: desk.detection.clone(),
@@ -116,12 +117,9 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
     let (focus, dossier, items) = (*focus, &records.dossier, &records.items);
     let is_found =
         |it: &&Rc<Item>| props.desk.found.as_ref().is_none_or(|f| f.items.contains(&it.id));
-    let order = use_state_eq(Order::default);
-    let on_order = use_told(&order);
-    let mut shown: Vec<&Rc<Item>> = items.0.filtered(props.desk.shown).filter(is_found).collect();
-    if *order != Order::Text {
-        sort_by_rank(&mut shown, |it| order.rank(it));
-    }
+    let ordered = items.0.in_order(props.desk.order);
+    let is_shown = |it: &&Rc<Item>| it.is_shown(props.desk.shown);
+    let shown: Vec<&Rc<Item>> = ordered.iter().filter(is_shown).filter(is_found).collect();
     let place = shown.iter().position(|it| focus == Some(it.id));
     // Kept apart from the state: a chosen card must be in its place in the
     // very render that shows it.
@@ -173,8 +171,7 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
                 items={items.clone()}
                 shown={props.desk.shown}
                 sureness={props.desk.sureness}
-                order={*order}
-                {on_order}
+                order={props.desk.order}
             />
             if let Some(id) = empty_message(&props.desk, shown.is_empty()) {
                 <p class="cards__empty" data-testid="cards-empty">{ words.get(id) }</p>

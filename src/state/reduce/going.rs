@@ -49,6 +49,7 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
             turn.say(Message::new(said));
         }
         Action::Filter(shown) => desk.shown = *shown,
+        Action::Sort(order) => desk.order = *order,
         _ => debug_assert!(false, "no action that only goes about"),
     }
 }
@@ -110,11 +111,12 @@ pub(super) fn go(turn: &mut Turn, forwards: bool, fits: impl Fn(&Item) -> bool, 
     }
 }
 
-/// The item after the chosen one (or before it) that `fits`, round the end.
+/// The item after the chosen one (or before it) that `fits`, round the end, in
+/// the order of the cards.
 fn next(desk: &Desk, forwards: bool, fits: impl Fn(&Item) -> bool) -> Option<ItemId> {
-    let items = desk.items.all();
+    let items = desk.items.in_order(desk.order);
     let n_items = items.len();
-    let here = desk.focus.and_then(|it| desk.items.position(it));
+    let here = desk.focus.and_then(|it| place_in(&items, it));
     let place = |step: usize| match (here, forwards) {
         (Some(here), true) => (here + step) % n_items,
         (Some(here), false) => (here + n_items - step) % n_items,
@@ -123,6 +125,11 @@ fn next(desk: &Desk, forwards: bool, fits: impl Fn(&Item) -> bool) -> Option<Ite
     };
     let mut candidates = (1..=n_items).filter_map(|step| items.get(place(step)));
     candidates.find(|it| fits(it)).map(|it| it.id)
+}
+
+/// Where an item is in a list, from 0.
+fn place_in(items: &[Rc<Item>], id: ItemId) -> Option<usize> {
+    items.iter().position(|it| it.id == id)
 }
 
 /// Has the chosen item shown, and says what it is.
@@ -135,8 +142,9 @@ fn reveal(turn: &mut Turn) {
         (desk.edging, desk.selection) = (None, None);
     }
     let Some(item) = desk.focus.and_then(|it| desk.items.get(it)).cloned() else { return };
-    let position = desk.items.position(item.id).unwrap_or(0) + 1;
-    let n_items = desk.items.all().len();
+    let ordered = desk.items.in_order(desk.order);
+    let position = place_in(&ordered, item.id).unwrap_or(0) + 1;
+    let n_items = ordered.len();
     let kind = match (item.entity_type, item.suggestion().is_some()) {
         (Some(it), false) => format!("type-{}", it.code()),
         (Some(it), true) => format!("suggested-type-{}", it.code()),

@@ -3,12 +3,10 @@
 
 use std::rc::Rc;
 
-use annotations::{
-    Dossier, Link, LinkKind, Record, RecordId, RecordKind, Reply, Snapshot, as_it_was, differences,
-};
+use annotations::{Dossier, Link, LinkKind, Record, RecordId, RecordKind, Reply, Snapshot};
 
 use super::Turn;
-use crate::state::{Action, Compared, Desk};
+use crate::state::{Action, Compared};
 
 /// Performs a change of links, replies or snapshots.
 pub(super) fn perform(turn: &mut Turn, action: Action) {
@@ -39,14 +37,14 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
         }
         Action::Compare(id) => {
             if let Some(desk) = turn.desk() {
-                desk.compared = id.map(|it| Rc::new(compared(desk, it)));
+                desk.compared = id.and_then(|it| Compared::of(desk, it)).map(Rc::new);
             }
         }
         Action::Restore(id) => {
             turn.edit("undo-restore", |edit, desk| {
                 let shown = desk.compared.as_deref().filter(|it| it.snapshot == id);
-                let compared = shown.cloned().unwrap_or_else(|| compared(desk, id));
-                edit.extend(compared.changes.unwrap_or_default());
+                let compared = shown.cloned().or_else(|| Compared::of(desk, id));
+                edit.extend(compared.and_then(|it| it.changes).unwrap_or_default());
             });
         }
         _ => debug_assert!(false, "no change of links, replies or snapshots"),
@@ -88,10 +86,4 @@ pub(crate) fn is_linked(dossier: &Dossier, from: RecordId, to: RecordId, kind: L
 
 fn is_a_mark(record: &Record) -> bool {
     record.kind() == RecordKind::Mark
-}
-
-fn compared(desk: &Desk, snapshot: RecordId) -> Compared {
-    let then = as_it_was(&desk.dossier, &desk.history, snapshot);
-    let changes = then.map(|then| differences(&desk.dossier, &then));
-    Compared { snapshot, changes }
 }

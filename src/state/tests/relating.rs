@@ -75,16 +75,32 @@ fn everything_since_a_named_state_is_told_and_taken_back_in_one_step() {
         bench.desk().compared.as_ref().unwrap().changes.as_ref().unwrap().len()
     };
     assert_eq!(changes(&mut bench), 0);
+    // It stays open and follows, also what is taken back.
+    let shown = |bench: &Bench| {
+        bench.desk().compared.as_ref().and_then(|it| it.changes.as_ref()).map(Vec::len)
+    };
     bench.act(Action::Unmark(one));
-    assert_eq!(bench.desk().compared, None, "it is not what it was compared with");
+    let n_changes = shown(&bench).unwrap();
+    assert!(0 < n_changes);
+    assert_eq!(n_changes, changes(&mut bench));
     bench.act(Action::Accept(bench.item(2)));
-    assert!(0 < changes(&mut bench));
+    assert!(Some(n_changes) < shown(&bench));
+    bench.act(Action::Undo);
+    assert_eq!(shown(&bench), Some(n_changes));
+    bench.act(Action::Redo);
     let before = bench.desk().dossier.clone();
     bench.act(Action::Restore(id));
     assert!(bench.desk().dossier.mark(one).is_some());
     assert_eq!(changes(&mut bench), 0);
+    assert_eq!(shown(&bench), Some(0));
     bench.act(Action::Undo);
     assert!(annotations::differences(&bench.desk().dossier, &before).is_empty());
+    // It closes with the state itself, and where it is no state.
+    bench.act(Action::Remove(id));
+    assert_eq!(bench.desk().compared, None);
+    bench.act(Action::Undo);
+    bench.act(Action::Compare(Some(one)));
+    assert_eq!(bench.desk().compared, None);
     // In a file without its history it cannot be had.
     let mut bare = Desk::new(bench.desk().dossier.clone(), Rc::default());
     bare.compared = None;

@@ -5,9 +5,8 @@ use yew::prelude::*;
 
 use super::choice::Choice;
 use super::claim::choosables;
-use super::order::Order;
 use super::sureness::slider;
-use crate::state::{Action, Shown};
+use crate::state::{Action, Order, Shown};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::rendered;
 use crate::ui::reader::listed::Listed;
@@ -22,9 +21,7 @@ pub(crate) struct FiltersProps {
     /// How sure the detector must be, and how many suggestions it is not.
     pub(crate) sureness: (u16, usize),
     /// In which order the cards stand.
-    pub(super) order: Order,
-    /// Puts them in another.
-    pub(super) on_order: Callback<Order>,
+    pub(crate) order: Order,
 }
 
 /// The filters, their codes in message ids, and those of their counts in tests.
@@ -75,7 +72,7 @@ pub(crate) fn Filters(props: &FiltersProps) -> Html {
                     label={words.get("order-label")}
                     options={choosables(&words, "order", Order::ALL.map(Order::code).to_vec())}
                     chosen={Some(AttrValue::from(props.order.code()))}
-                    on_choose={props.on_order.reform(|code: String| Order::from_code(&code))}
+                    on_choose={dispatch.reform(|code: String| Action::Sort(Order::from_code(&code)))}
                     testid="order"
                 />
             </div>

@@ -52,7 +52,7 @@ pub(super) fn Differences(props: &DifferencesProps) -> Html {
         ("removed", Argument::Count(count(|it| matches!(it, Change::Insert(_))))),
         ("changed", Argument::Count(count(|it| matches!(it, Change::Set { .. })))),
     ];
-    // It closes this list.
+    // Nothing is different then, and this button is gone.
     let on_restore = dispatch.reform(move |_: MouseEvent| {
         focus_later("[data-testid=compare]");
         Action::Restore(id)

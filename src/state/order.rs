@@ -1,4 +1,4 @@
-//! In which order the cards stand; keys go by the text all the same.
+//! In which order the cards stand, and keys go from one to the next.
 
 use annotations::{Priority, Status};
 
@@ -6,7 +6,7 @@ use crate::state::Item;
 
 /// An order of cards; what is alike in it stands as in the text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Order {
+pub enum Order {
     /// As in the text.
     #[default]
     Text,
@@ -20,10 +20,11 @@ pub(super) enum Order {
 
 impl Order {
     /// All, in the order above.
-    pub(super) const ALL: [Self; 4] = [Self::Text, Self::Priority, Self::Status, Self::Score];
+    pub const ALL: [Self; 4] = [Self::Text, Self::Priority, Self::Status, Self::Score];
 
     /// The word for it in message ids.
-    pub(super) fn code(self) -> &'static str {
+    #[must_use]
+    pub fn code(self) -> &'static str {
         match self {
             Self::Text => "text",
             Self::Priority => "priority",
@@ -33,7 +34,8 @@ impl Order {
     }
 
     /// What a code stands for; the text's for others.
-    pub(super) fn from_code(code: &str) -> Self {
+    #[must_use]
+    pub fn from_code(code: &str) -> Self {
         Self::ALL.into_iter().find(|it| it.code() == code).unwrap_or_default()
     }
 
