@@ -1,5 +1,6 @@
 //! Words without what people leave out when they look for them: case, accents,
-//! ligatures, and which apostrophe, dash or space it is.
+//! ligatures, and which apostrophe, dash or space it is.  Expressions tell more:
+//! for them only the signs are made alike.
 //!
 //! Covers the Latin letters of Western and Central Europe, composed or
 //! followed by combining marks, and the case of Greek and Cyrillic ones; other
@@ -19,9 +20,19 @@ pub struct Folded {
 }
 
 impl Folded {
-    /// `text`, to be searched in.
+    /// `text`, to be searched for words.
     #[must_use]
     pub fn new(text: &str) -> Self {
+        Self::by(push, text)
+    }
+
+    /// `text` with its case and accents, to be searched by expressions.
+    #[must_use]
+    pub fn with_case(text: &str) -> Self {
+        Self::by(push_sign, text)
+    }
+
+    fn by(push: fn(char, &mut String), text: &str) -> Self {
         let mut folded = Self::default();
         for (at, c) in text.char_indices() {
             push(c, &mut folded.text);
@@ -78,6 +89,15 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// `text` with its case and accents, but one kind of apostrophe, dash, space and
+/// quotation mark.
+#[must_use]
+pub fn fold_signs(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    text.chars().for_each(|it| push_sign(it, &mut folded));
+    folded
+}
+
 /// Letters with what stands for them, in lower case.
 const LETTERS: &[(&str, &str)] = &[
     ("àáâãäåāăą", "a"),
@@ -102,11 +122,11 @@ const LETTERS: &[(&str, &str)] = &[
     ("æ", "ae"),
     ("œ", "oe"),
     ("ß", "ss"),
-    ("’ʼ‘", "'"),
-    ("‐‑–—", "-"),
-    ("\u{a0}\u{202f}\u{2009}\n\t", " "),
-    ("“”«»", "\""),
 ];
+
+/// Signs with the one that stands for them.
+const SIGNS: &[(&str, &str)] =
+    &[("’ʼ‘", "'"), ("‐‑–—", "-"), ("\u{a0}\u{202f}\u{2009}\n\t", " "), ("“”«»", "\"")];
 
 fn push(c: char, folded: &mut String) {
     if c.is_ascii() && !c.is_control() {
@@ -120,7 +140,14 @@ fn push(c: char, folded: &mut String) {
     let lower = lower(c);
     match LETTERS.iter().find(|(letters, _)| letters.contains(lower)) {
         Some((_, plain)) => folded.push_str(plain),
-        None => folded.push(lower),
+        None => push_sign(lower, folded),
+    }
+}
+
+fn push_sign(c: char, folded: &mut String) {
+    match SIGNS.iter().find(|(signs, _)| signs.contains(c)) {
+        Some((_, plain)) => folded.push_str(plain),
+        None => folded.push(c),
     }
 }
 
@@ -153,6 +180,7 @@ mod tests {
         assert_eq!(fold("210\u{202f}000"), "210 000");
         assert_eq!(fold("ИРАН ΑΘΗΝΑ"), "иран αθηνα");
         assert_eq!(fold("ŁÓDŹ ŽIŽEK ŸÞ ŒÆ"), "lodz zizek yþ oeae");
+        assert_eq!(fold_signs("L’Été — «\u{202f}Œ\u{a0}»"), "L'Été - \" Œ \"");
         for (letters, _) in LETTERS {
             let upper: String = letters.chars().flat_map(char::to_uppercase).collect();
             let folded = fold(&upper);

@@ -3,7 +3,7 @@
 ## Find
 
 find-label = Find in the text, notes and fields
-find-hint = words, /expression/, verdict:false, by:me…
+find-hint = words, /expression/i, verdict:false, by:me…
 find-count =
     { $count ->
         [0] nothing found
@@ -23,7 +23,8 @@ find-keep = Keep this search
 find-drop = No longer keep this search
 find-mark = Mark every place
 find-mark-as = Mark every place as
-find-odd = What is between the slashes cannot be looked for: it is no regular expression, repeats what varies, or names letters with accents by their place. Nothing else was looked for.
+find-odd = What is between the slashes cannot be looked for: it is no regular expression, repeats what varies, or names characters by their number. Nothing else was looked for.
+find-help = Find: words are found whatever their case and accents. In a regular /expression/ both count; with /expression/i case does not.
 
 ## Commands
 

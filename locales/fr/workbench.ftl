@@ -3,7 +3,7 @@
 ## Recherche
 
 find-label = Chercher dans le texte, les notes et les champs
-find-hint = mots, /expression/, verdict:faux, par:moi…
+find-hint = mots, /expression/i, verdict:faux, par:moi…
 find-count =
     { $count ->
         [0] rien trouvé
@@ -23,7 +23,8 @@ find-keep = Garder cette recherche
 find-drop = Ne plus garder cette recherche
 find-mark = Marquer tous les endroits
 find-mark-as = Marquer tous les endroits comme
-find-odd = Ce qui est entre les barres obliques ne peut pas être cherché : ce n’est pas une expression régulière, elle répète ce qui varie, ou elle nomme des lettres accentuées par leur rang. Rien d’autre n’a été cherché.
+find-odd = Ce qui est entre les barres obliques ne peut pas être cherché : ce n’est pas une expression régulière, elle répète ce qui varie, ou elle nomme des caractères par leur numéro. Rien d’autre n’a été cherché.
+find-help = Recherche : les mots se trouvent sans égard à la casse ni aux accents. Une /expression/ régulière tient compte des deux ; avec /expression/i, la casse ne compte pas.
 
 ## Commandes
 

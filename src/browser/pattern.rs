@@ -7,13 +7,17 @@ use document::{Span, TextIndex, Utf16Offset};
 use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 
-/// What finds the expression `source` in a text: its places in order, without
-/// empty ones; `None` for what is no expression.
+/// What finds the expression `source` in a text, with its case or whatever the
+/// case: its places in order, without empty ones; `None` for what is no
+/// expression.
 #[must_use]
-pub fn finder(source: &str) -> Option<impl Fn(&str, usize) -> Vec<Span> + use<>> {
+pub fn finder(
+    source: &str,
+    ignores_case: bool,
+) -> Option<impl Fn(&str, usize) -> Vec<Span> + use<>> {
     // Strict reading knows `\p{L}`, and refuses escapes that mean nothing.
-    let strict = RegExp::new(source, "giu");
-    let expression = strict.or_else(|_| RegExp::new(source, "gi")).ok()?;
+    let (strict, loose) = if ignores_case { ("giu", "gi") } else { ("gu", "g") };
+    let expression = RegExp::new(source, strict).or_else(|_| RegExp::new(source, loose)).ok()?;
     Some(move |text: &str, most: usize| find(&expression, text, most))
 }
 

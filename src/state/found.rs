@@ -6,7 +6,7 @@ use std::rc::Rc;
 use annotations::{Author, Dossier, Evidence, Mark, MarkKind, RecordId, Scale};
 use document::{Document, Span, set_of, sort_by_rank};
 
-use crate::fold::{Folded, fold};
+use crate::fold::{Folded, fold, fold_signs};
 use crate::state::query::{Key, ME, Query, Term};
 use crate::state::{Item, ItemId, Items, Settings};
 
@@ -25,8 +25,8 @@ pub struct Found {
     pub here: Option<usize>,
     /// How often one went to a hit: a new number shows it again.
     pub asked: u32,
-    /// The text it looked through, and the same folded.
-    text: (Option<Rc<Document>>, Rc<Folded>),
+    /// The text it looked through.
+    text: Text,
 }
 
 impl Found {
@@ -40,17 +40,11 @@ impl Found {
         settings: &Settings,
         before: Option<&Self>,
     ) -> Self {
-        let document = dossier.document().cloned();
-        let at = |it: &Option<Rc<Document>>| it.as_ref().map(Rc::as_ptr);
-        let known = before.filter(|it| at(&it.text.0) == at(&document));
-        let text = || document.as_ref().map_or("", |it| it.text());
-        let folded = known.map(|it| it.text.1.clone());
-        let folded = folded.unwrap_or_else(|| Rc::new(Folded::new(text())));
+        let text = Text::of(dossier, &query, before.map(|it| &it.text));
         let records = Records::of(dossier, settings);
         let found = items.all().iter().filter(|it| fits(it, &query, &records)).map(|it| it.id);
         let found = set_of(found);
-        let hits = hits(&query, dossier, &folded).into();
-        let text = (document, folded);
+        let hits = hits(&query, dossier, &text).into();
         Self { typed, query, items: Rc::new(found), hits, here: None, asked: 0, text }
     }
 
@@ -69,6 +63,38 @@ impl Found {
         let here = hit.and_then(|hit| next.hits.iter().position(|it| it == hit));
         Self { here, asked: self.asked, ..next }
     }
+}
+
+/// The text that is looked through, folded in two ways.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Text {
+    document: Option<Rc<Document>>,
+    /// For words.
+    folded: Rc<Folded>,
+    /// For expressions, once one was asked for.
+    with_case: Option<Rc<Folded>>,
+}
+
+impl Text {
+    /// What `query` looks through; what was folded `before` is used again.
+    fn of(dossier: &Dossier, query: &Query, before: Option<&Self>) -> Self {
+        let document = dossier.document().cloned();
+        let at = |it: &Option<Rc<Document>>| it.as_ref().map(Rc::as_ptr);
+        let known = before.filter(|it| at(&it.document) == at(&document));
+        let text = || document.as_ref().map_or("", |it| it.text());
+        let folded = known.map(|it| it.folded.clone());
+        let folded = folded.unwrap_or_else(|| Rc::new(Folded::new(text())));
+        let with_case = known.and_then(|it| it.with_case.clone());
+        let is_needed = has_pattern(query);
+        let made = || is_needed.then(|| Rc::new(Folded::with_case(text())));
+        let with_case = with_case.or_else(made);
+        Self { document, folded, with_case }
+    }
+}
+
+/// Whether an expression is among what is looked for.
+fn has_pattern(query: &Query) -> bool {
+    query.terms.iter().any(|it| it.pattern.is_some())
 }
 
 /// A dossier with its evidence by mark: there may be thousands of both.
@@ -102,15 +128,15 @@ impl<'a> Records<'a> {
 const MOST_HITS: usize = 10_000;
 
 /// The words and expressions of the query in the blocks not set aside.
-fn hits(query: &Query, dossier: &Dossier, text: &Folded) -> Vec<Span> {
+fn hits(query: &Query, dossier: &Dossier, text: &Text) -> Vec<Span> {
     let is_shown = dossier.shown();
     let mut hits = Vec::new();
     for term in query.in_text() {
         // One letter is the beginning of a word being typed, and everywhere.
         for word in term.values.iter().filter(|it| 1 < it.chars().count()) {
-            hits.extend(text.find_all(word).filter(|it| is_shown(*it)));
+            hits.extend(text.folded.find_all(word).filter(|it| is_shown(*it)));
         }
-        let Some(pattern) = &term.pattern else { continue };
+        let (Some(pattern), Some(text)) = (&term.pattern, &text.with_case) else { continue };
         // Its `^` and `$` are the ends of a paragraph.
         for (block, aside) in dossier.blocks() {
             if aside.is_none() && hits.len() < MOST_HITS {
@@ -125,21 +151,22 @@ fn hits(query: &Query, dossier: &Dossier, text: &Folded) -> Vec<Span> {
 
 /// Whether everything the query asks for is true of an item.
 fn fits(item: &Item, query: &Query, records: &Records<'_>) -> bool {
-    let facts = facts(item, records);
+    let facts = facts(item, records, has_pattern(query));
     query.terms.iter().all(|term| {
-        let is_there = facts.iter().any(|(key, value)| says(term, *key, value));
+        let is_there = facts.iter().any(|it| says(term, it));
         is_there != term.is_negated
     })
 }
 
 /// Whether a fact is what a term asks for.
-fn says(term: &Term, key: Key, value: &str) -> bool {
+fn says(term: &Term, Fact { key, value, with_case }: &Fact) -> bool {
+    let key = *key;
     let has = |fits: &dyn Fn(&str) -> bool| term.values.iter().any(|it| fits(it));
     match term.key {
         // Codes of word lists are no words a person would look for.
         None => {
             let is_words = key.word_lists().is_empty() && key != Key::Is && value != ME;
-            let matches = || term.pattern.as_ref().is_some_and(|it| it.is_in(value));
+            let matches = || term.pattern.as_ref().is_some_and(|it| it.is_in(with_case));
             is_words && (has(&|it| value.contains(it)) || matches())
         }
         Some(asked) if asked != key => false,
@@ -149,10 +176,18 @@ fn says(term: &Term, key: Key, value: &str) -> bool {
     }
 }
 
-/// Everything that can be asked about an item: codes as they are, words
-/// folded.
-fn facts(item: &Item, records: &Records<'_>) -> Vec<(Key, String)> {
-    let mut facts = Facts(Vec::new());
+/// Something that can be asked about an item.
+struct Fact {
+    key: Key,
+    /// A code as it is, or words, folded.
+    value: String,
+    /// The words for expressions, if there are any.
+    with_case: String,
+}
+
+/// Everything that can be asked about an item, `for_patterns` as well or not.
+fn facts(item: &Item, records: &Records<'_>, for_patterns: bool) -> Vec<Fact> {
+    let mut facts = Facts { all: Vec::new(), for_patterns };
     facts.words(Key::Name, &item.words);
     facts.code(Key::Kind, item.kind.code());
     facts.code(Key::Type, item.entity_type.map_or("", |it| it.code()));
@@ -165,21 +200,25 @@ fn facts(item: &Item, records: &Records<'_>) -> Vec<(Key, String)> {
     if let Some(mark) = item.mark() {
         facts.mark(mark, item.checked, records);
     }
-    facts.0
+    facts.all
 }
 
-struct Facts(Vec<(Key, String)>);
+struct Facts {
+    all: Vec<Fact>,
+    for_patterns: bool,
+}
 
 impl Facts {
     fn code(&mut self, key: Key, code: &str) {
         if !code.is_empty() {
-            self.0.push((key, code.to_owned()));
+            self.all.push(Fact { key, value: code.to_owned(), with_case: String::new() });
         }
     }
 
     fn words(&mut self, key: Key, words: &str) {
         if !words.is_empty() {
-            self.0.push((key, fold(words)));
+            let with_case = if self.for_patterns { fold_signs(words) } else { String::new() };
+            self.all.push(Fact { key, value: fold(words), with_case });
         }
     }
 

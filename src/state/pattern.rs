@@ -1,4 +1,6 @@
-//! A regular expression that looks through folded texts.
+//! A regular expression that looks through texts with one kind of apostrophe,
+//! dash, space and quotation mark.  Case counts, unless an `i` behind it says
+//! that it does not, and accents do.
 //!
 //! Who reads expressions is given: the state has no engine of its own, as one
 //! would be 24 kB of the page.
@@ -8,7 +10,7 @@ use std::rc::Rc;
 
 use document::Span;
 
-use crate::fold::fold;
+use crate::fold::fold_signs;
 
 /// Where it finds something in a text, in order, nothing empty, and no more
 /// than so many.
@@ -18,31 +20,35 @@ pub type Finder = dyn Fn(&str, usize) -> Vec<Span>;
 #[derive(Clone)]
 pub struct Pattern {
     source: Rc<str>,
+    ignores_case: bool,
     find: Rc<Finder>,
 }
 
 impl Pattern {
-    /// The expression `source`, which `find` looks for.
-    pub fn new(source: &str, find: impl Fn(&str, usize) -> Vec<Span> + 'static) -> Self {
-        Self { source: source.into(), find: Rc::new(find) }
+    /// The expression, which `find` looks for.
+    pub fn new(
+        Written { source, ignores_case }: Written<'_>,
+        find: impl Fn(&str, usize) -> Vec<Span> + 'static,
+    ) -> Self {
+        Self { source: source.into(), ignores_case, find: Rc::new(find) }
     }
 
-    /// Where it is in a folded text.
+    /// Where it is in a text of [`fold_signs`].
     #[must_use]
-    pub fn find(&self, folded: &str) -> Vec<Span> {
-        (self.find)(folded, usize::MAX)
+    pub fn find(&self, text: &str) -> Vec<Span> {
+        (self.find)(text, usize::MAX)
     }
 
-    /// Whether it is in a folded text.
+    /// Whether it is in a text of [`fold_signs`].
     #[must_use]
-    pub fn is_in(&self, folded: &str) -> bool {
-        !(self.find)(folded, 1).is_empty()
+    pub fn is_in(&self, text: &str) -> bool {
+        !(self.find)(text, 1).is_empty()
     }
 }
 
 impl PartialEq for Pattern {
     fn eq(&self, other: &Self) -> bool {
-        self.source == other.source
+        (&self.source, self.ignores_case) == (&other.source, other.ignores_case)
     }
 }
 
@@ -50,42 +56,37 @@ impl Eq for Pattern {}
 
 impl fmt::Debug for Pattern {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.source)
+        f.write_str(&self.source)?;
+        f.write_str(if self.ignores_case { "~i" } else { "" })
     }
 }
 
-/// An expression for folded texts: its letters are folded, its escapes are
-/// not, since `\D` is not `\d`.
-#[must_use]
-pub fn folded(source: &str) -> String {
-    let mut folded = String::new();
-    let mut chars = source.chars();
-    while let Some(c) = chars.next() {
-        if c != '\\' {
-            folded += &fold(c.encode_utf8(&mut [0; 4]));
-            continue;
-        }
-        folded.push(c);
-        let escaped = chars.next();
-        folded.extend(escaped);
-        // The name of a property, as in `\p{L}`.
-        if matches!(escaped, Some('p' | 'P')) {
-            for c in chars.by_ref() {
-                folded.push(c);
-                if c == '}' {
-                    break;
-                }
-            }
-        }
-    }
-    folded
+/// An expression as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written<'a> {
+    /// What stands between the slashes, with its signs made alike.
+    pub source: &'a str,
+    /// Whether an `i` stands behind them.
+    pub ignores_case: bool,
+}
+
+/// What `read` makes of an expression with its slashes; `None` for what it
+/// cannot read, and for what is not looked for.
+pub(super) fn parse(piece: &str, read: impl Fn(Written<'_>) -> Option<Pattern>) -> Option<Pattern> {
+    let piece = piece.strip_prefix('/')?;
+    let (source, ignores_case) = match piece.strip_suffix("/i") {
+        Some(source) => (source, true),
+        None => (piece.strip_suffix('/')?, false),
+    };
+    let is_fit = !may_not_end(source) && !is_by_number(source);
+    read(Written { source: &fold_signs(source), ignores_case }).filter(|_| is_fit)
 }
 
 /// Whether looking for an expression may take for ever: engines that go back
 /// and forth try every way to cut what is repeated within a repetition, as in
 /// `(a+)+b`, or can be read in two ways there, as in `(a|a)*b`; and the page
 /// stands still while they do.
-pub(super) fn may_not_end(source: &str) -> bool {
+fn may_not_end(source: &str) -> bool {
     // Of each group that is open, whether something in it is repeated or may be
     // something else.
     let mut open = vec![false];
@@ -128,37 +129,34 @@ pub(super) fn may_not_end(source: &str) -> bool {
 /// how often a paragraph is gone through.
 const MOST_REPEATED: usize = 4;
 
-/// Whether an expression asks for something that a folded text does not have:
-/// letters by their numbers, or all letters between two that have accents.
-pub(super) fn is_unfoldable(source: &str) -> bool {
-    let mut is_class = false;
-    let (mut last, mut chars) = (' ', source.chars().peekable());
+/// Whether an expression names characters by their numbers: the text may have
+/// another sign in their place.
+fn is_by_number(source: &str) -> bool {
+    let mut chars = source.chars();
     while let Some(c) = chars.next() {
-        let is_range = is_class && (last == '-' || chars.peek() == Some(&'-'));
-        match c {
-            '\\' if matches!(chars.next(), Some('u' | 'x')) => return true,
-            '[' => is_class = true,
-            ']' => is_class = false,
-            _ if is_range && !c.is_ascii() => return true,
-            _ => {}
+        if c == '\\' && matches!(chars.next(), Some('u' | 'x')) {
+            return true;
         }
-        last = c;
     }
     false
 }
 
 /// How many bytes at the beginning of `rest` are an expression between
-/// slashes; 0 where it has no end.  A slash ends it where nothing follows.
+/// slashes, with the `i` behind it; 0 where it has no end.  A slash ends it
+/// where nothing else follows.
 pub(super) fn n_bytes(rest: &str) -> usize {
     let mut is_escaped = false;
-    let mut chars = rest.char_indices().skip(1).peekable();
-    while let Some((at, c)) = chars.next() {
-        let is_last = chars.peek().is_none_or(|(_, it)| it.is_whitespace());
+    for (at, c) in rest.char_indices().skip(1) {
         if c == '/' && at == 1 {
             break;
         }
-        if c == '/' && is_last && !is_escaped {
+        let behind = rest.get(at + c.len_utf8()..).unwrap_or_default();
+        let is_end = |it: &str| it.chars().next().is_none_or(char::is_whitespace);
+        if c == '/' && !is_escaped && is_end(behind) {
             return at + 1;
+        }
+        if c == '/' && !is_escaped && behind.strip_prefix('i').is_some_and(is_end) {
+            return at + 2;
         }
         is_escaped = c == '\\' && !is_escaped;
     }
@@ -170,13 +168,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_are_folded_and_escapes_are_not() {
-        let check = |source: &str, expected: &str| assert_eq!(folded(source), expected);
-        check("É(t|T)é", "e(t|t)e");
-        check(r"\D+\S \bŒ", r"\D+\S \boe");
-        check(r"\\D", r"\\d");
-        check(r"\p{Lu}A\P{L}", r"\p{Lu}a\P{L}");
-        check(r"A\", r"a\");
+    fn case_counts_unless_it_is_said() {
+        let check = |piece: &str, expected: &str| {
+            let read = |it: Written<'_>| Some(Pattern::new(it, |_: &str, _| Vec::new()));
+            let read = parse(piece, read).map(|it| format!("{it:?}"));
+            assert_eq!(read.as_deref().unwrap_or("refused"), expected, "{piece}");
+        };
+        check("/É(t|T)é/", "É(t|T)é");
+        check("/[A-Z]/i", "[A-Z]~i");
+        check("/[À-Ü]/", "[À-Ü]");
+        check("/l’\u{a0}«/", "l' \"");
+        check(r"/\D\p{Lu}\\u/", r"\D\p{Lu}\\u");
+        for refused in [r"/\u00e9t\u00e9/", r"/\xa0/i", "/(a+)+/", "/a", "a/"] {
+            check(refused, "refused");
+        }
     }
 
     #[test]
@@ -203,18 +208,6 @@ mod tests {
     }
 
     #[test]
-    fn what_a_folded_text_does_not_have_is_refused() {
-        let check = |source: &str, expected: bool| {
-            assert_eq!(is_unfoldable(source), expected, "{source}");
-        };
-        check("[À-Ü]", true);
-        check(r"\u00e9t\u00e9", true);
-        check(r"\xe9", true);
-        check("é[éè]-à", false);
-        check(r"[a-z]\d\\u", false);
-    }
-
-    #[test]
     fn an_expression_ends_at_a_slash_before_a_space() {
         let check = |rest: &str, expected: usize| assert_eq!(n_bytes(rest), expected, "{rest}");
         check("/a b/ c", 5);
@@ -222,6 +215,9 @@ mod tests {
         check("/é/", 4);
         check(r"/a\/ b/", 7);
         check("/a/b/", 5);
+        check("/a/i b", 4);
+        check("/a/ib/", 6);
+        check("/a/ig", 0);
         check("/etc/passwd", 0);
         check("//", 0);
         check("/", 0);

@@ -1,12 +1,11 @@
 //! What a person looks for: words, and fields with values.
 //!
 //! `missiles` or `"deux mots"` looks in the text, notes and fields, and so does
-//! the regular expression `/\d+ %/`; `verdict:faux` asks for a field; `-` before
-//! any of them asks for its absence.
+//! the regular expression `/\d+ %/`, or `/insee/i` without case; `verdict:faux`
+//! asks for a field; `-` before any of them asks for its absence.
 
 use crate::fold::fold;
-use crate::state::Pattern;
-use crate::state::pattern::{folded, is_unfoldable, may_not_end, n_bytes};
+use crate::state::pattern::{self, Pattern, Written, n_bytes};
 
 /// A field that can be asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -118,16 +117,14 @@ impl Query {
     pub fn parse(
         typed: &str,
         codes_of: impl Fn(Key, &str) -> Vec<String>,
-        pattern_of: impl Fn(&str) -> Option<Pattern>,
+        pattern_of: impl Fn(Written<'_>) -> Option<Pattern>,
     ) -> Option<Self> {
         let mut terms = Vec::new();
         for piece in pieces(typed) {
             let is_negated = piece.starts_with('-') && 1 < piece.len();
             let piece = piece.strip_prefix('-').filter(|_| is_negated).unwrap_or(&piece);
             if 0 < n_bytes(piece) && piece.starts_with('/') {
-                let source = piece.get(1..piece.len() - 1)?;
-                let is_fit = !may_not_end(source) && !is_unfoldable(source);
-                let pattern = Some(pattern_of(&folded(source)).filter(|_| is_fit)?);
+                let pattern = Some(pattern::parse(piece, &pattern_of)?);
                 terms.push(Term { is_negated, key: None, values: Vec::new(), pattern });
                 continue;
             }
@@ -209,8 +206,9 @@ mod tests {
             let is_false = key == Key::Verdict && word == "faux";
             is_false.then(|| "false".to_owned()).into_iter().collect()
         };
-        let pattern_of =
-            |it: &str| (!it.contains('(')).then(|| Pattern::new(it, |_: &str, _| Vec::new()));
+        let pattern_of = |it: Written<'_>| {
+            (!it.source.contains('(')).then(|| Pattern::new(it, |_: &str, _| Vec::new()))
+        };
         let query = Query::parse(typed, codes_of, pattern_of);
         let terms = query.iter().flat_map(|it| &it.terms).map(|it| {
             let sign = if it.is_negated { "-" } else { "" };
@@ -243,7 +241,8 @@ mod tests {
 
     #[test]
     fn expressions_stand_between_slashes() {
-        check(r"/\D É/ ada", r"~\D e | ada");
+        check(r"/\D É/ ada", r"~\D É | ada");
+        check("-/[A-Z]/i Ada", "-~[A-Z]~i | ada");
         check(r#"-/a "b/ "c d" type:x"#, r#"-~a "b | c d | Type=x"#);
         // Being typed, or something else.
         check("/a b", "/a | b");

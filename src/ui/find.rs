@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::browser::pattern;
 use crate::fold::fold;
 use crate::i18n::Words;
+use crate::state::pattern::Written;
 use crate::state::query::{Key, Query, STATES};
 use crate::state::{Action, Argument, Found, Pattern, Settings, UiLanguage};
 use crate::ui::cards::field;
@@ -51,7 +52,10 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
     let find = {
         let (dispatch, typed, words) = (dispatch.clone(), typed.setter(), words.clone());
         let odd = odd.setter();
-        let pattern_of = |it: &str| pattern::finder(it).map(|find| Pattern::new(it, find));
+        let pattern_of = |it: Written<'_>| {
+            let find = pattern::finder(it.source, it.ignores_case)?;
+            Some(Pattern::new(it, find))
+        };
         Callback::from(move |text: String| {
             let query = Query::parse(&text, |key, word| codes_of(key, word, &words), pattern_of);
             odd.set(query.is_none());

@@ -4,8 +4,8 @@ use postil::browser::pattern::finder;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[track_caller]
-fn check(source: &str, text: &str, expected: &[&str]) {
-    let find = finder(source).unwrap();
+fn check(source: &str, ignores_case: bool, text: &str, expected: &[&str]) {
+    let find = finder(source, ignores_case).unwrap();
     // Twice: it keeps no place.
     for _ in 0..2 {
         let found: Vec<&str> = find(text, usize::MAX).iter().map(|it| &text[it.range()]).collect();
@@ -16,19 +16,27 @@ fn check(source: &str, text: &str, expected: &[&str]) {
 
 #[wasm_bindgen_test]
 fn finds_places_in_bytes_and_nothing_empty() {
-    check(r"\d+ %", "99 % et 7 %", &["99 %", "7 %"]);
-    check("a*", "b aa ж a", &["aa", "a"]);
-    check(r"\p{L}+", "ж 😀 é", &["ж", "é"]);
-    check(".", "😀ж", &["😀", "ж"]);
-    check("x*", "😀😀", &[]);
+    check(r"\d+ %", false, "99 % et 7 %", &["99 %", "7 %"]);
+    check("a*", false, "b aa ж a", &["aa", "a"]);
+    check(r"\p{L}+", false, "ж 😀 é", &["ж", "é"]);
+    check(".", false, "😀ж", &["😀", "ж"]);
+    check("x*", false, "😀😀", &[]);
     // Loosely read where it must be.
-    check(r"a\-b", "a-b", &["a-b"]);
-    check("^b|c$", "b c b c", &["b", "c"]);
+    check(r"a\-b", false, "a-b", &["a-b"]);
+    check("^b|c$", false, "b c b c", &["b", "c"]);
+}
+
+#[wasm_bindgen_test]
+fn case_counts_unless_it_does_not() {
+    check("[A-ZÀ-Ü]+", false, "L’État, à Paris", &["L", "É", "P"]);
+    check("état", false, "État", &[]);
+    check("état", true, "État", &["État"]);
+    check(r"\p{Lu}{2,}", false, "Insee, INSEE", &["INSEE"]);
 }
 
 #[wasm_bindgen_test]
 fn what_is_no_expression_is_refused() {
     for source in ["(", "[a", "a**", r"(?<n"] {
-        assert!(finder(source).is_none(), "{source}");
+        assert!(finder(source, false).is_none(), "{source}");
     }
 }

@@ -34,6 +34,7 @@ pub(crate) fn KeyHelp(props: &KeyHelpProps) -> Html {
             { file }
             <p class="keys__note">{ words.get("keys-note") }</p>
             <p class="keys__note">{ words.get("edges-hint") }</p>
+            <p class="keys__note">{ words.get("find-help") }</p>
         </Dialog>
     }
 }
