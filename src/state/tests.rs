@@ -344,7 +344,7 @@ fn keys_go_in_the_order_of_the_cards() {
     };
     bench.act(Action::Sort(Order::Priority));
     let said = go(&mut bench, Action::Step { forwards: true });
-    let position = said.arguments.iter().find(|it| &*it.0 == "position").map(|it| it.1.clone());
+    let position = said.arguments.iter().find(|it| it.0 == "position").map(|it| it.1.clone());
     assert_eq!(position, Some(Argument::Count(1)));
     go(&mut bench, Action::Step { forwards: true });
     go(&mut bench, Action::Step { forwards: false });
