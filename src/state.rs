@@ -6,13 +6,11 @@
 
 use std::rc::Rc;
 
-use annotations::{
-    Change, Dossier, History, Offers, RecordId, RecordKind, ReplicaId, Scale, Suggestion,
-    Timestamp, as_it_was, differences,
-};
+use annotations::{Dossier, History, Offers, RecordId, ReplicaId, Scale, Suggestion, Timestamp};
 use document::{Document, Findings, Span};
 
 pub mod action;
+mod compared;
 pub mod effect;
 mod elsewhere;
 pub mod found;
@@ -28,6 +26,7 @@ pub mod settings;
 mod tests;
 
 pub use action::Action;
+pub use compared::Compared;
 pub use effect::{Effect, Intake, Step};
 pub use elsewhere::{Elsewhere, OtherClaim, OtherSource, is_same};
 pub use found::Found;
@@ -125,28 +124,6 @@ pub struct Desk {
     pub preview: Option<Rc<Preview>>,
     /// What other articles have, once it was asked for and read.
     pub elsewhere: Option<Rc<Elsewhere>>,
-}
-
-/// What is different since a snapshot was taken.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Compared {
-    /// The snapshot.
-    pub snapshot: RecordId,
-    /// What would have to be done to have everything as it was; `None` where
-    /// the history does not go back to it.
-    pub changes: Option<Vec<Change>>,
-}
-
-impl Compared {
-    /// What is different on `desk` since a snapshot; `None` where there is no
-    /// such snapshot.
-    pub(crate) fn of(desk: &Desk, snapshot: RecordId) -> Option<Self> {
-        let kind = desk.dossier.record(snapshot).map(|it| it.kind());
-        kind.filter(|it| *it == RecordKind::Snapshot)?;
-        let then = as_it_was(&desk.dossier, &desk.history, snapshot);
-        let changes = then.map(|then| differences(&desk.dossier, &then));
-        Some(Self { snapshot, changes })
-    }
 }
 
 /// A note in Markdown, read.

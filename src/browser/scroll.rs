@@ -89,7 +89,8 @@ fn size(of: Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>) -> f64 {
     of.ok().and_then(|it| it.as_f64()).unwrap_or(0.0)
 }
 
-fn open_folds(element: &Element) {
+/// Opens the folds that `element` is in.
+pub fn open_folds(element: &Element) {
     let mut at = element.closest("details:not([open])").ok().flatten();
     while let Some(fold) = at {
         // Only fails for names that are no attribute names.

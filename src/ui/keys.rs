@@ -1,6 +1,7 @@
 //! The keyboard: which key does what, and how that is shown.
 
 mod change;
+mod choosing;
 mod file;
 mod help;
 mod hint;
@@ -17,6 +18,7 @@ use yew::prelude::*;
 
 use crate::browser::listen::on_key_down;
 use crate::browser::scroll;
+use crate::state::{Action, Message};
 use crate::ui::dispatch::{Peek, use_dispatch, use_peek};
 use crate::ui::render::render_now;
 use keyboard::Keyboard;
@@ -38,6 +40,8 @@ pub(crate) struct KeyCallbacks {
     pub(crate) on_help: Callback<()>,
     /// Opens the list of commands.
     pub(crate) on_palette: Callback<()>,
+    /// Shows the index, where it is not shown beside the text.
+    pub(crate) on_index: Callback<()>,
 }
 
 /// Listens to keys as long as the caller is shown; the answer does what a
@@ -50,8 +54,16 @@ pub(crate) fn use_keys(callbacks: KeyCallbacks) -> Callback<ShortcutId> {
         Callback::from(move |id| {
             let Some(state) = peek.as_ref().map(Peek::state) else { return };
             if let Some(desk) = &state.desk {
-                let keyboard = Keyboard { desk, dispatch: &dispatch, callbacks: &callbacks };
-                keyboard.perform(id, 0);
+                let settings = &state.settings;
+                let keyboard =
+                    Keyboard { desk, settings, dispatch: &dispatch, callbacks: &callbacks };
+                if !keyboard.perform(id, 0)
+                    && let Some(it) = id.shortcut()
+                {
+                    let command = Message::new(it.message);
+                    let said = Message::new("notice-idle-command").message("command", command);
+                    dispatch.emit(Action::Tell(said));
+                }
             }
         })
     };
@@ -70,7 +82,8 @@ pub(crate) fn use_keys(callbacks: KeyCallbacks) -> Callback<ShortcutId> {
                 return;
             }
             let (pressed, is_typing) = (Pressed::of(event), is_typed_into(&target));
-            let keyboard = Keyboard { desk, dispatch: &dispatch, callbacks: &callbacks };
+            let settings = &state.settings;
+            let keyboard = Keyboard { desk, settings, dispatch: &dispatch, callbacks: &callbacks };
             let is_pressing = pressed.key == "Enter" && is_control(&target);
             if !is_typing && !is_pressing && keyboard.move_edges(&pressed) {
                 event.prevent_default();

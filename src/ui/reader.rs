@@ -75,6 +75,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
         on_evidence: on_evidence.reform(Some),
         on_help: on_help.reform(|()| true),
         on_palette: on_palette.reform(|()| true),
+        on_index: on_tab.reform(|()| Tab::Index),
     });
     let on_go = {
         let (asked, tab) = (asked.setter(), tab.setter());

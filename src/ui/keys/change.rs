@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::choosing::{Refusal, choose, reset};
 use super::press::{Pressed, press_label};
-use super::registry::{Chosen, Refusal, ShortcutId, choose, reset};
+use super::registry::{Chosen, ShortcutId};
 use crate::state::{Action, Argument, Settings};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::rendered;
@@ -81,11 +82,12 @@ pub(super) fn KeyRow(props: &KeyRowProps) -> Html {
             Some(words.with("keys-taken", &[("use", Argument::Text(said))]))
         }
     };
+    let keys = shortcut.keys(&settings.keys);
     let is_chosen = settings.keys.contains_key(shortcut.message);
     html! {
         <div class="keys__row" {onkeydown}>
             <dt>
-                for press in shortcut.keys(&settings.keys) {
+                for press in &keys {
                     <kbd class="key">{ press_label(&words, press) }</kbd>
                 }
             </dt>
@@ -98,7 +100,7 @@ pub(super) fn KeyRow(props: &KeyRowProps) -> Html {
             if shortcut.may_change() {
                 <dd class="keys__change">
                     <button type="button" class="card__minor" data-testid={format!("change-{}", shortcut.message)} onclick={on_change}>
-                        { words.get("keys-change") }
+                        { words.get(if keys.is_empty() { "keys-give" } else { "keys-change" }) }
                         <span class="visually-hidden">{ " " }{ words.get(shortcut.message) }</span>
                     </button>
                     if is_chosen {

@@ -1,28 +1,31 @@
-//! What each shortcut does, on the article as it is on the desk.
+//! What each command does, on the article as it is on the desk.
 
 use std::rc::Rc;
 
-use annotations::{MarkKind, RecordId};
+use annotations::{MarkKind, RecordId, Scale};
 use document::Span;
 
 use super::KeyCallbacks;
+use super::keymap::write;
 use super::press::Pressed;
 use super::registry::ShortcutId;
-use crate::state::{Action, Desk, Edging, Item, ItemId, View};
+use crate::state::{Action, Desk, Edging, Item, ItemId, Settings, View};
 use crate::ui::dispatch::Dispatch;
-use crate::ui::parts::focus::focus;
+use crate::ui::parts::focus::{focus, focus_later, press};
 use crate::ui::reader::pointing;
+use crate::ui::render::render_now;
 use crate::walk::{Edge, Unit};
 
 /// The keyboard, with what its keys act on.
 pub(super) struct Keyboard<'a> {
     pub(super) desk: &'a Desk,
+    pub(super) settings: &'a Settings,
     pub(super) dispatch: &'a Dispatch,
     pub(super) callbacks: &'a KeyCallbacks,
 }
 
 impl Keyboard<'_> {
-    /// Does what the shortcut says; `false` where there is nothing to do it
+    /// Does what the command says; `false` where there is nothing to do it
     /// to, and the key stays the browser's.
     pub(super) fn perform(&self, id: ShortcutId, digit: usize) -> bool {
         let action = match id {
@@ -87,6 +90,44 @@ impl Keyboard<'_> {
                 self.callbacks.on_help.emit(());
                 return true;
             }
+            ShortcutId::Unmark => self.mark_id().map(Action::Unmark),
+            ShortcutId::MarkOthers => self.mark_id().map(Action::MarkAllLike),
+            ShortcutId::UnmarkAll => self.mark_id().map(Action::UnmarkAllLike),
+            ShortcutId::Link => return press_in_card("[data-testid=add-link]"),
+            ShortcutId::Reply => return focus_in_card("[data-testid=reply-new]"),
+            ShortcutId::Split => return press_in_card("[data-testid=entity-split]"),
+            ShortcutId::Card(name) => return focus_in_card(&format!("[data-testid={name}]")),
+            ShortcutId::Status(status) => self.claim().map(|it| Action::SetStatus(it, status)),
+            ShortcutId::Confirm => self.claim().map(Action::Confirm),
+            ShortcutId::LookBefore => self.claim().map(|_| Action::LookElsewhere),
+            ShortcutId::Scale(code) => Scale::from_code(code).map(Action::UseScale),
+            ShortcutId::MarkArticle(kind) => Some(Action::MarkArticle(kind)),
+            ShortcutId::AddSource => {
+                self.callbacks.on_index.emit(());
+                focus_later(".source-row:last-child [data-testid=source-title]");
+                Some(Action::AddSource)
+            }
+            ShortcutId::OwnType => return self.in_index(|| press("[data-testid=add-type]")),
+            ShortcutId::TakeSnapshot => {
+                return self.in_index(|| focus("[data-testid=snapshot-name]"));
+            }
+            ShortcutId::Compare => self.compare(),
+            ShortcutId::EditArticle => return press("[data-testid=metadata-edit]"),
+            ShortcutId::Filter(shown) => Some(Action::Filter(shown)),
+            ShortcutId::Sort(order) => Some(Action::Sort(order)),
+            ShortcutId::Colours(colours) => self.set(|it| it.colours = colours),
+            ShortcutId::Theme(theme) => self.set(|it| it.theme = theme),
+            ShortcutId::Language(language) => self.set(|it| it.language = language),
+            ShortcutId::Settings => return press("[data-testid=settings]"),
+            ShortcutId::SaveKeys => Some(Action::SaveKeys(write(&self.settings.keys))),
+            ShortcutId::TakeKeys => {
+                self.callbacks.on_help.emit(());
+                focus_later("[data-testid=keys-take]");
+                return true;
+            }
+            ShortcutId::ResetKeys => self.set(|it| it.keys = Rc::default()),
+            ShortcutId::DownloadShared => Some(Action::DownloadWith { confidential: false }),
+            ShortcutId::Close => Some(Action::Close),
         };
         action.map(|it| self.dispatch.emit(it)).is_some()
     }
@@ -114,6 +155,33 @@ impl Keyboard<'_> {
 
     fn chosen(&self) -> Option<&Rc<Item>> {
         self.desk.items.get(self.desk.focus?)
+    }
+
+    /// The chosen mark.
+    fn mark_id(&self) -> Option<RecordId> {
+        self.chosen()?.mark().map(|it| it.header.id)
+    }
+
+    /// The settings with something changed.
+    fn set(&self, change: impl FnOnce(&mut Settings)) -> Option<Action> {
+        let mut settings = self.settings.clone();
+        change(&mut settings);
+        Some(Action::Settings(settings))
+    }
+
+    /// Shows what is different since the last named state, or no longer.
+    fn compare(&self) -> Option<Action> {
+        let last = self.desk.dossier.snapshots().last()?.header.id;
+        self.callbacks.on_index.emit(());
+        let is_shown = self.desk.compared.as_ref().is_some_and(|it| it.snapshot == last);
+        Some(Action::Compare((!is_shown).then_some(last)))
+    }
+
+    /// Does something in the index, which a phone shows in the text's place.
+    fn in_index(&self, act: impl FnOnce() -> bool) -> bool {
+        self.callbacks.on_index.emit(());
+        render_now();
+        act()
     }
 
     fn suggested(&self) -> Option<ItemId> {
@@ -164,6 +232,10 @@ impl Keyboard<'_> {
 #[expect(clippy::unnecessary_wraps, reason = "as the other branches of the match are")]
 fn walk(unit: Unit, forwards: bool) -> Option<Action> {
     Some(Action::Walk { unit, forwards })
+}
+
+fn press_in_card(selector: &str) -> bool {
+    press(&format!(".card[data-focused=true] {selector}"))
 }
 
 fn focus_in_card(selector: &str) -> bool {

@@ -7,8 +7,9 @@
 
 use serde_json::Value;
 
+use super::choosing::{Refusal, choose};
 use super::press::press_label;
-use super::registry::{Chosen, Refusal, SHORTCUTS, Shortcut, choose};
+use super::registry::{Chosen, SHORTCUTS, Shortcut};
 use crate::i18n::Words;
 use crate::state::Argument;
 
@@ -50,7 +51,7 @@ pub(super) enum Unfit {
 pub(super) fn write(chosen: &Chosen) -> String {
     let line = |name: &str, key: &str| format!("\n    \"{name}\": {}", Value::from(key));
     let keys = SHORTCUTS.iter().filter_map(|it| {
-        let is_without = it.keys(chosen).is_empty();
+        let is_without = it.keys(chosen).is_empty() && !it.presses.is_empty();
         let key = chosen.get(it.message).map(String::as_str);
         Some(line(it.message, key.or(is_without.then_some(NO_KEY))?))
     });
@@ -188,6 +189,7 @@ mod tests {
         check(&file(""), "");
         check(&format!("\u{feff}{}", file("")), "");
         check(&file(r#""key-accept":"p""#), "key-accept=p");
+        check(&file(r#""command-link":"x""#), "command-link=x");
         check(
             &file(r#""key-accept":"a","key-help":"F1""#),
             &refused("“F1” cannot be the key for “Show this list”."),

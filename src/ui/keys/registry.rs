@@ -1,12 +1,17 @@
-//! Every shortcut of the reader, once: what it is called, which key it has and
-//! when it works.  A test refuses two that could mean the same key press.
+//! Every command of the reader, once: what it is called, which key it has, if
+//! it has one, and when that works.  The list of commands, the help and what
+//! buttons show are made of it; a test refuses two that could mean the same key
+//! press.
 
 use std::collections::BTreeMap;
 
-use super::press::{DIGIT, Pressed, is_written};
+use annotations::{MarkKind, Status};
 
-/// Names a shortcut.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+use super::press::{DIGIT, Pressed};
+use crate::state::{ColourBy, Order, Shown, Theme, UiLanguage};
+
+/// Names a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ShortcutId {
     Accept,
     Reject,
@@ -45,15 +50,45 @@ pub(crate) enum ShortcutId {
     ToggleMarks,
     Clear,
     Help,
+    Unmark,
+    MarkOthers,
+    UnmarkAll,
+    Link,
+    Reply,
+    Split,
+    /// Goes to a field or a button of the chosen card, by its name in tests.
+    Card(&'static str),
+    Status(Status),
+    Confirm,
+    LookBefore,
+    /// Gives verdicts on the scale of this code.
+    Scale(&'static str),
+    MarkArticle(MarkKind),
+    AddSource,
+    OwnType,
+    TakeSnapshot,
+    Compare,
+    EditArticle,
+    Filter(Shown),
+    Sort(Order),
+    Colours(ColourBy),
+    Theme(Theme),
+    Language(UiLanguage),
+    Settings,
+    SaveKeys,
+    TakeKeys,
+    ResetKeys,
+    DownloadShared,
+    Close,
 }
 
-/// A shortcut.
+/// A command.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Shortcut {
     /// Its name.
     pub(crate) id: ShortcutId,
     /// The keys for it as [`Pressed::text`] writes them, the one shown on
-    /// buttons first.
+    /// buttons first; none where people rather choose it from the list.
     pub(crate) presses: &'static [&'static str],
     /// Whether it works while typing, too.
     pub(crate) always: bool,
@@ -73,7 +108,7 @@ const fn shortcut(
     Shortcut { id, presses, always: false, message }
 }
 
-/// All shortcuts, in the order of the help.  Source: design, section 2.3; the
+/// All commands, in the order of the help.  Source: design, section 2.3; the
 /// keys that select are ours.
 pub(crate) const SHORTCUTS: &[Shortcut] = {
     use ShortcutId as Id;
@@ -115,6 +150,69 @@ pub(crate) const SHORTCUTS: &[Shortcut] = {
         shortcut(Id::ToggleMarks, &["v"], "key-toggle-marks"),
         shortcut(Id::Clear, &["Escape"], "key-clear"),
         shortcut(Id::Help, &["?"], "key-help"),
+        // Without a key until somebody gives them one.
+        shortcut(Id::Unmark, &[], "command-unmark"),
+        shortcut(Id::MarkOthers, &[], "command-mark-others"),
+        shortcut(Id::UnmarkAll, &[], "command-unmark-all"),
+        shortcut(Id::Link, &[], "command-link"),
+        shortcut(Id::Reply, &[], "command-reply"),
+        shortcut(Id::Card("entity-name"), &[], "command-entity-name"),
+        shortcut(Id::Card("wikidata"), &[], "command-wikidata"),
+        shortcut(Id::Card("entity-merge"), &[], "command-merge"),
+        shortcut(Id::Split, &[], "command-split"),
+        shortcut(Id::Card("tags-field"), &[], "command-tags"),
+        shortcut(Id::Card("own-words"), &[], "command-own-words"),
+        shortcut(Id::Card("claim-speaker"), &[], "command-speaker"),
+        shortcut(Id::Card("claim-priority"), &[], "command-priority"),
+        shortcut(Id::Card("assignee"), &[], "command-assignee"),
+        shortcut(Id::Card("verdict-why"), &[], "command-why"),
+        shortcut(Id::Card("correction"), &[], "command-correction"),
+        shortcut(Id::Card("add-contact"), &[], "command-contact"),
+        shortcut(Id::Confirm, &[], "command-confirm"),
+        shortcut(Id::LookBefore, &[], "command-look-before"),
+        shortcut(Id::Status(Status::ToDo), &[], "command-status-to-do"),
+        shortcut(Id::Status(Status::InProgress), &[], "command-status-in-progress"),
+        shortcut(Id::Status(Status::AwaitingReply), &[], "command-status-awaiting-reply"),
+        shortcut(Id::Status(Status::Checked), &[], "command-status-checked"),
+        shortcut(Id::Status(Status::Disputed), &[], "command-status-disputed"),
+        shortcut(Id::Status(Status::NotCheckable), &[], "command-status-not-checkable"),
+        shortcut(Id::Status(Status::Opinion), &[], "command-status-opinion"),
+        shortcut(Id::Scale("postil"), &[], "command-scale-postil"),
+        shortcut(Id::Scale("five"), &[], "command-scale-five"),
+        shortcut(Id::Scale("three"), &[], "command-scale-three"),
+        shortcut(Id::MarkArticle(MarkKind::Note), &[], "command-article-note"),
+        shortcut(Id::MarkArticle(MarkKind::Claim), &[], "command-article-claim"),
+        shortcut(Id::MarkArticle(MarkKind::Question), &[], "command-article-question"),
+        shortcut(Id::AddSource, &[], "command-add-source"),
+        shortcut(Id::OwnType, &[], "command-own-type"),
+        shortcut(Id::TakeSnapshot, &[], "command-take-snapshot"),
+        shortcut(Id::Compare, &[], "command-compare"),
+        shortcut(Id::EditArticle, &[], "command-edit-article"),
+        shortcut(Id::Filter(Shown::All), &[], "command-show-all"),
+        shortcut(Id::Filter(Shown::Claims), &[], "command-show-claims"),
+        shortcut(Id::Filter(Shown::Entities), &[], "command-show-entities"),
+        shortcut(Id::Filter(Shown::Marks), &[], "command-show-marks"),
+        shortcut(Id::Filter(Shown::Suggestions), &[], "command-show-suggestions"),
+        shortcut(Id::Sort(Order::Text), &[], "command-order-text"),
+        shortcut(Id::Sort(Order::Priority), &[], "command-order-priority"),
+        shortcut(Id::Sort(Order::Status), &[], "command-order-status"),
+        shortcut(Id::Sort(Order::Score), &[], "command-order-score"),
+        shortcut(Id::Colours(ColourBy::Type), &[], "command-colours-type"),
+        shortcut(Id::Colours(ColourBy::Verdict), &[], "command-colours-verdict"),
+        shortcut(Id::Colours(ColourBy::Status), &[], "command-colours-status"),
+        shortcut(Id::Colours(ColourBy::Author), &[], "command-colours-author"),
+        shortcut(Id::Colours(ColourBy::Evidence), &[], "command-colours-evidence"),
+        shortcut(Id::Theme(Theme::System), &[], "command-theme-system"),
+        shortcut(Id::Theme(Theme::Light), &[], "command-theme-light"),
+        shortcut(Id::Theme(Theme::Dark), &[], "command-theme-dark"),
+        shortcut(Id::Language(UiLanguage::French), &[], "command-language-fr"),
+        shortcut(Id::Language(UiLanguage::English), &[], "command-language-en"),
+        shortcut(Id::Settings, &[], "command-settings"),
+        shortcut(Id::SaveKeys, &[], "command-save-keys"),
+        shortcut(Id::TakeKeys, &[], "command-take-keys"),
+        shortcut(Id::ResetKeys, &[], "command-reset-keys"),
+        shortcut(Id::DownloadShared, &[], "command-download-shared"),
+        shortcut(Id::Close, &[], "command-close"),
     ]
 };
 
@@ -161,56 +259,6 @@ pub(crate) fn meaning(
     Some((it.id, pressed.digit().unwrap_or(0)))
 }
 
-/// Why a key cannot be chosen for a shortcut.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Refusal {
-    /// Another shortcut has it: the message of what it does.
-    Taken(&'static str),
-    /// It is needed for going about in the page, or writes while typing.
-    Unusable,
-}
-
-/// Letters that browsers need with Ctrl: copying, closing, going about.
-const OF_BROWSERS: &str = "acdflnoprtvwx0";
-
-/// `chosen` with `press` for `of`.
-///
-/// # Errors
-/// [`Refusal`] where the key may not be taken; nothing changes.
-pub(crate) fn choose(of: &Shortcut, press: &str, chosen: &Chosen) -> Result<Chosen, Refusal> {
-    let has_it = |it: &&Shortcut| it.id != of.id && it.keys(chosen).contains(&press);
-    if let Some(other) = SHORTCUTS.iter().find(has_it) {
-        return Err(Refusal::Taken(other.message));
-    }
-    let mut next = chosen.clone();
-    if of.presses.first() == Some(&press) {
-        next.remove(of.message);
-        return Ok(next);
-    }
-    let key = press.strip_prefix("Ctrl+").unwrap_or(press);
-    let is_ctrl = key.len() < press.len();
-    let key = key.strip_prefix("Shift+").unwrap_or(key);
-    // Arrows, Tab, function keys: they go about in the page.
-    let is_named = key.chars().count() != 1 || key == " ";
-    let is_of_browser = is_ctrl && OF_BROWSERS.contains(key);
-    // A letter must not be taken from what is being typed.
-    let writes = of.always && !is_ctrl;
-    let is_fixed = !of.may_change() || !is_written(press);
-    if is_named || is_of_browser || writes || is_fixed {
-        return Err(Refusal::Unusable);
-    }
-    next.insert(of.message.to_owned(), press.to_owned());
-    Ok(next)
-}
-
-/// `chosen` with our key for `of`.
-///
-/// # Errors
-/// [`Refusal::Taken`] where another shortcut has it by now.
-pub(crate) fn reset(of: &Shortcut, chosen: &Chosen) -> Result<Chosen, Refusal> {
-    of.presses.first().map_or_else(|| Ok(chosen.clone()), |press| choose(of, press, chosen))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -250,41 +298,6 @@ mod tests {
         assert_eq!(meaning(&ctrl("z"), false, &none), Some((ShortcutId::Undo, 0)));
         assert_eq!(meaning(&ctrl("s"), true, &none), Some((ShortcutId::Download, 0)));
         assert_eq!(meaning(&ctrl("k"), true, &none), Some((ShortcutId::Palette, 0)));
-    }
-
-    #[test]
-    fn a_chosen_key_takes_the_place_of_ours_and_conflicts_are_refused() {
-        let of = |id: ShortcutId| id.shortcut().unwrap();
-        let none = Chosen::new();
-        let accept = of(ShortcutId::Accept);
-        assert_eq!(choose(accept, "j", &none), Err(Refusal::Taken("key-next")));
-        assert_eq!(choose(accept, DIGIT, &none), Err(Refusal::Taken("key-verdict")));
-        assert_eq!(choose(accept, "Tab", &none), Err(Refusal::Unusable));
-        assert_eq!(choose(of(ShortcutId::Palette), "p", &none), Err(Refusal::Unusable));
-        let chosen = choose(accept, "p", &none).unwrap();
-        assert_eq!(meaning(&press("p", "KeyP"), false, &chosen), Some((ShortcutId::Accept, 0)));
-        assert_eq!(meaning(&press("a", "KeyA"), false, &chosen), None);
-        // The key that became free may be taken by another.
-        let chosen = choose(of(ShortcutId::Reject), "a", &chosen).unwrap();
-        assert_eq!(meaning(&press("a", "KeyA"), false, &chosen), Some((ShortcutId::Reject, 0)));
-        assert_eq!(choose(accept, "a", &chosen), Err(Refusal::Taken("key-reject")));
-        assert_eq!(reset(accept, &chosen), Err(Refusal::Taken("key-reject")));
-        let chosen = choose(of(ShortcutId::Reject), "r", &chosen).unwrap();
-        assert_eq!(reset(accept, &chosen), Ok(none.clone()));
-        // The second key of a command stays, and is not to be had.
-        let undo = of(ShortcutId::Undo);
-        let chosen = choose(undo, "x", &none).unwrap();
-        assert_eq!(undo.keys(&chosen), ["x", "Ctrl+z"]);
-        assert_eq!(choose(accept, "Ctrl+z", &chosen), Err(Refusal::Taken("key-undo")));
-        // A key that was chosen before one of ours had it stays the chosen one's.
-        let old = Chosen::from([("key-next-claim".to_owned(), "Shift+j".to_owned())]);
-        let last = Pressed { shift: true, ..press("J", "KeyJ") };
-        assert_eq!(meaning(&last, false, &old), Some((ShortcutId::NextClaim, 0)));
-        assert_eq!(of(ShortcutId::Last).keys(&old), Vec::<&str>::new());
-        assert!(choose(of(ShortcutId::NextClaim), "Shift+j", &old).is_ok());
-        for press in ["ArrowDown", "Shift+Tab", "F5", " ", "Ctrl+c", "Ctrl+Shift+t"] {
-            assert_eq!(choose(accept, press, &none), Err(Refusal::Unusable), "{press}");
-        }
     }
 
     #[test]

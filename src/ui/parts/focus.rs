@@ -1,4 +1,5 @@
-//! Moving the focus: now, or to what takes the place of what had it.
+//! Moving the focus: now, or to what takes the place of what had it; and
+//! pressing what a command stands for.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -6,11 +7,27 @@ use web_sys::HtmlElement;
 use crate::browser::listen::next_frame;
 use crate::browser::scroll;
 
-/// Moves the focus to the first element that fits `selector`; `false` where
-/// none does.
+/// Moves the focus to the first element that fits `selector`, and opens the
+/// folds it is in; `false` where none does.
 pub(crate) fn focus(selector: &str) -> bool {
-    let element = scroll::find(selector).and_then(|it| it.dyn_into::<HtmlElement>().ok());
-    element.is_some_and(|it| it.focus().is_ok())
+    unfolded(selector).is_some_and(|it| it.focus().is_ok())
+}
+
+/// Presses the first element that fits `selector`; `false` where none does.
+pub(crate) fn press(selector: &str) -> bool {
+    let element = unfolded(selector);
+    element.iter().for_each(|it| {
+        // What opens by it gives the focus back to it.
+        let _ = it.focus();
+        it.click();
+    });
+    element.is_some()
+}
+
+fn unfolded(selector: &str) -> Option<HtmlElement> {
+    let element = scroll::find(selector)?;
+    scroll::open_folds(&element);
+    element.dyn_into().ok()
 }
 
 /// Moves the focus to the first element that fits `selector`, once the page
