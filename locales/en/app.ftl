@@ -74,6 +74,7 @@ settings-name-hint = Written with your marks into the files you download.
 settings-initials = Initials
 settings-relay-title = Sites that refuse
 settings-relay = Your relay
+settings-relay-bad = A relay begins with https://, or is on this machine. This one is not kept yet.
 settings-relay-hint = Optional. With one, addresses that refuse go through it, and so leave this machine. Example: https://relay.example.org/?url={"{address}"}
 
 ## First screen

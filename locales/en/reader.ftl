@@ -202,6 +202,7 @@ note-preview = Preview of the note
 field-tags = Tags
 field-tags-hint = separated by commas
 field-date-hint = 2024-04-13
+field-address-bad = This is no web or mailto address. It stays here, and nothing is changed until it is corrected.
 field-count = { $count } / { $advised } characters
 
 ## Evidence

@@ -146,6 +146,11 @@ source-done = Close
 source-remove = Remove the source and its evidence
 source-complete = A stranger could find it
 source-missing = Missing: { $fields }
+source-unlocated =
+    { $count ->
+        [one] where its evidence is (page, paragraph, timecode, or the quoted passage of a web page)
+       *[other] where { $count } pieces of evidence are (page, paragraph, timecode, or the quoted passage of a web page)
+    }
 source-written-by = Author
 source-consulted = Consulted on
 source-archive = Archived copy

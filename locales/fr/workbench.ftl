@@ -146,6 +146,11 @@ source-done = Fermer
 source-remove = Supprimer la source et ses preuves
 source-complete = Retrouvable par un tiers
 source-missing = Il manque : { $fields }
+source-unlocated =
+    { $count ->
+        [one] où se trouve sa preuve (page, paragraphe, minutage, ou passage cité d’une page web)
+       *[other] où se trouvent { $count } preuves (page, paragraphe, minutage, ou passage cité d’une page web)
+    }
 source-written-by = Auteur
 source-consulted = Consultée le
 source-archive = Copie archivée

@@ -9,6 +9,7 @@ pub mod focus;
 pub mod icon;
 pub mod menu;
 mod renders;
+pub mod takes;
 
 pub use button::{Button, Look};
 pub use dialog::Dialog;

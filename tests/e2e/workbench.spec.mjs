@@ -143,8 +143,19 @@ export const tests = [
       await page.getByTestId("add-source").click();
       const source = page.getByTestId("source");
       await fill(source.getByTestId("source-title"), "Enquête emploi");
-      await fill(source.getByTestId("source-address"), "javascript:alert(1)");
-      await app.notice(page, "notice-address-refused");
+      // What is no address stays in its field, with why, also over a reload.
+      const address = source.getByTestId("source-address");
+      await fill(address, "javascript:alert(1)");
+      await source.getByRole("alert").waitFor();
+      assert.equal(await address.inputValue(), "javascript:alert(1)");
+      assert.deepEqual(await audit(page), []);
+      await app.kept(page);
+      await page.waitForTimeout(500);
+      await page.reload();
+      await app.found(page);
+      await source.getByTestId("edit-source").click();
+      await source.getByRole("alert").waitFor();
+      assert.equal(await address.inputValue(), "javascript:alert(1)");
       await fill(source.getByTestId("source-address"), "https://example.org/emploi");
       await fill(source.getByTestId("source-publisher"), "Insee");
       await source.getByTestId("source-state").getByText("Consultée le").waitFor();
@@ -166,6 +177,14 @@ export const tests = [
       await claim.getByTestId("edit-passage").fill("314 emplois");
       await claim.getByTestId("edit-passage").press("Control+Enter");
       await claim.getByTestId("evidence").locator("a[href*='314']").waitFor();
+      // Evidence that a stranger would have to look for makes the source
+      // incomplete.
+      await source.locator("[data-complete=true]").waitFor();
+      await claim.getByTestId("edit-passage").fill("");
+      await claim.getByTestId("edit-passage").press("Control+Enter");
+      await source.getByTestId("source-state").getByText("où se trouve sa preuve").waitFor();
+      await fill(claim.getByTestId("edit-locator"), "p. 4");
+      await source.locator("[data-complete=true]").waitFor();
     },
   },
   {

@@ -1,6 +1,6 @@
-//! Whether a stranger could find a source again.
+//! Whether a stranger could find a source again, and in it what it says.
 
-use crate::{Field, Source};
+use crate::{Evidence, Field, Source};
 
 impl Source {
     /// The fields without which a stranger could not find the source: for a
@@ -25,18 +25,37 @@ impl Source {
     }
 }
 
+impl Evidence {
+    /// Whether a stranger could find in `source` what it is evidence of: it
+    /// says where (page, paragraph, timecode), or quotes a page of the net,
+    /// which can be searched.  A source with evidence that cannot be found is
+    /// not complete: "hours of tape, no timecode" is what checkers lose most
+    /// time with.
+    #[must_use]
+    pub fn is_located_in(&self, source: &Source) -> bool {
+        let address = source.address.trim().to_ascii_lowercase();
+        let is_page = ["http://", "https://"].iter().any(|it| address.starts_with(it));
+        let is_quoted = is_page && !self.passage.trim().is_empty();
+        is_quoted || !self.locator.trim().is_empty()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{Header, Record, RecordId, RecordKind, Timestamp};
 
-    #[track_caller]
-    fn check(fields: &[(Field, &str)], missing: &[&str]) {
+    fn record(kind: RecordKind, fields: &[(Field, &str)]) -> Record {
         let header = Header::new(RecordId(1), RecordId(2), Timestamp(0));
-        let blank = Record::blank(RecordKind::Source, header).unwrap();
+        let blank = Record::blank(kind, header).unwrap();
         let values =
             fields.iter().map(|(field, text)| (*field, crate::FieldValue::Text((*text).into())));
-        let Record::Source(source) = blank.with(values.collect()).unwrap() else { panic!() };
+        blank.with(values.collect()).unwrap()
+    }
+
+    #[track_caller]
+    fn check(fields: &[(Field, &str)], missing: &[&str]) {
+        let Record::Source(source) = record(RecordKind::Source, fields) else { panic!() };
         let keys: Vec<&str> = source.missing().iter().map(|it| it.key).collect();
         assert_eq!(keys, missing);
     }
@@ -52,5 +71,24 @@ mod tests {
         );
         check(&[title, (Source::WRITTEN_BY, "A. B.")], &["published"]);
         check(&[title, (Source::PUBLISHER, "  "), (Source::PUBLISHED, "2020")], &["publisher"]);
+    }
+
+    #[test]
+    fn evidence_says_where_in_its_source_it_is() {
+        let check = |address: &str, fields: &[(Field, &str)], expected: bool| {
+            let source = record(RecordKind::Source, &[(Source::ADDRESS, address)]);
+            let evidence = record(RecordKind::Evidence, fields);
+            let (Record::Source(source), Record::Evidence(it)) = (source, evidence) else {
+                panic!()
+            };
+            assert_eq!(it.is_located_in(&source), expected, "{address} {fields:?}");
+        };
+        let (passage, locator) = ((Evidence::PASSAGE, "7,1 %"), (Evidence::LOCATOR, "p. 4"));
+        check("", &[locator], true);
+        check("", &[passage], false);
+        check("mailto:a@example.org", &[passage], false);
+        check("https://insee.fr/1", &[passage], true);
+        check("https://insee.fr/1", &[(Evidence::LOCATOR, " ")], false);
+        check("https://insee.fr/1", &[locator], true);
     }
 }

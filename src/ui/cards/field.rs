@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::state::Argument;
 use crate::ui::dispatch::use_words;
+use crate::ui::parts::takes::Takes;
 use crate::ui::parts::{rendered, use_draft};
 
 /// What [`TextField`] shows.
@@ -20,6 +21,9 @@ pub(crate) struct TextFieldProps {
     pub(crate) draft: AttrValue,
     /// Takes the text when it is done.
     pub(crate) on_done: Callback<String>,
+    /// What it takes.
+    #[prop_or_default]
+    pub(crate) takes: Takes,
     /// Whether it has several lines.
     #[prop_or_default]
     pub(crate) multiline: bool,
@@ -43,11 +47,14 @@ pub(crate) struct TextFieldProps {
 pub(crate) fn TextField(props: &TextFieldProps) -> Html {
     rendered("TextField");
     let words = use_words();
-    let draft = use_draft(props.draft.clone(), props.value.clone(), props.on_done.clone());
+    let draft =
+        use_draft(props.draft.clone(), props.value.clone(), props.takes, props.on_done.clone());
     let oninput = draft.on_type.reform(|event: InputEvent| typed(&event));
     let onblur = draft.on_done.reform(|_: FocusEvent| ());
     let onkeydown = draft.on_key(!props.multiline);
     let list = (!props.options.is_empty()).then(|| format!("{}-options", props.draft));
+    let error = format!("{}-error", props.draft);
+    let described = draft.refused.then(|| error.clone());
     let n_chars = draft.text.chars().count();
     html! {
         <label class="field">
@@ -81,6 +88,8 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
                     value={draft.text.clone()}
                     placeholder={props.hint.clone()}
                     list={list.clone()}
+                    aria-invalid={draft.refused.then_some("true")}
+                    aria-describedby={described}
                     data-testid={props.testid.clone()}
                     {oninput}
                     {onblur}
@@ -93,6 +102,9 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
                         }
                     </datalist>
                 }
+            }
+            if draft.refused {
+                <span class="evidence-form__error" id={error} role="alert">{ words.get(props.takes.refusal()) }</span>
             }
         </label>
     }

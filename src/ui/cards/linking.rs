@@ -11,6 +11,7 @@ use super::pieces::minor;
 use crate::state::{Action, Argument};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::rendered;
+use crate::ui::parts::takes::{Takes, wikidata_id};
 
 /// What [`Linking`] shows.
 #[derive(PartialEq, Properties)]
@@ -30,18 +31,10 @@ pub(super) fn Linking(props: &LinkingProps) -> Html {
     let (dispatch, words) = (use_dispatch(), use_words());
     let (mark, entity) = (&props.mark, &props.entity);
     let (id, record) = (mark.header.id, entity.header.id);
-    let is_bad = use_state_eq(|| false);
-    let on_wikidata = {
-        let (dispatch, is_bad) = (dispatch.clone(), is_bad.setter());
-        Callback::from(move |typed: String| {
-            let wikidata = wikidata_id(&typed);
-            is_bad.set(wikidata.is_none());
-            if let Some(it) = wikidata {
-                let field = Entity::WIKIDATA;
-                dispatch.emit(Action::Set { record, field, to: it.to_value() });
-            }
-        })
-    };
+    let on_wikidata = dispatch.reform(move |typed: String| {
+        let to = wikidata_id(&typed).unwrap_or_default().to_value();
+        Action::Set { record, field: Entity::WIKIDATA, to }
+    });
     // Chosen first, then merged: arrow keys choose in a closed list.
     let into = use_state_eq(|| None::<RecordId>);
     let on_choose = {
@@ -67,11 +60,9 @@ pub(super) fn Linking(props: &LinkingProps) -> Html {
                 value={entity.wikidata.clone()}
                 draft={format!("{record}/{}", Entity::WIKIDATA.key)}
                 on_done={on_wikidata}
+                takes={Takes::WikidataId}
                 testid="wikidata"
             />
-            if *is_bad {
-                <p class="evidence-form__error" role="alert">{ words.get("entity-wikidata-bad") }</p>
-            }
             if !others.is_empty() {
                 <Choice
                     key={format!("{record}/merge")}
@@ -112,38 +103,4 @@ fn others(entity: &Entity, dossier: &Dossier) -> Vec<Choosable> {
     let rest = all().filter(|it| it.entity_type != entity.entity_type);
     let choosable = |it: &Entity| (it.header.id.to_string().into(), it.name.clone().into());
     same.chain(rest).map(choosable).collect()
-}
-
-/// The Wikidata id in what was typed or pasted: `Q142` or the address of its
-/// page; empty for nothing, `None` for anything else.
-fn wikidata_id(typed: &str) -> Option<String> {
-    let typed = typed.trim();
-    let is_end = |c: char| matches!(c, '/' | '#' | '?' | ':');
-    let mut parts = typed.split(is_end).map(str::to_ascii_uppercase);
-    let is_id = |it: &String| {
-        let digits = it.strip_prefix('Q').unwrap_or("");
-        !digits.is_empty() && !digits.starts_with('0') && digits.bytes().all(|b| b.is_ascii_digit())
-    };
-    if typed.is_empty() { Some(String::new()) } else { parts.find(is_id) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::wikidata_id;
-
-    #[test]
-    fn ids_are_found_in_what_people_paste() {
-        let check = |typed: &str, expected: Option<&str>| {
-            assert_eq!(wikidata_id(typed).as_deref(), expected, "{typed}");
-        };
-        check(" q142 ", Some("Q142"));
-        check("https://www.wikidata.org/wiki/Q142#P31", Some("Q142"));
-        check("http://www.wikidata.org/entity/Q7259", Some("Q7259"));
-        check("https://m.wikidata.org/wiki/Special:EntityPage/Q5?uselang=fr", Some("Q5"));
-        check("", Some(""));
-        check("France", None);
-        check("Q0", None);
-        check("Q", None);
-        check("https://fr.wikipedia.org/wiki/Quai", None);
-    }
 }

@@ -10,6 +10,7 @@ use super::pieces::{cross, minor, set_text};
 use crate::browser::clock;
 use crate::state::Action;
 use crate::ui::dispatch::{Dispatch, use_dispatch, use_words};
+use crate::ui::parts::takes::Takes;
 use crate::ui::parts::{focus_later, rendered, use_draft};
 
 /// What [`Replies`] shows.
@@ -126,7 +127,8 @@ fn ReplyForm(props: &ReplyFormProps) -> Html {
         dispatch.emit(Action::Reply { to, text });
         on_sent.emit(());
     });
-    let draft = use_draft(format!("{to}/reply").into(), AttrValue::default(), on_commit);
+    let draft =
+        use_draft(format!("{to}/reply").into(), AttrValue::default(), Takes::Anything, on_commit);
     html! {
         <div class="reply__form">
             <label class="field">

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::state::{Action, ColourBy, Settings, Theme, UiLanguage};
 use crate::ui::dispatch::{Dispatch, use_dispatch, use_words};
+use crate::ui::parts::takes::Takes;
 use crate::ui::parts::{FieldKind, IconName, Menu, TextField, rendered};
 
 /// What [`SettingsMenu`] shows.
@@ -58,7 +59,7 @@ pub fn SettingsMenu(props: &SettingsMenuProps) -> Html {
     let on_relay = {
         let settings = settings.clone();
         dispatch.reform(move |relay: String| {
-            let relay = full_address(&relay).filter(|it| is_relay(it)).unwrap_or_default();
+            let relay = full_address(&relay).unwrap_or_default();
             Action::Settings(Settings { relay, ..settings.clone() })
         })
     };
@@ -98,18 +99,13 @@ pub fn SettingsMenu(props: &SettingsMenuProps) -> Html {
                     value={settings.relay.clone()}
                     hint={words.get("settings-relay-hint")}
                     kind={FieldKind::Address}
+                    takes={Takes::Relay}
                     testid="settings-relay"
                     on_commit={on_relay}
                 />
             </fieldset>
         </Menu>
     }
-}
-
-/// Whether `fetch.html` may ask an address: the net by https, this machine as
-/// it likes.
-fn is_relay(address: &str) -> bool {
-    ["https://", "http://127.0.0.1:", "http://localhost:"].iter().any(|it| address.starts_with(it))
 }
 
 /// One of several settings.

@@ -4,6 +4,7 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::takes::Takes;
 use crate::ui::dispatch::use_drafts;
 
 /// A text being typed, and what its field listens to.
@@ -13,6 +14,8 @@ pub struct Draft {
     pub text: AttrValue,
     /// Whether it is other than what is in the record.
     pub changed: bool,
+    /// Whether the person was done with it and it could not be taken: it stays.
+    pub refused: bool,
     /// Something was typed: the field's whole text.
     pub on_type: Callback<String>,
     /// The person is done: commits what changed.
@@ -55,13 +58,21 @@ pub fn leave(event: &Event) {
 }
 
 /// A draft of the text `value`, kept in storage under `name` while it is
-/// typed; `on_commit` gets it once, when it is done and differs.
+/// typed; `on_commit` gets it once, when it is done, differs and is what the
+/// field `takes`.  What it does not take stays a draft.
 ///
 /// A draft that a reload interrupted is taken up again.
 #[hook]
-pub fn use_draft(name: AttrValue, value: AttrValue, on_commit: Callback<String>) -> Draft {
+pub fn use_draft(
+    name: AttrValue,
+    value: AttrValue,
+    takes: Takes,
+    on_commit: Callback<String>,
+) -> Draft {
     let drafts = use_drafts();
     let typed = use_state(|| drafts.read(&name).map(AttrValue::from));
+    // A draft that is taken up again was left, by a reload if not before.
+    let left = use_state_eq(|| true);
     // What is typed at the moment of an event: Escape and Enter leave the field,
     // and that comes before the next render.
     let live = use_mut_ref(|| (*typed).clone());
@@ -69,6 +80,7 @@ pub fn use_draft(name: AttrValue, value: AttrValue, on_commit: Callback<String>)
         // Another record, or a value that came from elsewhere (undo, another
         // field): what was typed belonged to the one before.
         let (typed, drafts, live) = (typed.setter(), drafts.clone(), live.clone());
+        let left = left.setter();
         let first = use_mut_ref(|| true);
         use_effect_with((name.clone(), value.clone()), move |(name, _)| {
             if first.replace(false) {
@@ -77,14 +89,17 @@ pub fn use_draft(name: AttrValue, value: AttrValue, on_commit: Callback<String>)
             let draft = drafts.read(name).map(AttrValue::from);
             live.borrow_mut().clone_from(&draft);
             typed.set(draft);
+            left.set(true);
         });
     }
     let text = typed.as_ref().unwrap_or(&value).clone();
     let changed = text != value;
+    let refused = changed && *left && !takes.takes(&text);
     let on_type = {
         let (typed, drafts, name) = (typed.setter(), drafts.clone(), name.clone());
-        let live = live.clone();
+        let (live, left) = (live.clone(), left.setter());
         Callback::from(move |text: String| {
+            left.set(false);
             drafts.keep(&name, &text);
             let text = Some(AttrValue::from(text));
             live.borrow_mut().clone_from(&text);
@@ -93,8 +108,12 @@ pub fn use_draft(name: AttrValue, value: AttrValue, on_commit: Callback<String>)
     };
     let on_done = {
         let (typed, drafts, name) = (typed.setter(), drafts.clone(), name.clone());
-        let live = live.clone();
+        let (live, left) = (live.clone(), left.setter());
         Callback::from(move |()| {
+            left.set(true);
+            if live.borrow().as_ref().is_some_and(|it| !takes.takes(it)) {
+                return;
+            }
             let text = live.borrow_mut().take().filter(|it| *it != value);
             drafts.forget(&name);
             typed.set(None);
@@ -111,5 +130,5 @@ pub fn use_draft(name: AttrValue, value: AttrValue, on_commit: Callback<String>)
             typed.set(None);
         })
     };
-    Draft { text, changed, on_type, on_done, on_restore }
+    Draft { text, changed, refused, on_type, on_done, on_restore }
 }

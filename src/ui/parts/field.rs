@@ -5,9 +5,11 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::renders::rendered;
+use crate::ui::dispatch::use_words;
 use crate::ui::parts::draft::use_draft;
+use crate::ui::parts::takes::Takes;
 
-/// What a text field takes.
+/// What a text field asks for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum FieldKind {
     /// Words.
@@ -34,9 +36,12 @@ pub struct TextFieldProps {
     /// What is wrong with the value, instead of the hint.
     #[prop_or_default]
     pub error: Option<AttrValue>,
-    /// What it takes.
+    /// What is asked for.
     #[prop_or_default]
     pub kind: FieldKind,
+    /// What it takes.
+    #[prop_or_default]
+    pub takes: Takes,
     /// Its name in end-to-end tests.
     #[prop_or_default]
     pub testid: Option<AttrValue>,
@@ -48,15 +53,19 @@ pub struct TextFieldProps {
 #[component]
 pub fn TextField(props: &TextFieldProps) -> Html {
     rendered("TextField");
-    let draft = use_draft(props.name.clone(), props.value.clone(), props.on_commit.clone());
+    let draft =
+        use_draft(props.name.clone(), props.value.clone(), props.takes, props.on_commit.clone());
     let oninput = draft.on_type.reform(|event: InputEvent| {
         event.target_dyn_into::<HtmlInputElement>().map(|it| it.value()).unwrap_or_default()
     });
     let onblur = draft.on_done.reform(|_: FocusEvent| ());
-    let below = props.error.as_ref().or(props.hint.as_ref());
+    let words = use_words();
+    let refusal = draft.refused.then(|| words.get(props.takes.refusal()));
+    let error = refusal.as_ref().or(props.error.as_ref());
+    let below = error.or(props.hint.as_ref());
     let below_id = below.map(|_| AttrValue::from(format!("{}-hint", props.name)));
     html! {
-        <div class="field" data-invalid={props.error.is_some().then_some("true")}>
+        <div class="field" data-invalid={error.is_some().then_some("true")}>
             <label class="field__label" for={props.name.clone()}>{ &props.label }</label>
             <input
                 class="field__input"
@@ -68,7 +77,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
                 spellcheck={if props.kind == FieldKind::Text { "true" } else { "false" }}
                 value={draft.text.clone()}
                 aria-describedby={below_id.clone()}
-                aria-invalid={props.error.is_some().then_some("true")}
+                aria-invalid={error.is_some().then_some("true")}
                 data-testid={props.testid.clone()}
                 {oninput}
                 {onblur}

@@ -10,6 +10,7 @@ use crate::ui::cards::field::TextField;
 use crate::ui::cards::pieces::{set_text, text_of};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::rendered;
+use crate::ui::parts::takes::Takes;
 
 /// What [`SourceEditor`] shows.
 #[derive(PartialEq, Properties)]
@@ -51,6 +52,14 @@ fn hint(field: Field) -> Option<&'static str> {
     }
 }
 
+/// What a field of a source takes.
+fn takes(field: Field) -> Takes {
+    match field {
+        Source::ADDRESS | Source::ARCHIVE => Takes::Address,
+        _ => Takes::Anything,
+    }
+}
+
 /// Everything about a source, and removing it.
 #[component]
 pub(super) fn SourceEditor(props: &SourceEditorProps) -> Html {
@@ -69,6 +78,7 @@ pub(super) fn SourceEditor(props: &SourceEditorProps) -> Html {
                 {value}
                 draft={format!("{record}/{}", field.key)}
                 {on_done}
+                takes={takes(field)}
                 testid={format!("source-{}", field.key)}
             />
         }

@@ -27,9 +27,13 @@ pub(crate) fn SourceList(props: &SourceListProps) -> Html {
     rendered("SourceList");
     let (dispatch, words) = (use_dispatch(), use_words());
     let dossier = &props.sources.0;
-    let mut uses: BTreeMap<RecordId, usize> = BTreeMap::new();
-    for id in dossier.all_evidence().filter_map(|it| it.source) {
-        *uses.entry(id).or_default() += 1;
+    // How much evidence each gives, and how much of it a stranger would not find.
+    let mut uses: BTreeMap<RecordId, (usize, usize)> = BTreeMap::new();
+    for it in dossier.all_evidence() {
+        let Some(source) = it.source.and_then(|it| dossier.source(it)) else { continue };
+        let (n_uses, n_unlocated) = uses.entry(source.header.id).or_default();
+        *n_uses += 1;
+        *n_unlocated += usize::from(!it.is_located_in(source));
     }
     let mut sources: Vec<_> = dossier.sources().collect();
     sort_by_rank(&mut sources, |it| it.number.into());
@@ -44,7 +48,7 @@ pub(crate) fn SourceList(props: &SourceListProps) -> Html {
                     <SourceRow
                         key={it.header.id.to_string()}
                         source={it.clone()}
-                        n_uses={uses.get(&it.header.id).copied().unwrap_or(0)}
+                        uses={uses.get(&it.header.id).copied().unwrap_or_default()}
                     />
                 }
             </ul>
@@ -59,7 +63,8 @@ pub(crate) fn SourceList(props: &SourceListProps) -> Html {
 #[derive(PartialEq, Properties)]
 struct SourceRowProps {
     source: Source,
-    n_uses: usize,
+    /// How much evidence it gives, and of how much it is not said where it is.
+    uses: (usize, usize),
 }
 
 /// A source, whether a stranger could find it, and on demand its fields.
@@ -81,11 +86,16 @@ fn SourceRow(props: &SourceRowProps) -> Html {
             drag::begin(&event, Dragged::Source, &id.to_string())
         })
     };
-    let missing: Vec<String> = source
+    let (n_uses, n_unlocated) = props.uses;
+    let mut missing: Vec<String> = source
         .missing()
         .iter()
         .map(|it| words.get(super::source_editor::label(*it)).to_string())
         .collect();
+    if 0 < n_unlocated {
+        let count = [("count", Argument::Count(n_unlocated))];
+        missing.push(words.with("source-unlocated", &count).to_string());
+    }
     html! {
         <li class="source-row" data-testid="source">
             <span
@@ -106,7 +116,7 @@ fn SourceRow(props: &SourceRowProps) -> Html {
             }
             { " " }
             <span class="rail__uses">
-                { words.with("source-uses", &[("count", Argument::Count(props.n_uses))]) }
+                { words.with("source-uses", &[("count", Argument::Count(n_uses))]) }
             </span>
             if !source.archive.is_empty() {
                 { " · " }

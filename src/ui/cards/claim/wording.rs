@@ -15,6 +15,7 @@ use crate::fold::fold;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::rendered;
+use crate::ui::parts::takes::Takes;
 
 /// Advised length of a claim in own words, in characters.  Source: Google's
 /// guidelines for ClaimReview.
@@ -102,6 +103,7 @@ pub(crate) fn Wording(props: &WordingProps) -> Html {
                 value={mark.appeared.clone()}
                 draft={draft(Mark::APPEARED.key)}
                 on_done={text(Mark::APPEARED)}
+                takes={Takes::Address}
                 testid="appeared"
             />
             <TextField
