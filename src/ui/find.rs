@@ -13,9 +13,9 @@ use crate::i18n::Words;
 use crate::state::pattern::Written;
 use crate::state::query::{Key, Query, STATES};
 use crate::state::{Action, Argument, Found, Pattern, Settings, UiLanguage};
-use crate::ui::cards::field;
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::keys::{KeyHint, ShortcutId};
+use crate::ui::parts::field;
 use crate::ui::parts::{Button, IconName, Look, leave, rendered};
 
 /// What everything that was found can be marked as, the plainest first.
@@ -225,7 +225,7 @@ fn codes_of(key: Key, word: &str, words: &Words) -> Vec<String> {
 }
 
 /// The scales whose verdicts have words of ours.
-static VERDICTS: [Scale; 3] = Scale::ALL;
+static VERDICTS: [Scale; 4] = Scale::ALL;
 
 /// The codes of a field's word list.
 fn codes(key: Key) -> Vec<&'static str> {

@@ -6,6 +6,7 @@ pub mod dialog;
 pub mod draft;
 pub mod field;
 pub mod focus;
+pub(crate) mod form_line;
 pub mod icon;
 pub mod menu;
 mod renders;

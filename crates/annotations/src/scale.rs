@@ -17,6 +17,9 @@ pub struct Scale {
     pub values: Cow<'static, [Cow<'static, str>]>,
     /// How many of them go from true to false.
     pub n_ordered: usize,
+    /// How true each says that something is, where its place does not tell;
+    /// else none.
+    pub tones: &'static [Tone],
 }
 
 /// Most values of either list of a scale that are looked at: a file may have
@@ -61,6 +64,7 @@ impl Scale {
             Cow::Borrowed("insufficient-evidence"),
         ],
         7,
+        &[],
     );
 
     /// Five steps from true to false, the numbers 5 to 1 of schema.org's
@@ -75,6 +79,7 @@ impl Scale {
             Cow::Borrowed("false"),
         ],
         5,
+        &[],
     );
 
     /// Decided or not.
@@ -82,18 +87,37 @@ impl Scale {
         "three",
         &[Cow::Borrowed("true"), Cow::Borrowed("false"), Cow::Borrowed("unproven")],
         2,
+        &[],
+    );
+
+    /// What was done to an image or a video, for claims about one: the six
+    /// codes of MediaReview, of which no order goes from true to false.
+    /// Source: <https://schema.org/MediaManipulationRatingEnumeration>.
+    pub const MEDIA: Self = Self::ours(
+        "media",
+        &[
+            Cow::Borrowed("original-media"),
+            Cow::Borrowed("decontextualized"),
+            Cow::Borrowed("edited-or-cropped"),
+            Cow::Borrowed("transformed"),
+            Cow::Borrowed("staged"),
+            Cow::Borrowed("satire-or-parody"),
+        ],
+        0,
+        &[Tone::True, Tone::Mixed, Tone::False, Tone::False, Tone::False, Tone::Mixed],
     );
 
     /// All that come with Postil, the default first.
-    pub const ALL: [Self; 3] = [Self::DEFAULT, Self::FIVE, Self::THREE];
+    pub const ALL: [Self; 4] = [Self::DEFAULT, Self::FIVE, Self::THREE, Self::MEDIA];
 
     const fn ours(
         code: &'static str,
         values: &'static [Cow<'static, str>],
         n_ordered: usize,
+        tones: &'static [Tone],
     ) -> Self {
         let (code, name) = (Cow::Borrowed(code), Cow::Borrowed(""));
-        Self { code, name, values: Cow::Borrowed(values), n_ordered }
+        Self { code, name, values: Cow::Borrowed(values), n_ordered, tones }
     }
 
     /// The scale of this code, if it comes with Postil.
@@ -146,10 +170,13 @@ impl Scale {
         self.place(verdict).is_some()
     }
 
-    /// How true the `place`-th value is: the first third of what goes from true
-    /// to false, the last, or between.
+    /// How true the `place`-th value is: what the scale says, else the first
+    /// third of what goes from true to false, the last, or between.
     #[must_use]
     pub fn tone(&self, place: usize) -> Tone {
+        if let Some(tone) = self.tones.get(place) {
+            return *tone;
+        }
         let last = self.n_ordered.saturating_sub(1);
         match place * 3 {
             _ if last < place => Tone::Mixed,
@@ -189,6 +216,7 @@ impl From<&OwnScale> for Scale {
             name: it.name.clone().into(),
             values: values.into(),
             n_ordered,
+            tones: &[],
         }
     }
 }
@@ -216,6 +244,20 @@ mod tests {
         check(4, "tmmfm");
         check(5, "ttmffm");
         check(7, "ttmmmffm");
+    }
+
+    #[test]
+    fn media_are_true_where_nothing_was_done_to_them() {
+        let tones: Vec<Tone> = (0..6).map(|it| Scale::MEDIA.tone(it)).collect();
+        assert_eq!(tones, Scale::MEDIA.tones);
+        let staged = Scale::MEDIA.verdict(4).unwrap();
+        assert_eq!((staged.scale.as_str(), staged.value.as_str()), ("media", "staged"));
+        assert_eq!(Scale::tone_of(&staged, &[]), Tone::False);
+        assert_eq!(Scale::from_code("media"), Some(Scale::MEDIA));
+        // No verdict means something else on another scale of ours.
+        for value in Scale::MEDIA.values.iter() {
+            assert!(Scale::ALL[..3].iter().all(|it| !it.values.contains(value)), "{value}");
+        }
     }
 
     #[test]

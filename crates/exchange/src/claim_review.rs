@@ -1,4 +1,11 @@
-//! schema.org ClaimReview: one object for each claim that has a verdict.
+//! schema.org ClaimReview: one object for each claim that has a verdict; of a
+//! claim about an image or a video, with the MediaReview that says what was done
+//! to it.
+//!
+//! The properties of MediaReview are from <https://schema.org/MediaReview>; it
+//! is a term that schema.org calls new.  How it is written down (one code
+//! without the address of schema.org, the claim that the media stand for within
+//! `itemReviewed`) is as fact-checkers write it.
 
 use annotations::{Dossier, Mark, MarkKind, Scale};
 use serde_json::{Map, Value, json};
@@ -13,7 +20,7 @@ const CARRIED: &[&str] =
 /// The verdicts of our scales: the number from 1 (false) to 5 (true), for those
 /// that lie between true and false, and the words in French and in English.
 /// One that lies elsewhere has no number, rather than a false 3.
-const RATINGS: [(&str, Option<u8>, &str, &str); 10] = [
+const RATINGS: [(&str, Option<u8>, &str, &str); 16] = [
     ("true", Some(5), "Vrai", "True"),
     ("mostly-true", Some(4), "Plutôt vrai", "Mostly true"),
     ("needs-nuance", Some(3), "À nuancer", "Needs nuance"),
@@ -24,6 +31,26 @@ const RATINGS: [(&str, Option<u8>, &str, &str); 10] = [
     ("false", Some(1), "Faux", "False"),
     ("insufficient-evidence", None, "Preuves insuffisantes", "Insufficient evidence"),
     ("unproven", None, "Non démontré", "Unproven"),
+    ("original-media", None, "Contenu d’origine", "Original media"),
+    ("decontextualized", None, "Sorti de son contexte", "Missing context"),
+    ("edited-or-cropped", None, "Monté ou recadré", "Edited or cropped"),
+    ("transformed", None, "Transformé", "Transformed"),
+    ("staged", None, "Mis en scène", "Staged"),
+    ("satire-or-parody", None, "Satire ou parodie", "Satire or parody"),
+];
+
+/// The verdict whose context MediaReview has a property for.
+const DECONTEXTUALIZED: &str = "decontextualized";
+
+/// The verdicts about media and what MediaReview calls them.  Source:
+/// <https://schema.org/mediaAuthenticityCategory>.
+const CATEGORIES: [(&str, &str); 6] = [
+    ("original-media", "OriginalMediaContent"),
+    (DECONTEXTUALIZED, "DecontextualizedContent"),
+    ("edited-or-cropped", "EditedOrCroppedContent"),
+    ("transformed", "TransformedContent"),
+    ("staged", "StagedContent"),
+    ("satire-or-parody", "SatireOrParodyContent"),
 ];
 
 /// The judged claims of `dossier`; `page` is the address of the page that
@@ -74,9 +101,36 @@ fn review(placed: &Placed<'_>, view: &View<'_>, page: Option<&str>) -> Option<Va
     let words = words.join(" […] ");
     let is_own = !mark.own_words.is_empty();
     let claim = if is_own { mark.own_words.clone() } else { words };
+    let media = media_review(mark, &claim);
     keys.insert("claimReviewed".into(), claim.into());
     keys.insert("reviewRating".into(), rating);
     keys.insert("itemReviewed".into(), item(mark, view));
+    if let Some(media) = media {
+        keys.insert("associatedMediaReview".into(), media);
+    }
+    Some(keys.into())
+}
+
+/// What was done to the media that a claim is about; `None` for a verdict that
+/// does not say so.
+fn media_review(mark: &Mark, claim: &str) -> Option<Value> {
+    let verdict = mark.verdict.as_ref().filter(|it| Scale::MEDIA.has(it))?;
+    let category = CATEGORIES.iter().find(|it| it.0 == verdict.value)?.1;
+    let mut item = Map::new();
+    item.insert("@type".into(), "MediaReviewItem".into());
+    item.insert("interpretedAsClaim".into(), json!({"@type": "Claim", "description": claim}));
+    // Where the media were published first, as far as is known.
+    if !mark.appeared.is_empty() {
+        let media = json!([{"@type": "MediaObject", "contentUrl": mark.appeared}]);
+        item.insert("mediaItemAppearance".into(), media);
+    }
+    let mut keys = Map::new();
+    keys.insert("@type".into(), "MediaReview".into());
+    keys.insert("mediaAuthenticityCategory".into(), category.into());
+    if verdict.value == DECONTEXTUALIZED && !mark.why.is_empty() {
+        keys.insert("originalMediaContextDescription".into(), mark.why.as_str().into());
+    }
+    keys.insert("itemReviewed".into(), item.into());
     Some(keys.into())
 }
 

@@ -294,6 +294,35 @@ fn claim_review() {
 }
 
 #[test]
+fn verdicts_about_media_are_media_reviews() {
+    let review = |value: &str, language: &str| {
+        let verdict = r#""scale":"postil","value":"mostly-false""#;
+        let media = format!(r#""scale":"media","value":"{value}""#);
+        assert!(ARTICLE.contains(verdict));
+        let text = ARTICLE
+            .replace(verdict, &media)
+            .replace(r#""language": "fr""#, &format!(r#""language": "{language}""#));
+        let exported = claim_review::write(&file::read(&text).unwrap().dossier, None);
+        json(&exported)[0].clone()
+    };
+    let it = review("decontextualized", "fr");
+    assert_eq!(it["@type"], "ClaimReview");
+    assert_eq!(it["reviewRating"]["alternateName"], "Sorti de son contexte");
+    assert_eq!(it["reviewRating"]["ratingValue"], Value::Null);
+    let media = &it["associatedMediaReview"];
+    assert_eq!(media["@type"], "MediaReview");
+    assert_eq!(media["mediaAuthenticityCategory"], "DecontextualizedContent");
+    assert_eq!(media["itemReviewed"]["interpretedAsClaim"]["description"], it["claimReviewed"]);
+    for value in annotations::Scale::MEDIA.values.iter() {
+        let it = review(value, "en");
+        let category = &it["associatedMediaReview"]["mediaAuthenticityCategory"];
+        assert!(category.as_str().unwrap().ends_with("Content"), "{value}");
+        assert_ne!(it["reviewRating"]["alternateName"], value.as_ref());
+    }
+    assert_eq!(review("other", "fr")["associatedMediaReview"], Value::Null);
+}
+
+#[test]
 fn confidential_sources_are_in_no_export() {
     let dossier = dossier();
     let exports = [

@@ -5,7 +5,6 @@ mod contacts;
 pub(crate) mod evidence;
 mod evidence_form;
 mod evidence_item;
-mod form_line;
 mod people;
 mod scale_editor;
 mod state_row;

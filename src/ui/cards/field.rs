@@ -1,12 +1,11 @@
 //! A text that is typed into a record, on a card: one line or several, with a
 //! count where a length is advised.
 
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
 use crate::state::Argument;
 use crate::ui::dispatch::use_words;
+use crate::ui::parts::field::typed;
 use crate::ui::parts::takes::Takes;
 use crate::ui::parts::{rendered, use_draft};
 
@@ -108,14 +107,6 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
             }
         </label>
     }
-}
-
-/// The text of the field that something was typed into.
-pub(crate) fn typed(event: &InputEvent) -> String {
-    let target = event.target();
-    let area = target.clone().and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok());
-    let input = target.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-    area.map(|it| it.value()).or(input.map(|it| it.value())).unwrap_or_default()
 }
 
 /// What `typed` can become: what is before its last comma, and one of `options`

@@ -5,11 +5,12 @@ use yew::prelude::*;
 
 use super::Records;
 use super::claim::author_name;
-use super::field::{TextField, typed};
+use super::field::TextField;
 use super::pieces::{cross, minor, set_text};
 use crate::browser::clock;
 use crate::state::Action;
 use crate::ui::dispatch::{Dispatch, use_dispatch, use_words};
+use crate::ui::parts::field::typed;
 use crate::ui::parts::takes::Takes;
 use crate::ui::parts::{focus_later, rendered, use_draft};
 

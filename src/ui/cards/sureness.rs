@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::field;
 use crate::i18n::Words;
 use crate::state::{Action, Argument};
 use crate::ui::dispatch::Dispatch;
+use crate::ui::parts::field;
 
 /// A slider from 0 to 100, what it stands for, and how many suggestions are
 /// hidden by it.

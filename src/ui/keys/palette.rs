@@ -9,8 +9,8 @@ use super::registry::{SHORTCUTS, Shortcut, ShortcutId};
 use crate::browser::scroll;
 use crate::fold::fold;
 use crate::i18n::Words;
-use crate::ui::cards::field;
 use crate::ui::dispatch::{use_chosen_keys, use_words};
+use crate::ui::parts::field;
 use crate::ui::parts::{Dialog, rendered};
 
 /// What [`Palette`] shows.

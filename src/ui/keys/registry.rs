@@ -180,6 +180,7 @@ pub(crate) const SHORTCUTS: &[Shortcut] = {
         shortcut(Id::Scale("postil"), &[], "command-scale-postil"),
         shortcut(Id::Scale("five"), &[], "command-scale-five"),
         shortcut(Id::Scale("three"), &[], "command-scale-three"),
+        shortcut(Id::Scale("media"), &[], "command-scale-media"),
         shortcut(Id::MarkArticle(MarkKind::Note), &[], "command-article-note"),
         shortcut(Id::MarkArticle(MarkKind::Claim), &[], "command-article-claim"),
         shortcut(Id::MarkArticle(MarkKind::Question), &[], "command-article-question"),

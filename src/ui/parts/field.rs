@@ -1,7 +1,8 @@
 //! Fields with their label and hint: one line of text, and one of several
 //! values.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
 use super::renders::rendered;
@@ -55,9 +56,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     rendered("TextField");
     let draft =
         use_draft(props.name.clone(), props.value.clone(), props.takes, props.on_commit.clone());
-    let oninput = draft.on_type.reform(|event: InputEvent| {
-        event.target_dyn_into::<HtmlInputElement>().map(|it| it.value()).unwrap_or_default()
-    });
+    let oninput = draft.on_type.reform(|event: InputEvent| typed(&event));
     let onblur = draft.on_done.reform(|_: FocusEvent| ());
     let words = use_words();
     let refusal = draft.refused.then(|| words.get(props.takes.refusal()));
@@ -88,6 +87,14 @@ pub fn TextField(props: &TextFieldProps) -> Html {
             }
         </div>
     }
+}
+
+/// The text of the field that something was typed into.
+pub(crate) fn typed(event: &InputEvent) -> String {
+    let target = event.target();
+    let area = target.clone().and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok());
+    let input = target.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    area.map(|it| it.value()).or(input.map(|it| it.value())).unwrap_or_default()
 }
 
 /// What [`ChoiceField`] shows.

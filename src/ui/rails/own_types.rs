@@ -6,10 +6,10 @@ use annotations::{OwnType, RecordId};
 use yew::prelude::*;
 
 use crate::state::Action;
-use crate::ui::cards::field::typed;
 use crate::ui::cards::pieces::{cross, minor, on_escape, shortened};
 use crate::ui::dispatch::{use_dispatch, use_drafts, use_words};
 use crate::ui::keys::N_DIGITS;
+use crate::ui::parts::form_line::FormLine;
 use crate::ui::parts::{focus_later, rendered};
 use crate::ui::reader::colours::{PALETTE, of_palette};
 
@@ -141,26 +141,20 @@ fn TypeForm(props: &TypeFormProps) -> Html {
     };
     let line = |id: &'static str, state: &UseStateHandle<String>| {
         let (setter, drafts) = (state.setter(), drafts.clone());
-        let oninput = Callback::from(move |event: InputEvent| {
+        let on_text = Callback::from(move |text: String| {
             // Commas part tags, and the name is one.
-            let text = typed(&event);
             let text = if id == NAME { text.replace(',', "") } else { text };
             drafts.keep(&draft_name(of, id), &text);
             setter.set(text);
         });
         html! {
-            <label class="field">
-                <span class="field__label">{ words.get(id) }</span>
-                <input
-                    class="field__input"
-                    type="text"
-                    autocomplete="off"
-                    maxlength={(id == NAME).then(|| OwnType::MAX_CHARS.to_string())}
-                    value={(**state).clone()}
-                    data-testid={id}
-                    {oninput}
-                />
-            </label>
+            <FormLine
+                label={words.get(id)}
+                value={(**state).clone()}
+                max_chars={(id == NAME).then_some(OwnType::MAX_CHARS)}
+                {on_text}
+                testid={id}
+            />
         }
     };
     let swatch = |(hue, n): (&&'static str, u32)| {

@@ -11,9 +11,9 @@ use crate::browser::clock;
 use crate::i18n::Words;
 use crate::state::{Action, Compared};
 use crate::ui::cards::claim::author_name;
-use crate::ui::cards::field::typed;
 use crate::ui::cards::pieces::{cross, minor};
 use crate::ui::dispatch::{use_dispatch, use_drafts, use_words};
+use crate::ui::parts::form_line::FormLine;
 use crate::ui::parts::rendered;
 use crate::ui::reader::listed::Few;
 
@@ -66,10 +66,9 @@ pub(super) fn Snapshots(props: &SnapshotsProps) -> Html {
         }
     };
     let rows: Vec<Html> = props.snapshots.iter().map(row).collect();
-    let oninput = {
+    let on_text = {
         let (name, drafts) = (name.setter(), drafts.clone());
-        Callback::from(move |event: InputEvent| {
-            let text = typed(&event);
+        Callback::from(move |text: String| {
             drafts.keep(DRAFT, &text);
             name.set(text);
         })
@@ -90,10 +89,7 @@ pub(super) fn Snapshots(props: &SnapshotsProps) -> Html {
             <h2 class="rail__title">{ words.get("snapshot-title") }</h2>
             <ul class="evidence__list">{ rows }</ul>
             <form class="rail__form" {onsubmit}>
-                <label class="field">
-                    <span class="field__label">{ words.get("snapshot-name") }</span>
-                    <input class="field__input" type="text" autocomplete="off" value={(*name).clone()} data-testid="snapshot-name" {oninput} />
-                </label>
+                <FormLine label={words.get("snapshot-name")} value={(*name).clone()} {on_text} testid="snapshot-name" />
                 <button type="submit" class="card__minor" data-testid="take-snapshot">{ words.get("snapshot-take") }</button>
             </form>
         </section>

@@ -12,12 +12,12 @@ use yew::prelude::*;
 use super::super::choice::{Choice, Choosable};
 use super::super::pieces::on_escape;
 use super::evidence::source_name;
-use super::form_line::FormLine;
 use super::state_row::choosables;
 use crate::browser::clock;
 use crate::i18n::Words;
 use crate::state::{Action, Elsewhere, EvidenceDraft, OtherSource, is_same};
 use crate::ui::dispatch::{Drafts, use_dispatch, use_drafts, use_words};
+use crate::ui::parts::form_line::FormLine;
 use crate::ui::parts::rendered;
 
 /// What [`EvidenceForm`] shows.

@@ -6,10 +6,10 @@ use annotations::{OwnScale, RecordId, each_once};
 use yew::prelude::*;
 
 use super::super::pieces::on_escape;
-use super::form_line::FormLine;
 use crate::state::{Action, Argument};
 use crate::ui::dispatch::{Drafts, use_dispatch, use_drafts, use_words};
 use crate::ui::keys::N_DIGITS;
+use crate::ui::parts::form_line::FormLine;
 use crate::ui::parts::rendered;
 
 /// What [`ScaleEditor`] shows.
@@ -62,7 +62,6 @@ pub(super) fn ScaleEditor(props: &ScaleEditorProps) -> Html {
                 {value}
                 {multiline}
                 {on_text}
-                input={NodeRef::default()}
                 testid={format!("scale-{name}")}
             />
         }

@@ -1,10 +1,9 @@
-//! One line of the form for evidence.
+//! One line of a form: what is typed becomes something when the form is sent.
 
 use yew::prelude::*;
 
-use crate::ui::parts::rendered;
-
-use super::super::field::typed;
+use super::field::typed;
+use super::renders::rendered;
 
 /// What [`FormLine`] shows.
 #[derive(PartialEq, Properties)]
@@ -12,14 +11,20 @@ pub(crate) struct FormLineProps {
     /// What it is called.
     pub(crate) label: AttrValue,
     /// What to type, where that is not clear.
+    #[prop_or_default]
     pub(crate) hint: Option<AttrValue>,
     /// What is typed.
     pub(crate) value: AttrValue,
     /// Whether it has several lines.
+    #[prop_or_default]
     pub(crate) multiline: bool,
+    /// How many characters fit into a line.
+    #[prop_or_default]
+    pub(crate) max_chars: Option<usize>,
     /// Takes what is typed.
     pub(crate) on_text: Callback<String>,
     /// The input, for giving it the focus.
+    #[prop_or_default]
     pub(crate) input: NodeRef,
     /// For the end-to-end tests.
     pub(crate) testid: AttrValue,
@@ -47,6 +52,8 @@ pub(crate) fn FormLine(props: &FormLineProps) -> Html {
                 <input
                     class="field__input"
                     type="text"
+                    autocomplete="off"
+                    maxlength={props.max_chars.map(|it| it.to_string())}
                     ref={props.input.clone()}
                     value={props.value.clone()}
                     placeholder={props.hint.clone()}
