@@ -15,6 +15,7 @@ use implicit_clone::unsync::IString;
 use self::pattern::{Resolver, Value};
 use crate::state::{Argument, Message, UiLanguage};
 
+mod contraction;
 mod marks;
 mod pattern;
 #[cfg(test)]
@@ -56,6 +57,17 @@ impl Words {
     #[must_use]
     pub fn with(&self, id: &str, arguments: &[(&str, Argument)]) -> IString {
         self.word(id, arguments).into()
+    }
+
+    /// The message `id`, in which `words` stand behind a preposition; where
+    /// French melts that with their article, another of the same family.
+    #[must_use]
+    pub fn behind(&self, id: &str, words: &str) -> IString {
+        let (end, words) = match self.language {
+            UiLanguage::French => contraction::split(words),
+            UiLanguage::English => ("", words),
+        };
+        self.with(&format!("{id}{end}"), &[("words", Argument::Text(words.into()))])
     }
 
     /// A message of the state.

@@ -84,11 +84,11 @@ types-taken = Another type has this name already.
 types-save = Save the type
 types-remove = Remove this type
 colour-0 = Blue
-colour-1 = Green
+colour-1 = Indigo
 colour-2 = Violet
 colour-3 = Pink
 colour-4 = Turquoise
-colour-5 = Olive
+colour-5 = Slate
 notice-type-refused = A type needs a name that no other has: “{ $name }” will not do.
 
 ## Undo

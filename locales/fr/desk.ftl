@@ -84,11 +84,11 @@ types-taken = Un autre type a déjà ce nom.
 types-save = Garder le type
 types-remove = Retirer ce type
 colour-0 = Bleu
-colour-1 = Vert
+colour-1 = Indigo
 colour-2 = Violet
 colour-3 = Rose
 colour-4 = Turquoise
-colour-5 = Olive
+colour-5 = Ardoise
 notice-type-refused = Un type a besoin d’un nom que nul autre n’a : « { $name } » ne va pas.
 
 ## Annulation

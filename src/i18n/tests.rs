@@ -133,6 +133,8 @@ fn every_generated_id_is_worded() {
         wanted.extend(families.map(|it| format!("{it}{code}")));
         wanted.push(format!("intake-sample-{code}-credit"));
     }
+    // Families that French prepositions make.
+    wanted.extend(["", "-le", "-les"].map(|it| format!("reason-attributed{it}")));
     let removed = ["evidence", "source", "scale", "type", "link", "reply", "snapshot"];
     wanted.extend(removed.map(|it| format!("undo-remove-{it}")));
     for kind in LinkKind::ALL {

@@ -137,6 +137,59 @@ fn every_mark_has_a_colour_and_a_tint() {
     }
 }
 
+/// The colours that a person gives to types of their own and that authors have,
+/// see `PALETTE` of `src/ui/reader/colours.rs`.
+const PALETTE: &[&str] =
+    &["mark-person", "mark-indigo", "mark-organization", "mark-event", "mark-date", "mark-slate"];
+
+/// The colours that say how true a claim is.
+const VERDICTS: &[&str] = &["verdict-true", "verdict-needs-nuance", "verdict-false"];
+
+/// Least distance of a colour from one of another meaning, in Oklab, where that
+/// of black and white is 1.  The greens that types had were 0.02 to 0.05 from
+/// that of "true", and were taken for it.
+const APART: f64 = 0.09;
+
+/// Least distance of two colours of the palette, which their lines tell apart,
+/// too.
+const BESIDE: f64 = 0.05;
+
+/// How far two colours are apart to the eye.  Source: Björn Ottosson, A
+/// perceptual color space for image processing, 2020.
+fn distance(a: [u8; 3], b: [u8; 3]) -> f64 {
+    let lab = |colour: [u8; 3]| {
+        let [r, g, b] = colour.map(|it| {
+            let part = f64::from(it) / 255.0;
+            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        });
+        let l = (0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b).cbrt();
+        let m = (0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b).cbrt();
+        let s = (0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b).cbrt();
+        [
+            0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
+            1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
+            0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s,
+        ]
+    };
+    let squares = lab(a).into_iter().zip(lab(b)).map(|(a, b)| (a - b).powi(2));
+    squares.sum::<f64>().sqrt()
+}
+
+#[test]
+fn colours_of_types_look_like_no_verdict() {
+    for theme in [Theme::Light, Theme::Dark] {
+        let colours = colours(theme);
+        for (place, own) in PALETTE.iter().enumerate() {
+            let others = PALETTE.iter().skip(place + 1).map(|it| (it, BESIDE));
+            for (other, least) in VERDICTS.iter().map(|it| (it, APART)).chain(others) {
+                let found = distance(colours[*own], colours[*other]);
+                assert!(least <= found, "{theme:?}: --{own} is {found:.3} from --{other}");
+            }
+        }
+    }
+    assert!((distance([0; 3], [255; 3]) - 1.0).abs() < 0.001);
+}
+
 #[test]
 fn contrast_is_that_of_the_standard() {
     let check = |a: &str, b: &str, expected: f64| {

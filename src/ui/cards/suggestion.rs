@@ -86,9 +86,13 @@ pub(crate) fn SuggestionDetail(props: &SuggestionDetailProps) -> Html {
     let decide =
         |accept: bool| dispatch.reform(move |_: MouseEvent| Action::DecideLike { like, accept });
     let reason = |reason: &Reason| {
-        let said = [("words", Argument::Text(reason.words().into()))];
-        let code = reason.code();
-        html! { <li key={format!("{code}/{}", reason.words())}>{ words.with(&format!("reason-{code}"), &said) }</li> }
+        let (code, of) = (reason.code(), reason.words());
+        let id = format!("reason-{code}");
+        let said = match reason {
+            Reason::Attributed(_) => words.behind(&id, of),
+            _ => words.with(&id, &[("words", Argument::Text(of.into()))]),
+        };
+        html! { <li key={format!("{code}/{of}")}>{ said }</li> }
     };
     let reasons: Vec<Html> = it.reasons.iter().map(reason).collect();
     let row = |label: &str, value: Html| {

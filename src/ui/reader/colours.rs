@@ -11,8 +11,9 @@ use document::sort_by_rank;
 use super::paint::{DIM, claim_style};
 use crate::state::{ColourBy, Item};
 
-/// The colours that have no meaning of their own, in their order.
-pub(crate) const PALETTE: [&str; 6] = ["person", "place", "body", "thing", "time", "figure"];
+/// The colours of types of the file's own and of authors, in their order: none
+/// that could be taken for a verdict's.
+pub(crate) const PALETTE: [&str; 6] = ["person", "indigo", "body", "thing", "time", "slate"];
 
 /// How many authors the legend names.
 const MAX_AUTHORS: usize = 12;

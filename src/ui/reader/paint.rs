@@ -161,6 +161,8 @@ pub(crate) const STYLES: &[&str] = &[
     "thing",
     "time",
     "figure",
+    "indigo",
+    "slate",
     "suggested-person",
     "suggested-place",
     "suggested-body",
