@@ -1,7 +1,7 @@
 //! Rectangles of the viewport, in CSS pixels.
 
 use document::{Span, TextIndex};
-use web_sys::{DomRect, Range};
+use web_sys::{DomRect, Element, Range};
 
 use crate::browser::text_map::TextMap;
 
@@ -44,6 +44,15 @@ pub fn rects_of(map: &TextMap, index: &TextIndex, span: Span) -> Vec<Rect> {
         .filter_map(|(start, end)| map.range(start, end))
         .flat_map(|range| rects(&range))
         .collect()
+}
+
+/// The height of a line of `element`, in CSS pixels; `None` where it goes by the
+/// font alone.
+#[must_use]
+pub fn line_height(element: &Element) -> Option<f64> {
+    let style = web_sys::window()?.get_computed_style(element).ok()??;
+    let height = style.get_property_value("line-height").ok()?;
+    height.strip_suffix("px")?.parse().ok().filter(|it| 0.0 < *it)
 }
 
 /// The rectangles of `range`, less empty ones.

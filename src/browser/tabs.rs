@@ -1,31 +1,17 @@
-//! Several tabs on one article: who may write, and what is said between them.
+//! Several tabs on one article: the one that opened it last writes, and the
+//! others are told at once.
 //!
-//! A [`Claim`] is a Web Lock: the browser gives it to one tab of the origin
-//! and frees it when the tab goes, however it goes.  It keeps tabs from
-//! getting in each other's way; that nothing is lost if they do, the journal's
-//! epochs see to.
+//! A [`Claim`] is a Web Lock: the browser gives it to one tab of the origin, and
+//! frees it when the tab goes, however it goes.  It only tells; that nothing is
+//! lost and nothing is mixed, the journal's epochs see to.  Where the browser
+//! has no such locks, a tab learns of it with its next step.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_events::EventListener;
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{BroadcastChannel, MessageEvent};
-
-/// What becomes of a [`Claim`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Claimed {
-    /// This tab may write.
-    Here,
-    /// Another tab writes.
-    Elsewhere,
-    /// Another tab has taken it away.
-    Lost,
-    /// The browser has no such locks; the journal's epochs decide alone.
-    Unknown,
-}
 
 /// The right to write something, while it lives.
 #[derive(Debug)]
@@ -41,37 +27,26 @@ struct Hold {
 }
 
 impl Claim {
-    /// Asks for the right to write `name`, which another tab keeps if it has
-    /// it.  `on_event` is called in later turns only.
+    /// Takes the right to write `name`, from another tab if need be.  `on_lost`
+    /// is called, in a later turn, when another tab does the same.
     #[must_use]
-    pub fn ask(name: &str, on_event: impl Fn(Claimed) + 'static) -> Self {
-        Self::request(name, "ifAvailable", Rc::new(on_event))
-    }
-
-    /// Takes the right to write `name`, from another tab if need be, which
-    /// hears [`Claimed::Lost`].
-    #[must_use]
-    pub fn take(name: &str, on_event: impl Fn(Claimed) + 'static) -> Self {
-        Self::request(name, "steal", Rc::new(on_event))
-    }
-
-    fn request(name: &str, option: &str, on_event: Rc<dyn Fn(Claimed)>) -> Self {
+    pub fn take(name: &str, on_lost: impl FnOnce() + 'static) -> Self {
         let hold = Rc::new(RefCell::new(Hold::default()));
         let granted = Closure::once_into_js({
-            let (hold, on_event) = (hold.clone(), on_event.clone());
-            move |lock: JsValue| grant(&lock, &hold, &*on_event)
+            let hold = hold.clone();
+            move || grant(&hold)
         });
         let requested = lock_manager().and_then(|it| {
             let options = Object::new();
-            Reflect::set(&options, &option.into(), &true.into()).ok()?;
+            Reflect::set(&options, &"steal".into(), &true.into()).ok()?;
             it.request(name, &options, granted.unchecked_ref()).ok()
         });
         let held = hold.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            let Some(requested) = requested else { return on_event(Claimed::Unknown) };
+            let Some(requested) = requested else { return };
             // Rejected where another tab takes the lock away.
             if JsFuture::from(requested).await.is_err() && !held.borrow().is_dropped {
-                on_event(Claimed::Lost);
+                on_lost();
             }
         });
         Self { hold }
@@ -89,55 +64,15 @@ impl Drop for Claim {
     }
 }
 
-/// What the browser is told about how long to hold the lock it has granted
-/// (or not): until the claim is dropped.
-fn grant(lock: &JsValue, hold: &Rc<RefCell<Hold>>, on_event: &dyn Fn(Claimed)) -> Promise {
-    if lock.is_null() || hold.borrow().is_dropped {
-        if !hold.borrow().is_dropped {
-            on_event(Claimed::Elsewhere);
-        }
+/// What the browser is told about how long to hold the lock it has granted:
+/// until the claim is dropped.
+fn grant(hold: &Rc<RefCell<Hold>>) -> Promise {
+    if hold.borrow().is_dropped {
         return Promise::resolve(&JsValue::UNDEFINED);
     }
-    let promise = Promise::new(&mut |resolve, _| {
+    Promise::new(&mut |resolve, _| {
         hold.borrow_mut().release = Some(resolve);
-    });
-    on_event(Claimed::Here);
-    promise
-}
-
-/// A line to the other tabs of the app, while it lives.
-#[derive(Debug)]
-pub struct Channel {
-    channel: BroadcastChannel,
-    _listener: EventListener,
-}
-
-impl Channel {
-    /// Opens the line `name`; `on_message` hears what other tabs say.  `None`
-    /// where the browser has no such lines.
-    #[must_use]
-    pub fn open(name: &str, on_message: impl Fn(String) + 'static) -> Option<Self> {
-        let channel = BroadcastChannel::new(name).ok()?;
-        let listener = EventListener::new(&channel, "message", move |event| {
-            let message = event.dyn_ref::<MessageEvent>();
-            if let Some(words) = message.and_then(|it| it.data().as_string()) {
-                on_message(words);
-            }
-        });
-        Some(Self { channel, _listener: listener })
-    }
-
-    /// Says something to the other tabs.
-    pub fn send(&self, words: &str) {
-        // Fails only on a line that was closed.
-        let _ = self.channel.post_message(&words.into());
-    }
-}
-
-impl Drop for Channel {
-    fn drop(&mut self) {
-        self.channel.close();
-    }
+    })
 }
 
 /// Missing where the page is not served safely.

@@ -263,7 +263,10 @@ impl Journal {
     }
 
     /// Makes sure that this is the writer, and that the slots say so.
-    fn claim(&mut self) -> Result<(), KeepError> {
+    ///
+    /// # Errors
+    /// [`KeepError::Superseded`], or why the store refused.
+    pub fn claim(&mut self) -> Result<(), KeepError> {
         if let Some(epoch) = self.superseded_by {
             return Err(KeepError::Superseded(epoch));
         }

@@ -50,7 +50,7 @@ impl Shell {
         match opened {
             Ok((journal, reading)) => {
                 let is_due = journal.is_checkpoint_due();
-                self.0.keeper.borrow_mut().journal = Some(journal);
+                self.write_to(journal);
                 let mut notes = Vec::new();
                 if !reading.found.is_empty() {
                     notes.push(Message::new("notice-found").count("count", reading.found.len()));
@@ -106,7 +106,10 @@ impl Shell {
     pub(super) fn put_away(&self, dossier: &Dossier) {
         self.keep_what_came();
         self.list(dossier);
-        self.0.keeper.borrow_mut().journal = None;
+        {
+            let mut keeper = self.0.keeper.borrow_mut();
+            (keeper.journal, keeper.claim) = (None, None);
+        }
         self.list_library();
         self.route_to_desk();
     }

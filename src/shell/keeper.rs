@@ -7,6 +7,7 @@ use gloo_timers::callback::Timeout;
 
 use super::Shell;
 use crate::browser::listen::after_paint;
+use crate::browser::tabs::Claim;
 use crate::browser::{clock, page};
 use crate::keep::{self, FileCodec, Journal, KeepError, SlotError, Slots, Summary};
 use crate::state::{Action, Keeping, Message};
@@ -16,6 +17,8 @@ pub(super) struct Keeper {
     pub(super) slots: Rc<dyn Slots>,
     /// `None` without an article, or where it could not be begun.
     pub(super) journal: Option<Journal>,
+    /// Tells of another tab that has opened the article.
+    pub(super) claim: Option<Claim>,
     /// An article that came in and is kept once it is painted.
     pub(super) new: Option<(Dossier, Rc<History>)>,
 }
@@ -51,6 +54,28 @@ impl Shell {
         if is_due {
             let shell = self.clone();
             Timeout::new(CHECKPOINT_AFTER, move || shell.checkpoint()).forget();
+        }
+    }
+
+    /// The journal of the article on the desk is this one from now on; another
+    /// tab that has the article is told, and so is this one by the next.
+    pub(super) fn write_to(&self, journal: Journal) {
+        let id = journal.article();
+        let shell = self.clone();
+        let claim = Claim::take(&format!("postil/article/{id}"), move || shell.taken_over(id));
+        let mut keeper = self.0.keeper.borrow_mut();
+        (keeper.journal, keeper.claim) = (Some(journal), Some(claim));
+    }
+
+    /// Another tab has opened an article: said at once, and not with the next
+    /// step, which would not be kept.
+    fn taken_over(&self, id: RecordId) {
+        let claimed = {
+            let mut keeper = self.0.keeper.borrow_mut();
+            keeper.journal.as_mut().filter(|it| it.article() == id).map(Journal::claim)
+        };
+        if let Some(Err(error)) = claimed {
+            self.not_kept(Some(&error));
         }
     }
 
@@ -108,14 +133,9 @@ impl Shell {
 
     /// Keeps an article that was just loaded.
     fn keep_new(&self, dossier: &Dossier, history: &History) {
-        let created = {
-            let mut keeper = self.0.keeper.borrow_mut();
-            let slots = keeper.slots.clone();
-            Journal::create(slots, Rc::new(FileCodec), dossier, history)
-                .map(|it| keeper.journal = Some(it))
-        };
-        match created {
-            Ok(()) => {
+        match Journal::create(self.slots(), Rc::new(FileCodec), dossier, history) {
+            Ok(journal) => {
+                self.write_to(journal);
                 // Another may have come meanwhile, which is not kept yet.
                 if self.on_desk() == Some(dossier.id()) {
                     self.dispatch(Action::Keeping(Keeping::Kept(clock::now())));
@@ -150,7 +170,7 @@ impl Shell {
             // states away.
             match journal.checkpoint(dossier, history) {
                 Ok(()) => {
-                    self.0.keeper.borrow_mut().journal = Some(journal);
+                    self.write_to(journal);
                     self.dispatch(Action::Keeping(Keeping::Kept(clock::now())));
                     self.list(dossier);
                     self.route_to_desk();

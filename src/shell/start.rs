@@ -29,7 +29,7 @@ impl Shell {
             if is_kept { Rc::new(LocalSlots) } else { Rc::new(MemorySlots::new()) };
         let replica = keep::replica(&*slots, clock::fresh_id());
         let settings = settings(&*slots);
-        let keeper = Keeper { slots, journal: None, new: None };
+        let keeper = Keeper { slots, journal: None, claim: None, new: None };
         let shell = Self(Rc::new(Inner {
             state: RefCell::new(Rc::new(AppState::new(replica, settings))),
             queue: RefCell::new(VecDeque::new()),

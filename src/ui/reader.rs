@@ -8,6 +8,7 @@ mod aside_button;
 mod block;
 pub(crate) mod colours;
 mod edges;
+mod facts;
 mod groups;
 mod legend;
 pub(crate) mod listed;

@@ -1,79 +1,52 @@
-//! Claims and lines between tabs; two of one page stand for two tabs.
+//! The right to write; two claims of one page stand for two tabs.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_timers::future::TimeoutFuture;
-use postil::browser::tabs::{Channel, Claim, Claimed};
+use postil::browser::tabs::Claim;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// What was heard, in order.
-type Heard<T> = Rc<RefCell<Vec<T>>>;
-
-fn listener<T: 'static>() -> (Heard<T>, impl Fn(T) + 'static) {
-    let heard = Heard::default();
-    let hear = heard.clone();
-    (heard, move |it| hear.borrow_mut().push(it))
+/// A claim, and how often it was told that it is lost.
+fn claim(name: &str) -> (Claim, Rc<Cell<u32>>) {
+    let n_lost = Rc::new(Cell::new(0));
+    let told = n_lost.clone();
+    (Claim::take(name, move || told.set(told.get() + 1)), n_lost)
 }
 
-/// Waits until `heard` is as long as `expected`, at most two seconds.
-async fn check<T: PartialEq + std::fmt::Debug>(heard: &Heard<T>, expected: &[T]) {
+/// Waits until a claim was told so often, at most two seconds.
+async fn check(n_lost: &Cell<u32>, expected: u32) {
     for _ in 0..100 {
-        if expected.len() <= heard.borrow().len() {
+        if expected <= n_lost.get() {
             break;
         }
         TimeoutFuture::new(20).await;
     }
-    assert_eq!(*heard.borrow(), expected);
+    assert_eq!(n_lost.get(), expected);
 }
 
 #[wasm_bindgen_test]
-async fn one_may_write_until_it_goes() {
-    let (first, hear) = listener();
-    let claim = Claim::ask("claim-a", hear);
-    assert_eq!(*first.borrow(), []);
-    check(&first, &[Claimed::Here]).await;
-
-    let (second, hear) = listener();
-    let refused = Claim::ask("claim-a", hear);
-    check(&second, &[Claimed::Elsewhere]).await;
-    drop(refused);
-
-    let (other, hear) = listener();
-    let _other = Claim::ask("claim-b", hear);
-    check(&other, &[Claimed::Here]).await;
-
-    drop(claim);
+async fn the_last_one_has_it_and_the_one_before_is_told() {
+    let (_first, first_lost) = claim("claim-a");
+    let (_other, other_lost) = claim("claim-b");
     TimeoutFuture::new(50).await;
-    let (third, hear) = listener();
-    let _third = Claim::ask("claim-a", hear);
-    check(&third, &[Claimed::Here]).await;
-    assert_eq!(*first.borrow(), [Claimed::Here]);
+    let (_second, second_lost) = claim("claim-a");
+    check(&first_lost, 1).await;
+    assert_eq!((second_lost.get(), other_lost.get()), (0, 0));
+    let (_third, _) = claim("claim-a");
+    check(&second_lost, 1).await;
+    assert_eq!(first_lost.get(), 1);
 }
 
 #[wasm_bindgen_test]
-async fn it_can_be_taken_over() {
-    let (first, hear) = listener();
-    let _first = Claim::ask("claim-c", hear);
-    check(&first, &[Claimed::Here]).await;
-    let (second, hear) = listener();
-    let _second = Claim::take("claim-c", hear);
-    check(&second, &[Claimed::Here]).await;
-    check(&first, &[Claimed::Here, Claimed::Lost]).await;
-}
-
-#[wasm_bindgen_test]
-async fn what_one_says_the_others_hear() {
-    let (one, hear_one) = listener();
-    let (two, hear_two) = listener();
-    let first = Channel::open("line", hear_one).unwrap();
-    let second = Channel::open("line", hear_two).unwrap();
-    first.send("é😀");
-    check(&two, &["é😀".to_owned()]).await;
-    second.send("back");
-    check(&one, &["back".to_owned()]).await;
+async fn what_is_given_back_is_not_lost() {
+    let (first, first_lost) = claim("claim-c");
+    TimeoutFuture::new(50).await;
+    drop(first);
+    let (second, second_lost) = claim("claim-c");
+    // Dropped before the browser has granted it.
     drop(second);
-    first.send("to nobody");
-    TimeoutFuture::new(50).await;
-    assert_eq!(two.borrow().len(), 1);
+    let (_third, third_lost) = claim("claim-c");
+    TimeoutFuture::new(100).await;
+    assert_eq!((first_lost.get(), second_lost.get(), third_lost.get()), (0, 0, 0));
 }

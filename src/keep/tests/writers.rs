@@ -16,6 +16,9 @@ fn who_opens_takes_over_and_the_other_stops() {
     first.mark("first");
     let mut other = second(&slots, &first);
     assert_eq!((first.journal.epoch(), other.journal.epoch()), (1, 2));
+    // It may know before it does anything that would not be kept.
+    assert_eq!(first.journal.claim(), Err(KeepError::Superseded(2)));
+    assert_eq!(other.journal.claim(), Ok(()));
     first.mark("too late");
     assert_eq!(first.last, Err(KeepError::Superseded(2)));
     assert_eq!(first.journal.flush(), Err(KeepError::Superseded(2)));

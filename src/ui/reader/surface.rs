@@ -4,7 +4,6 @@
 //! when the text is rendered anew and only then.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use annotations::RecordId;
@@ -14,6 +13,7 @@ use yew::prelude::*;
 
 use super::aside_button::AsideButton;
 use super::edges::EdgeBar;
+use super::facts::use_facts;
 use super::listed::Listed;
 use super::overview;
 use super::overview::proportion::Proportion;
@@ -87,7 +87,7 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
     use_paint(&view, &rendered, &words, props);
     use_reveal(&rendered, props);
     use_hit(&rendered, props);
-    use_facts(&rendered, props);
+    use_facts(&rendered, &props.document, &props.asides, &props.items);
     let selecting: Selecting =
         use_selecting(&rendered, &props.document, props.selection, props.is_covered);
 
@@ -276,41 +276,6 @@ fn use_hit(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
         }
     });
 }
-
-/// Puts the numbers of claims beside the blocks they begin in: for the eye; a
-/// screen reader has them in the list and on the cards.
-#[hook]
-fn use_facts(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
-    let rendered = rendered.clone();
-    let key = (props.document.clone(), props.asides.clone(), props.items.clone());
-    // What was set, and on which rendering.
-    let set = use_mut_ref(|| (None::<Mapped>, BTreeMap::<usize, String>::new()));
-    use_effect_with(key, move |(document, _, items)| {
-        let Some(map) = rendered.borrow().map.clone() else { return };
-        let mut facts: BTreeMap<usize, String> = BTreeMap::new();
-        for item in items.0.all() {
-            let (Some(number), Some(span)) = (item.number, item.spans.first()) else { continue };
-            let Some(block) = document.block_at(span.start()) else { continue };
-            let line = facts.entry(block).or_default();
-            line.push_str(if line.is_empty() { "" } else { " " });
-            line.push_str(&number.to_string());
-        }
-        let now = Mapped(map.clone());
-        let (before, old) = set.replace((Some(now.clone()), facts.clone()));
-        let is_same = before == Some(now);
-        let is_set = |block: &usize, line: &String| is_same && old.get(block) == Some(line);
-        for block in old.keys().filter(|it| !facts.contains_key(it)) {
-            // Neither fails for the name of an attribute.
-            map.block(*block).iter().for_each(|it| _ = it.remove_attribute(FACTS));
-        }
-        for (block, line) in facts.iter().filter(|(block, line)| !is_set(block, line)) {
-            map.block(*block).iter().for_each(|it| _ = it.set_attribute(FACTS, line));
-        }
-    });
-}
-
-/// The attribute of a block with the numbers of its claims.
-const FACTS: &str = "data-facts";
 
 /// What the painter is to paint.
 fn layers(
