@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use annotations::{
     Dossier, Mark, MarkKind, OwnType, Progress, Record, RecordId, RecordKind, Scale, Suggestion,
-    Tone, checked_claims,
+    Tone, TypeIndex, checked_claims,
 };
 use document::{EntityType, FindingKey, Span, sort_by_rank};
 
@@ -123,6 +123,7 @@ impl Items {
         let (version, checked) = (dossier.version_id(), checked_claims(dossier));
         let is_current =
             self.version == Some(version) && self.scales == scales && self.types == types;
+        let by_name = TypeIndex::new(types.iter().map(|it| &**it));
         let mut items = Vec::with_capacity(self.by_id.len() + 1);
         let mut known = self.by_id.iter().peekable();
         let mut before = |id: ItemId| {
@@ -137,7 +138,7 @@ impl Items {
                 is_same && it.checked == is_checked && is_current
             });
             let tone = || mark.verdict.as_ref().map(|it| Scale::tone_of(it, scales));
-            let own_type = || types.iter().find(|it| it.has(mark)).cloned();
+            let own_type = || by_name.place_of(mark).and_then(|it| types.get(it)).cloned();
             let made = || Item {
                 own_type: own_type(),
                 ..item_of_mark(record, mark, is_checked, tone(), version)

@@ -16,6 +16,7 @@ use super::*;
 mod arriving;
 mod finding;
 mod first;
+mod many;
 mod moving;
 mod naming;
 mod order;

@@ -52,7 +52,7 @@ export const tests = [
       assert.ok(await page.evaluate(() => CSS.highlights.has("postil-dim-0")));
       await page.getByTestId("find-keep").click();
       // By expression; one that is none leaves what was found.
-      await box.fill("/\\d+ emplois|^la FRANCE/");
+      await box.fill("/\\d+ emplois|^la FRANCE/i");
       await page.getByTestId("find-count").getByText("2 endroits").waitFor();
       await box.fill("/(/");
       await page.getByTestId("find-odd").waitFor();

@@ -61,7 +61,7 @@ pub use progress::{Precision, Progress, checked_claims};
 mod completeness;
 
 mod own_type;
-pub use own_type::each_once;
+pub use own_type::{TypeIndex, each_once};
 
 mod snapshot;
 pub use snapshot::{as_it_was, differences};

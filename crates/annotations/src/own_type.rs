@@ -1,5 +1,7 @@
 //! Types of the file's own, and which marks are of one.
 
+use std::collections::BTreeMap;
+
 use crate::{Edit, FieldType, Mark, MarkKind, OwnType, RecordId};
 
 impl OwnType {
@@ -14,6 +16,29 @@ impl OwnType {
     #[must_use]
     pub fn has(&self, mark: &Mark) -> bool {
         mark.kind == MarkKind::Highlight && mark.tags.contains(&self.name)
+    }
+}
+
+/// The types of a file by name, to tell which one a mark is of: a file may have
+/// thousands of both.
+#[derive(Debug, Default)]
+pub struct TypeIndex<'a>(BTreeMap<&'a str, usize>);
+
+impl<'a> TypeIndex<'a> {
+    /// The types in their order; of two with one name, the first is meant.
+    pub fn new(types: impl IntoIterator<Item = &'a OwnType>) -> Self {
+        let mut by_name = BTreeMap::new();
+        for (place, it) in types.into_iter().enumerate() {
+            by_name.entry(it.name.as_str()).or_insert(place);
+        }
+        Self(by_name)
+    }
+
+    /// The place of the first type that `mark` is of.
+    #[must_use]
+    pub fn place_of(&self, mark: &Mark) -> Option<usize> {
+        let tags = mark.tags.iter().filter(|_| mark.kind == MarkKind::Highlight);
+        tags.filter_map(|it| self.0.get(it.as_str())).min().copied()
     }
 }
 

@@ -1,6 +1,7 @@
 //! The scales that verdicts are given on.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use crate::{Dossier, OwnScale, Verdict};
 
@@ -142,8 +143,11 @@ impl Scale {
     /// there is none yet.
     #[must_use]
     pub fn of(dossier: &Dossier) -> Self {
-        let verdicts = || dossier.marks().filter_map(|it| it.verdict.as_ref());
-        let n_uses = |it: &Self| verdicts().filter(|verdict| it.code == verdict.scale).count();
+        let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
+        for verdict in dossier.marks().filter_map(|it| it.verdict.as_ref()) {
+            *uses.entry(&verdict.scale).or_default() += 1;
+        }
+        let n_uses = |it: &Self| uses.get(&*it.code).copied().unwrap_or(0);
         // The last of equals is taken: the default goes before the others.
         Self::all(dossier).into_iter().rev().max_by_key(n_uses).unwrap_or(Self::DEFAULT)
     }
