@@ -133,6 +133,10 @@ fn every_generated_id_is_worded() {
         wanted.extend(families.map(|it| format!("{it}{code}")));
         wanted.push(format!("intake-sample-{code}-credit"));
     }
+    for scale in annotations::Scale::ALL {
+        wanted.push(format!("scale-{}", scale.code));
+        wanted.extend(scale.values.iter().map(|it| format!("verdict-{it}")));
+    }
     // Families that French prepositions make.
     wanted.extend(["", "-le", "-les"].map(|it| format!("reason-attributed{it}")));
     let removed = ["evidence", "source", "scale", "type", "link", "reply", "snapshot"];
