@@ -46,7 +46,7 @@ fn main() -> io::Result<()> {
 }
 
 /// Has the programs linked so that they can be split, where `cargo xtask dist`
-/// does so: by their relocations, see docs/adr/0023.
+/// does so: by their relocations, see docs/adr/0024.
 fn split() {
     println!("cargo::rustc-check-cfg=cfg(split)");
     println!("cargo::rerun-if-env-changed=POSTIL_SPLIT");

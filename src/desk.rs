@@ -1,5 +1,5 @@
 //! The desk: all that is needed once there is an article, as a piece of the
-//! program that is fetched on its own (docs/adr/0023).
+//! program that is fetched on its own (docs/adr/0024).
 //!
 //! What is named in [`DESK`] and nowhere else is in the piece, with all that
 //! only it uses.  A module of the page's program, not of the library: the

@@ -1,4 +1,4 @@
-// Between a program and its pieces (docs/adr/0023): their script asks here for
+// Between a program and its pieces (docs/adr/0024): their script asks here for
 // what is the program's, and for how to fetch and start one.
 let program;
 const early = new Map();

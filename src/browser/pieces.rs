@@ -1,4 +1,4 @@
-//! Pieces of the program that are fetched on their own (docs/adr/0023).
+//! Pieces of the program that are fetched on their own (docs/adr/0024).
 
 use gloo_timers::future::TimeoutFuture;
 

@@ -1,5 +1,5 @@
 //! What documents are made with.  It is a piece of the worker's program that is
-//! fetched on its own (docs/adr/0023); what comes before it waits for it.
+//! fetched on its own (docs/adr/0024); what comes before it waits for it.
 
 use annotations::Article;
 use ingest::{IngestError, Ingested, Input, Note};

@@ -1,5 +1,5 @@
 //! What the shell does about articles.  It is a piece of the program that is
-//! fetched on its own (docs/adr/0023); what comes before it waits for it.
+//! fetched on its own (docs/adr/0024); what comes before it waits for it.
 
 use super::Shell;
 use crate::browser::download;

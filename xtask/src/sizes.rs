@@ -68,7 +68,7 @@ pub(crate) fn measure(dist: &Path) -> Result<Vec<Size>> {
     let (desk, link) = pieces(dist, "postil-app")?;
     let (reading, worker_link) = pieces(dist, "postil-worker")?;
     let mut sizes = vec![
-        // Source: design, section 9; the others docs/adr/0023 and 0021.
+        // Source: design, section 9; the others docs/adr/0024 and 0021.
         size("main wasm", app_wasm, Some(350_000)),
         size("desk wasm", desk, Some(410_000)),
         size("worker wasm", worker_wasm, Some(800_000)),

@@ -1,5 +1,5 @@
 //! What the first screen can do, before there is an article: the page's own
-//! program knows no more, see docs/adr/0023.
+//! program knows no more, see docs/adr/0024.
 
 use super::{Turn, arriving};
 use crate::state::{Action, Keeping, Severity};

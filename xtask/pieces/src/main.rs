@@ -1,5 +1,5 @@
 //! Stands in for `wasm-bindgen` when trunk makes dist/: splits the program
-//! first, and has the real one do the rest (docs/adr/0023).
+//! first, and has the real one do the rest (docs/adr/0024).
 //!
 //! trunk knows nothing of pieces, and calls whatever `wasm-bindgen` is first on
 //! PATH.  `cargo xtask dist` puts this there, and says by the environment where

@@ -1,5 +1,5 @@
 //! The pieces of the program, split off while trunk makes dist/: what stands in
-//! for wasm-bindgen then, and what it made (docs/adr/0023).
+//! for wasm-bindgen then, and what it made (docs/adr/0024).
 
 use std::env::consts::EXE_SUFFIX;
 use std::fs;
