@@ -26,6 +26,13 @@ const MAX_ELEMENTS: usize = 100_000;
 /// A main text of so many characters is not sought again less strictly; the
 /// same as `dom_smoothie`'s threshold.
 const ENOUGH_CHARS: usize = 500;
+/// How a page is searched after the strictest search, in this order.
+const LENIENT: &[ParsePolicy] = &[ParsePolicy::Moderate, ParsePolicy::Clean, ParsePolicy::Raw];
+/// How a page of many blocks is searched then: what the raw search takes too
+/// much, `boxes` and `sift` still set aside.
+const LAST_RESORT: &[ParsePolicy] = &[ParsePolicy::Raw];
+/// So many blocks are many: the longest articles have some hundreds.
+const MANY_BLOCKS: usize = 2000;
 /// Fewer characters are no sentence that could be prose.
 const PROSE_CHARS: usize = 60;
 /// A point of a summary in a list is at least this long.
@@ -47,7 +54,7 @@ pub(crate) fn read_page(html: &str, address: Option<&str>) -> Drafts {
     drafts.notes.extend(guarded.notes());
     drafts.metadata = metadata::of_document(&document, address, &drafts.blocks);
     let mut main = BTreeSet::new();
-    if let Some((article, document)) = article(document, &guarded.html) {
+    if let Some((article, document)) = article(document, drafts.blocks.len()) {
         metadata::complete(&mut drafts.metadata, &article);
         let content = document.select_single(MAIN_TEXT);
         let blocks = content.nodes().first().map(|it| walk::walk(*it, &base).blocks);
@@ -86,31 +93,44 @@ pub(super) fn base(document: &Document, address: Option<&str>) -> Base {
 
 /// The main text, and the page with what is not of it taken out.
 ///
-/// The strictest search does for most pages; by itself `dom_smoothie` would
-/// first copy the page, for the others.
-fn article(document: Document, html: &str) -> Option<(Article, Document)> {
-    let is_enough = |text: &str| {
-        let words = text.split_whitespace().map(|it| it.chars().count() + 1);
-        ENOUGH_CHARS < words.sum()
+/// The strictest search does for most pages.  `dom_smoothie` would by itself
+/// make four copies and search them all anew where that one finds too little;
+/// here none is searched twice in the same way, and a long page is searched
+/// twice at the most.
+fn article(document: Document, n_blocks: usize) -> Option<(Article, Document)> {
+    wrappers::thin(&document);
+    // The searches change the page; a copy takes a tenth of reading it again.
+    let spare = document.clone();
+    let strict = match search(document, ParsePolicy::Strict) {
+        Err(ReadabilityError::TooManyElements(..)) => return None,
+        strict => strict.ok(),
     };
-    match search(document, Some(ParsePolicy::Strict)) {
-        Ok(found) if is_enough(&found.0.text_content) => Some(found),
-        Err(ReadabilityError::TooManyElements(..)) => None,
-        _ => search(Document::from(html), None).ok(),
+    let mut best = strict.map(|it| (n_chars(&it.0), it));
+    for policy in if n_blocks < MANY_BLOCKS { LENIENT } else { LAST_RESORT } {
+        if best.as_ref().is_some_and(|it| ENOUGH_CHARS < it.0) {
+            break;
+        }
+        let Ok(found) = search(spare.clone(), *policy) else { continue };
+        let n_chars = n_chars(&found.0);
+        if best.as_ref().is_none_or(|it| it.0 < n_chars) {
+            best = Some((n_chars, found));
+        }
     }
+    best.map(|it| it.1)
+}
+
+/// Characters of the words of a text, and a space for each.
+fn n_chars(article: &Article) -> usize {
+    article.text_content.split_whitespace().map(|it| it.chars().count() + 1).sum()
 }
 
 fn search(
     document: Document,
-    policy: Option<ParsePolicy>,
+    policy: ParsePolicy,
 ) -> Result<(Article, Document), ReadabilityError> {
-    wrappers::thin(&document);
     let config = Config { max_elements_to_parse: MAX_ELEMENTS, ..Config::default() };
     let mut readability = Readability::with_document(document, None, Some(config))?;
-    let article = match policy {
-        Some(policy) => readability.parse_with_policy(policy)?,
-        None => readability.parse()?,
-    };
+    let article = readability.parse_with_policy(policy)?;
     Ok((article, readability.doc))
 }
 
@@ -229,5 +249,41 @@ fn reason(block: &Draft, is_before: bool, is_amid: bool) -> AsideReason {
         None if is_amid => AsideReason::Related,
         None if block.is_heading() || 0 < block.n_link_bytes() => AsideReason::Related,
         None => AsideReason::Footer,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A page of so many paragraphs, a box each, with links in them: the
+    /// strictest search finds nothing on it.
+    fn boxes(n: usize) -> String {
+        let text = |n: usize| {
+            format!(
+                "<div class=\"bloc b{n}\"><p>Le {n} mai, la <a href=\"/a\">ministre Claire \
+                 Dupont</a> a dit que {n} emplois sont menacés.</p></div>"
+            )
+        };
+        let texts: String = (0..n).map(text).collect();
+        format!("<nav><a href=/>Accueil</a></nav><article><h1>Titre</h1>{texts}</article>")
+    }
+
+    #[test]
+    fn where_the_strictest_search_finds_nothing_others_are_tried() {
+        for n in [20, MANY_BLOCKS + 1] {
+            let html = boxes(n);
+            let strict = search(Document::from(html.as_str()), ParsePolicy::Strict);
+            assert!(strict.is_err() || n_chars(&strict.unwrap().0) < ENOUGH_CHARS, "{n}");
+            let drafts = read_page(&html, Some("https://sorne.example/"));
+            assert_eq!(drafts.notes, [], "{n}");
+            let asides: Vec<&str> = drafts
+                .blocks
+                .iter()
+                .filter(|it| it.aside.is_some())
+                .map(|it| it.text.as_str())
+                .collect();
+            assert_eq!(asides, ["Accueil"], "{n}");
+        }
     }
 }

@@ -17,12 +17,21 @@ const SENTENCE: &str = "The council of Sorne voted on Tuesday to raise the levee
 /// A kind of page: what it is called, and a piece of it by number.
 type Kind = (&'static str, fn(usize) -> String);
 
-const KINDS: [Kind; 7] = [
+const KINDS: [Kind; 8] = [
     ("short paragraphs", |n| format!("<p>{n} {SENTENCE}</p>\n")),
     ("one-line divs", |n| format!("<div class=\"c{n}\"><div>{n} {SENTENCE}</div></div>\n")),
     ("deep divs", |n| {
         let depth = 60;
         format!("{}<p>{n} {SENTENCE}</p>{}", "<div>".repeat(depth), "</div>".repeat(depth))
+    }),
+    // The strictest search finds nothing here.
+    ("deep divs, links", |n| {
+        let text = format!(
+            "<div class=\"bloc b{n}\"><p>Le {} mai, la <a href=\"/a{n}\">ministre Claire \
+             Dupont</a> a dit à Sorne que <b>{n} emplois</b> sont menacés.</p></div>",
+            n % 28
+        );
+        format!("{}{text}{}", "<div>".repeat(60), "</div>".repeat(60))
     }),
     ("many links", |n| {
         format!("<li><a href=\"/a/{n}\">Levee of Sorne, part {n}</a></li><p>{n} {SENTENCE}</p>\n")
