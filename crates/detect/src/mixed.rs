@@ -19,9 +19,12 @@ pub type ForeignBlocks = BTreeMap<Language, Vec<usize>>;
 /// The blocks of `document` that are in another language than `language`, by
 /// language and in order; those of `aside` are not looked at.
 ///
-/// Headings and short quotes are left to the article's language: too little of
-/// them is grammar.  So is a paragraph that quotes another language: who says
-/// it, and when, stands outside the quotation marks.
+/// What a block's source declares holds, unless its grammar is clearly that of
+/// another language: pages declare much that they copied from elsewhere.
+///
+/// Without a declaration headings and short quotes are left to the article's
+/// language: too little of them is grammar.  So is a paragraph that quotes
+/// another language: who says it, and when, stands outside the quotation marks.
 #[must_use]
 pub fn foreign_blocks(document: &Document, language: Language, aside: &[usize]) -> ForeignBlocks {
     let mut foreign = ForeignBlocks::new();
@@ -36,15 +39,22 @@ pub fn foreign_blocks(document: &Document, language: Language, aside: &[usize]) 
         let text = block.span().and_then(|it| document.slice(it)).unwrap_or_default();
         let outside = outside_quotes(text);
         let (french, english) = n_function_words(outside.as_deref().unwrap_or(text));
-        let (own, other, of) = match language {
-            Language::French => (french, english, Language::English),
-            Language::English => (english, french, Language::French),
+        let of = match (clearly(french, english), clearly(english, french)) {
+            (true, _) => Language::French,
+            (_, true) => Language::English,
+            _ => block.language.unwrap_or(language),
         };
-        if MIN_WORDS <= other && own * MIN_RATIO <= other {
+        if of != language {
             foreign.entry(of).or_default().push(n);
         }
     }
     foreign
+}
+
+/// Whether so many words of grammar against those of the other language show
+/// which it is.
+fn clearly(own: usize, other: usize) -> bool {
+    MIN_WORDS <= own && other * MIN_RATIO <= own
 }
 
 /// What of `text` is not between quotation marks; `None` where that is all of it
@@ -129,7 +139,7 @@ fn add(found: &mut Findings, there: Findings) {
 
 #[cfg(test)]
 mod tests {
-    use document::{BlockKind, DocumentBuilder};
+    use document::{BlockKind, DocumentBuilder, Value};
 
     use super::*;
 
@@ -166,6 +176,48 @@ mod tests {
             &[1],
         );
         check(&["« Un titre » said the minister, and he was sure of that with this."], &[], &[0]);
+    }
+
+    #[test]
+    fn a_declared_language_holds_unless_grammar_speaks_against_it() {
+        let check = |article, declared, text: &str, is_foreign: bool| {
+            let mut builder = DocumentBuilder::default();
+            builder.push(BlockKind::Heading(2), text, Vec::new());
+            builder.in_language(declared);
+            let document = builder.finish().unwrap();
+            let found = foreign_blocks(&document, article, &[]);
+            assert_eq!(!found.is_empty(), is_foreign, "{declared:?} {text}");
+            // Set aside, it is nothing to anybody.
+            assert!(foreign_blocks(&document, article, &[0]).is_empty());
+        };
+        let (french, english) = (Language::French, Language::English);
+        check(french, english, "Bridge closed", true);
+        check(french, french, "Bridge closed", false);
+        check(french, english, FRENCH, false);
+        check(french, french, ENGLISH, true);
+        check(english, french, "« Pont fermé »", true);
+        check(english, french, ENGLISH, false);
+    }
+
+    #[test]
+    fn what_is_declared_decides_by_whose_rules_a_block_is_read() {
+        let amount = |declared: Option<Language>| {
+            let mut builder = DocumentBuilder::default();
+            builder.push(BlockKind::Paragraph, FRENCH, Vec::new());
+            builder.push(BlockKind::Paragraph, "Sorne: 1,500 euros", Vec::new());
+            declared.into_iter().for_each(|it| builder.in_language(it));
+            let document = builder.finish().unwrap();
+            let options = Options::default();
+            let foreign = foreign_blocks(&document, Language::French, &options.aside);
+            let found =
+                findings_by_block(&document, Language::French, &foreign, |_| None, &options);
+            found.findings.into_iter().find_map(|it| match it.detail {
+                Detail::Entity { value: Some(Value::Money { amount, .. }), .. } => Some(amount),
+                _ => None,
+            })
+        };
+        assert_eq!(amount(None).as_deref(), Some("1.500"));
+        assert_eq!(amount(Some(Language::English)).as_deref(), Some("1500"));
     }
 
     #[test]

@@ -2,7 +2,9 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::{Block, BlockKind, ByteOffset, Inline, InlineKind, Span, TextIndex, sort_by_rank};
+use crate::{
+    Block, BlockKind, ByteOffset, Inline, InlineKind, Language, Span, TextIndex, sort_by_rank,
+};
 
 /// The longest text a document may have: 5 MB.  Source: design, section 4.
 pub const MAX_TEXT_BYTES: usize = 5_000_000;
@@ -198,8 +200,16 @@ impl DocumentBuilder {
             start: ByteOffset::from_usize(base),
             end: ByteOffset::from_usize(self.text.len()),
             kind,
+            language: None,
             inlines,
         });
+    }
+
+    /// Says that the block added last is in another language than the article.
+    pub fn in_language(&mut self, language: Language) {
+        if let Some(last) = self.blocks.last_mut() {
+            last.language = Some(language);
+        }
     }
 
     /// How many blocks there are so far.

@@ -1,6 +1,6 @@
 //! What a document is made of: blocks, and what stands inside them.
 
-use crate::{ByteOffset, Span};
+use crate::{ByteOffset, Language, Span};
 
 /// A stretch of the text that the reader shows as one element.
 ///
@@ -16,6 +16,8 @@ pub struct Block {
     pub end: ByteOffset,
     /// What kind of element it is.
     pub kind: BlockKind,
+    /// The language its source declares for it, where that is not the article's.
+    pub language: Option<Language>,
     /// Links, emphasis and breaks, by start and then longest first.
     pub inlines: Vec<Inline>,
 }

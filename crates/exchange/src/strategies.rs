@@ -6,7 +6,7 @@ use std::rc::Rc;
 use annotations::*;
 use document::{
     AsideReason, BlockKind, ClaimType, Document, DocumentBuilder, EntityType, FindingKey, Inline,
-    InlineKind, Span,
+    InlineKind, Language, Span,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option;
@@ -52,10 +52,11 @@ pub(crate) fn document() -> impl Strategy<Value = Document> {
         Just(InlineKind::Strong),
         Just(InlineKind::Link { address: "https://example.org/".to_owned() }),
     ];
-    let block = (kind, words(), words(), vec(inline, 0..3));
+    let language = option::of(of(&Language::ALL));
+    let block = (kind, words(), words(), vec(inline, 0..3), language);
     vec(block, 1..6).prop_map(|blocks| {
         let mut builder = DocumentBuilder::default();
-        for (kind, first, second, inlines) in blocks {
+        for (kind, first, second, inlines, language) in blocks {
             let text = format!("{first}\n{second}");
             let spans = [(0, text.len()), (first.len(), first.len() + 1)];
             let inlines = inlines.into_iter().zip(spans).filter_map(|(kind, span)| {
@@ -64,6 +65,7 @@ pub(crate) fn document() -> impl Strategy<Value = Document> {
             });
             let inlines = inlines.collect();
             builder.push(kind, &text, inlines);
+            language.into_iter().for_each(|it| builder.in_language(it));
         }
         builder.finish().unwrap()
     })

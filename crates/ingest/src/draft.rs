@@ -1,7 +1,8 @@
 //! Blocks on their way into a document: readers make them, clutter sorts them.
 
 use document::{
-    AsideReason, BlockKind, Document, DocumentBuilder, DocumentError, Inline, MAX_TEXT_BYTES,
+    AsideReason, BlockKind, Document, DocumentBuilder, DocumentError, Inline, Language,
+    MAX_TEXT_BYTES,
 };
 
 use crate::{Aside, IngestError, Ingested, Metadata, Note};
@@ -13,6 +14,8 @@ pub(crate) struct Draft {
     pub(crate) text: String,
     /// Spans count from the start of `text`.
     pub(crate) inlines: Vec<Inline>,
+    /// What the source declares for it.
+    pub(crate) language: Option<Language>,
     /// Set when the block is known not to be the article.
     pub(crate) aside: Option<AsideReason>,
     /// What the place of the block in its page suggests.
@@ -35,7 +38,7 @@ impl Draft {
 
     /// A block that stands in the article.
     pub(crate) fn new(kind: BlockKind, text: String, inlines: Vec<Inline>) -> Self {
-        Self { kind, text, inlines, aside: None, zone: None }
+        Self { kind, text, inlines, language: None, aside: None, zone: None }
     }
 
     /// A paragraph without anything inside.
@@ -84,7 +87,8 @@ impl Drafts {
     }
 
     /// The document.
-    pub(crate) fn finish(self) -> Result<Ingested, IngestError> {
+    pub(crate) fn finish(mut self) -> Result<Ingested, IngestError> {
+        self.settle_languages();
         if self.blocks.iter().all(|it| it.text.trim().is_empty()) {
             return Err(IngestError::Empty);
         }
@@ -95,6 +99,9 @@ impl Drafts {
                 asides.push(Aside { block, reason });
             }
             builder.push(draft.kind, &draft.text, draft.inlines);
+            if let Some(language) = draft.language {
+                builder.in_language(language);
+            }
         }
         Ok(Ingested {
             document: finish(builder)?,
@@ -102,6 +109,30 @@ impl Drafts {
             asides,
             notes: self.notes,
         })
+    }
+
+    /// Leaves a language at those blocks that are not in the article's.
+    ///
+    /// What more than half of the article declares is the article's, whatever
+    /// the page around it says; where that says nothing, the text will, since
+    /// programs of office and mail declare what they were set to.
+    fn settle_languages(&mut self) {
+        let body = || self.blocks.iter().filter(|it| it.aside.is_none());
+        let n_bytes: usize = body().map(|it| it.text.len()).sum();
+        let most = Language::ALL.into_iter().find(|language| {
+            let theirs = body().filter(|it| it.language == Some(*language));
+            n_bytes < theirs.map(|it| it.text.len()).sum::<usize>() * 2
+        });
+        let of_page = self.metadata.language.as_deref().and_then(Language::from_tag);
+        if let (Some(most), Some(tag)) = (most, &mut self.metadata.language)
+            && of_page != Some(most)
+        {
+            most.code().clone_into(tag);
+        }
+        let own = most.or(of_page);
+        for block in self.blocks.iter_mut().filter(|it| it.language == own) {
+            block.language = None;
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod cases;
 mod hostile;
+mod languages;
 mod properties;
 mod whole;
 

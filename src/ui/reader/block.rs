@@ -16,6 +16,9 @@ pub(crate) fn block_element(document: &Document, n: usize) -> Html {
     tag.add_attribute("data-block", n.to_string());
     tag.add_attribute("data-start", start.0.to_string());
     tag.add_attribute("data-kind", kind_code(&block.kind));
+    if let Some(language) = block.language {
+        tag.add_attribute("lang", language.code());
+    }
     if let BlockKind::TableCell { header: true, row, .. } = block.kind {
         tag.add_attribute("scope", if row == 0 { "col" } else { "row" });
     }

@@ -84,6 +84,7 @@ mod tests {
             start: ByteOffset::ZERO,
             end: ByteOffset::from_usize(text.len()),
             kind: BlockKind::Paragraph,
+            language: None,
             inlines: inlines.iter().map(inline).collect(),
         };
         assert_eq!(show(&pieces(&block), text), expected);

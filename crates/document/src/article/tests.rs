@@ -5,7 +5,13 @@ use super::*;
 /// A paragraph of the bytes `start..end`.
 fn paragraph(start: u32, end: u32) -> Block {
     let kind = BlockKind::Paragraph;
-    Block { start: ByteOffset(start), end: ByteOffset(end), kind, inlines: Vec::new() }
+    Block {
+        start: ByteOffset(start),
+        end: ByteOffset(end),
+        kind,
+        language: None,
+        inlines: Vec::new(),
+    }
 }
 
 #[test]

@@ -10,8 +10,8 @@ use super::{Problem, Reading, Scalar, Text, Texts, object};
 use crate::file::{Warning, WarningKind};
 use annotations::{RecordId, Timestamp, Version};
 use document::{
-    Block, BlockKind, ByteOffset, CharOffset, Document, Inline, InlineKind, OffsetError, TextHash,
-    TextIndex,
+    Block, BlockKind, ByteOffset, CharOffset, Document, Inline, InlineKind, Language, OffsetError,
+    TextHash, TextIndex,
 };
 
 /// Makes a kind that files have as one word.
@@ -77,6 +77,9 @@ object! {
         header "header": bool,
         /// Of a picture.
         address "address": String,
+        /// Tag of the language the source declares for it, where that is not
+        /// the article's: `fr` or `en`.
+        lang "lang": String,
         inlines "inlines": Vec<InlineV1>,
     }
 }
@@ -170,6 +173,7 @@ fn to_block(block: &Block, document: &Document) -> BlockV1 {
         column: 0,
         header: false,
         address: String::new(),
+        lang: block.language.map_or_else(String::new, |it| it.code().to_owned()),
         inlines: inlines.collect(),
     };
     wire.kind = Text(match &block.kind {
@@ -211,6 +215,7 @@ fn restore_document(
             start: index.char_to_byte(CharOffset(it.start)).map_err(problem)?,
             end: index.char_to_byte(CharOffset(it.end)).map_err(problem)?,
             inlines: restore_inlines(&it.inlines, &index, &place, reading)?,
+            language: Language::from_tag(&it.lang),
             kind: restore_kind(it, &place, reading),
         });
     }

@@ -132,6 +132,11 @@ fn attr<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
     element.attrs.iter().find(|it| &*it.name.local == name).map(|it| &*it.value)
 }
 
+/// The tag of the language that an element declares, as HTML or as XHTML does.
+pub(super) fn language(element: &Element) -> Option<&str> {
+    attr(element, "lang").or_else(|| attr(element, "xml:lang"))
+}
+
 /// Whether an element has a handler such as `onerror`.
 pub(super) fn has_handler(element: &Element) -> bool {
     element.attrs.iter().any(|it| it.name.local.starts_with("on"))

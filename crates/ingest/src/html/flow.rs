@@ -4,7 +4,7 @@
 //! white space as CSS does, ends blocks, and carries links and emphasis over
 //! block borders.
 
-use document::{BlockKind, Inline, InlineKind, Span};
+use document::{BlockKind, Inline, InlineKind, Language, Span};
 
 use crate::Draft;
 use crate::draft::Zone;
@@ -25,6 +25,8 @@ pub(crate) struct Flow {
     /// Pictures met inside a block; they stand behind it.
     pictures: Vec<Draft>,
     zones: Vec<Zone>,
+    /// What the elements that are open declare, of those that do.
+    languages: Vec<Option<Language>>,
     removed: Removed,
 }
 
@@ -141,6 +143,7 @@ impl Flow {
         };
         let mut draft = Draft::new(kind, text, Vec::new());
         draft.zone = self.zones.last().copied();
+        draft.language = self.language();
         if self.text.is_empty() {
             self.blocks.push(draft);
         } else {
@@ -159,6 +162,23 @@ impl Flow {
     pub(crate) fn leave_zone(&mut self) {
         self.end_block();
         self.zones.pop();
+    }
+
+    /// Blocks from here on are declared to be in `language`, or in one that is
+    /// none of ours.
+    pub(crate) fn enter_language(&mut self, language: Option<Language>) {
+        self.end_block();
+        self.languages.push(language);
+    }
+
+    /// What was declared last ends.
+    pub(crate) fn leave_language(&mut self) {
+        self.end_block();
+        self.languages.pop();
+    }
+
+    fn language(&self) -> Option<Language> {
+        self.languages.last().copied().flatten()
     }
 
     /// Blocks that have ended.
@@ -198,6 +218,7 @@ impl Flow {
             let inlines = inlines.into_iter().filter_map(|it| fit(it, &text)).collect();
             let mut draft = Draft::new(self.kind(), text, inlines);
             draft.zone = self.zones.last().copied();
+            draft.language = self.language();
             self.blocks.push(draft);
         }
         self.blocks.append(&mut self.pictures);

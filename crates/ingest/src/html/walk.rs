@@ -9,7 +9,7 @@ mod table;
 
 use std::ops::Range;
 
-use document::{BlockKind, InlineKind};
+use document::{BlockKind, InlineKind, Language};
 use dom_query::NodeRef;
 
 use super::address::{self, Base};
@@ -73,6 +73,7 @@ struct Frame {
     closes_mark: Option<&'static str>,
     is_article: bool,
     has_zone: bool,
+    has_language: bool,
 }
 
 /// How an element ends the block it is in.
@@ -148,6 +149,15 @@ impl Walker<'_> {
                 self.flow.enter_zone(zone);
                 frame.has_zone = true;
             }
+        }
+        // The page's own is metadata; a word in a line says nothing of the line.
+        if let Some(tag) = element::language(&it)
+            && !matches!(name, "html" | "body")
+            && !is_inline(role)
+            && !matches!(role, Role::Break | Role::Picture)
+        {
+            self.flow.enter_language(Language::from_tag(tag));
+            frame.has_language = true;
         }
         self.open(node, role, &style, &mut frame);
         if frame.block != Ends::Nothing {
@@ -298,6 +308,9 @@ impl Walker<'_> {
         }
         if frame.is_table {
             self.tables.pop();
+        }
+        if frame.has_language {
+            self.flow.leave_language();
         }
         if frame.has_zone {
             self.flow.leave_zone();
