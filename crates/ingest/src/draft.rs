@@ -5,7 +5,7 @@ use document::{
     MAX_TEXT_BYTES,
 };
 
-use crate::{Aside, IngestError, Ingested, Metadata, Note};
+use crate::{Aside, IngestError, Ingested, Metadata, Note, untitled};
 
 /// One block before it has a place in the text.
 #[derive(Debug, Clone)]
@@ -89,6 +89,8 @@ impl Drafts {
     /// The document.
     pub(crate) fn finish(mut self) -> Result<Ingested, IngestError> {
         self.settle_languages();
+        let title = &mut self.metadata.title;
+        *title = title.take().or_else(|| untitled::of_blocks(&self.blocks));
         if self.blocks.iter().all(|it| it.text.trim().is_empty()) {
             return Err(IngestError::Empty);
         }

@@ -22,6 +22,7 @@ mod date;
 mod html;
 mod markdown;
 mod plain;
+mod untitled;
 
 pub use bytes::BinaryKind;
 use document::{AsideReason, Document, DocumentError, MAX_TEXT_BYTES};
@@ -181,6 +182,14 @@ impl IngestError {
 /// # Errors
 /// [`IngestError`] where the input is too large, empty or no text.
 pub fn ingest(input: Input<'_>) -> Result<Ingested, IngestError> {
+    let mut ingested = read(input)?;
+    if ingested.metadata.title.is_none() {
+        ingested.metadata.title = untitled::beginning(ingested.document.text());
+    }
+    Ok(ingested)
+}
+
+fn read(input: Input<'_>) -> Result<Ingested, IngestError> {
     match input {
         // Copied from the browser's view of a page's source, or by the
         // bookmarklet.
@@ -272,8 +281,12 @@ fn from_bytes(
         bytes::TextKind::Markdown => from_markdown(&read.text, read.notes),
         bytes::TextKind::Html => from_page(&read.text, address, read.notes),
     }?;
-    if ingested.metadata.address.is_none() {
-        ingested.metadata.address = address.and_then(html::address::page);
+    let Metadata { title, address: known, .. } = &mut ingested.metadata;
+    if title.is_none() && address.is_none() {
+        *title = untitled::of_file(name);
+    }
+    if known.is_none() {
+        *known = address.and_then(html::address::page);
     }
     Ok(ingested)
 }

@@ -4,6 +4,7 @@ mod cases;
 mod hostile;
 mod languages;
 mod properties;
+mod titles;
 mod whole;
 
 use std::fmt::Write as _;

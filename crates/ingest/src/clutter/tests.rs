@@ -86,6 +86,7 @@ fn a_text_without_clutter_keeps_all_of_it() {
          © is the sign of copyright, and it has been so since 1909 in the law of the country.\n\n\
          Comments by the minister drew anger in the county and beyond, all week long, it was said.",
         expect![[r#"
+            title: The bridge will reopen to traffic on 15 June, the county council announced on…
             p The bridge will reopen to traffic on 15 June, the county council announced on Wednesday.
             p © is the sign of copyright, and it has been so since 1909 in the law of the country.
             p Comments by the minister drew anger in the county and beyond, all week long, it was said.

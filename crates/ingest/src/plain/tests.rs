@@ -9,11 +9,12 @@ fn lines_and_empty_lines_part_paragraphs() {
     check_plain(
         "Un.\r\nDeux.\r\n\r\n\r\nTrois.\rQuatre.",
         expect![[r#"
-        p Un.
-        p Deux.
-        p Trois.
-        p Quatre.
-    "#]],
+            title: Un
+            p Un.
+            p Deux.
+            p Trois.
+            p Quatre.
+        "#]],
     );
 }
 
@@ -23,6 +24,7 @@ fn lists_lose_their_markers_when_they_are_lists() {
         "Liste :\n- un ;\n  - dessous ;\n- deux.\n\n• seul\n\n1. premier\n2) second\n\n\
          3. Ce chiffre dit quelque chose.\n\n– Oui, dit-il.\n\n-5 °C hier.",
         expect![[r#"
+            title: Ce chiffre dit quelque chose
             p Liste :
             *0 un ;
             *1 dessous ;
@@ -42,10 +44,11 @@ fn quoted_lines_are_quotations() {
     check_plain(
         "> Elle a écrit\n>> et lui aussi\n\nRéponse.",
         expect![[r#"
-        q Elle a écrit
-        q et lui aussi
-        p Réponse.
-    "#]],
+            title: Elle a écrit
+            q Elle a écrit
+            q et lui aussi
+            p Réponse.
+        "#]],
     );
 }
 
@@ -62,6 +65,7 @@ fn fixed_widths_are_joined() {
          \x20 lignes\n\
          - un second",
         expect![[r#"
+            title: Le conseil départemental a annoncé mercredi que le pont de la Moyen-Vallée…
             p Le conseil départemental a annoncé mercredi que le pont de la Moyen-Vallée serait rendu à la circulation le 15 juin, après six mois de travaux.
             p Les travaux auront coûté 4,2 millions d'euros, soit plus que ce qui était prévu au départ.
             *0 un premier point dont le texte est si long qu'il court sur deux lignes
@@ -76,6 +80,7 @@ fn verses_are_not_joined() {
     check_plain(
         "Frère Jacques,\nFrère Jacques,\nDormez-vous ?\nSonnez les matines.",
         expect![[r#"
+            title: Sonnez les matines
             p Frère Jacques,
             p Frère Jacques,
             p Dormez-vous ?

@@ -36,6 +36,7 @@ fn nothing_runs() {
          <iframe srcdoc='<p>x'></iframe><svg><script>alert(1)</script></svg>\
          <img src='data:image/svg+xml,x' alt='d'><style>p{}</style>",
         expect![[r#"
+            title: abc
             p abc
             caption d
             ! active-removed 3
@@ -50,8 +51,9 @@ fn broken_entities_are_text() {
     check(
         "<p>&amp &lt; &nosuch; &#xZZ; &#1114112; &#xD800; &#0; 100 &% AT&T",
         expect![[r#"
-        p & < &nosuch; &#xZZ; � � � 100 &% AT&T
-    "#]],
+            title: & < &nosuch; &#xZZ; � � � 100 &% AT&T
+            p & < &nosuch; &#xZZ; � � � 100 &% AT&T
+        "#]],
     );
 }
 
