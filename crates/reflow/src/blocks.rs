@@ -9,6 +9,7 @@ use crate::hyphens::{Seam, Vocabulary, is_hyphen, seam};
 use crate::lists::{Mark, marked};
 use crate::measure::Measures;
 use crate::strip::{Piece, Strip};
+use crate::tables::Row;
 
 /// Longer than this, in bytes, large letters are no heading.
 const LONGEST_HEADING: usize = 240;
@@ -29,6 +30,8 @@ pub(crate) enum Kind {
     Bullet,
     /// An item after its number.
     Number(u32),
+    /// The row of a table: whether it is its first, and whether it heads it.
+    Row { is_first: bool, is_head: bool },
 }
 
 /// Lines that belong together.
@@ -37,6 +40,8 @@ pub(crate) struct Block {
     pub(crate) kind: Kind,
     pub(crate) mark: Option<Mark>,
     pub(crate) pieces: Vec<Piece>,
+    /// The words of each cell of a row; then `pieces` is empty.
+    pub(crate) cells: Vec<Vec<Piece>>,
     size: i64,
     is_bold: bool,
     n_lines: usize,
@@ -72,7 +77,7 @@ impl Block {
     }
 
     fn is_text(&self, measures: &Measures) -> bool {
-        measures.is_body(self.size) && (!self.is_bold || measures.is_bold)
+        self.cells.is_empty() && measures.is_body(self.size) && (!self.is_bold || measures.is_bold)
     }
 }
 
@@ -85,6 +90,12 @@ pub(crate) fn of_leaves(leaves: Vec<Leaf>, measures: &Measures, words: &Vocabula
         // The paragraph that the lines go to.
         let mut open = None;
         for (n, line) in leaf.lines.iter().enumerate() {
+            if let Some(row) = leaf.rows.get(n).and_then(Option::as_ref) {
+                // What goes on in the cells of the row above is there already.
+                blocks.extend(row_block(row, line, measures, words));
+                (before, open) = (None, None);
+                continue;
+            }
             let goes_on = match (before, open.and_then(|it: usize| blocks.get(it))) {
                 (Some(before), Some(block)) => !begins(before, line, &leaf, block, measures),
                 _ => false,
@@ -112,6 +123,14 @@ pub(crate) fn of_leaves(leaves: Vec<Leaf>, measures: &Measures, words: &Vocabula
     }
     name_headings(&mut blocks, measures);
     blocks
+}
+
+/// The block of a row, whose strips `line` has joined.
+fn row_block(row: &Row, line: &Strip, measures: &Measures, words: &Vocabulary) -> Option<Block> {
+    let is_head = row.is_first && line.is_bold() && !measures.is_bold;
+    let kind = Kind::Row { is_first: row.is_first, is_head };
+    let block = Block { kind, cells: row.texts(words), size: line.size, ..Block::default() };
+    (!row.cells.is_empty()).then_some(block)
 }
 
 /// The words of `lines` as one paragraph.
@@ -209,7 +228,7 @@ fn name_headings(blocks: &mut [Block], measures: &Measures) {
         blocks.iter().filter(|it| is_large(it, measures)).map(|it| (it.size + 50) / 100).collect();
     sizes.sort_unstable_by(|a, b| b.cmp(a));
     sizes.dedup();
-    for block in blocks {
+    for block in blocks.iter_mut().filter(|it| it.cells.is_empty()) {
         if is_large(block, measures) {
             let size = (block.size + 50) / 100;
             let rank = sizes.iter().position(|it| *it == size).unwrap_or_default();

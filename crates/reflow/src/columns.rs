@@ -11,6 +11,7 @@ mod written;
 use std::collections::BTreeSet;
 
 use crate::strip::Strip;
+use crate::tables::{self, Row};
 use written::{in_columns, returns, sections};
 
 /// Levels of columns within columns.
@@ -29,6 +30,8 @@ pub(crate) struct Leaf {
     /// Where most lines begin, and where the longest ends.
     pub(crate) left: i64,
     pub(crate) right: i64,
+    /// For each line what it is of a table, if anything.
+    pub(crate) rows: Vec<Option<Row>>,
 }
 
 /// The leaves of one page's strips.
@@ -47,6 +50,19 @@ fn divide(
     leaves: &mut Vec<Leaf>,
 ) {
     strips.sort_by_key(|it| (it.base, it.left));
+    if depth > 0 && strips.len() >= 2 * LEAST_LINES {
+        let (parts, has_tables) = around_tables(strips);
+        if has_tables {
+            for (part, is_table) in parts {
+                match is_table {
+                    true => leaves.extend(leaf(part)),
+                    false => divide(part, body, depth - 1, usual, leaves),
+                }
+            }
+            return;
+        }
+        strips = parts.into_iter().flat_map(|it| it.0).collect();
+    }
     let gutter = if depth > 0 { best_gutter(&strips, body).or(usual) } else { None };
     let Some(gutter) = gutter else {
         leaves.extend(leaf(strips));
@@ -286,8 +302,29 @@ fn without_slits(runs: Vec<(i64, i64, i64)>, least: i64) -> Vec<(i64, i64, i64)>
     kept
 }
 
-/// Lines of the strips of one column; `strips` are sorted from the top.
-fn leaf(strips: Vec<Strip>) -> Option<Leaf> {
+/// `strips`, which are sorted from the top, cut above and below each table: the
+/// parts, and which of them are tables.
+fn around_tables(strips: Vec<Strip>) -> (Vec<(Vec<Strip>, bool)>, bool) {
+    let lines = lines(strips);
+    let cells: Vec<Vec<Strip>> = lines.iter().map(|it| tables::cells(it.clone())).collect();
+    let tables = tables::written_by_row(&cells);
+    let has_tables = !tables.is_empty();
+    let mut tables = tables.into_iter().peekable();
+    let mut parts: Vec<(Vec<Strip>, bool)> = Vec::new();
+    for (n, line) in lines.into_iter().enumerate() {
+        while tables.next_if(|it| it.end <= n).is_some() {}
+        let is_first = tables.peek().is_some_and(|it| it.start == n);
+        let is_table = tables.peek().is_some_and(|it| it.contains(&n));
+        if is_first || parts.last().is_none_or(|it| it.1 != is_table) {
+            parts.push((Vec::new(), is_table));
+        }
+        parts.last_mut().into_iter().for_each(|it| it.0.extend(line.iter().cloned()));
+    }
+    (parts, has_tables)
+}
+
+/// Strips on one baseline, more or less; `strips` are sorted from the top.
+fn lines(strips: Vec<Strip>) -> Vec<Vec<Strip>> {
     // Each with the baseline of its first strip and the size of its smallest.
     let mut rows: Vec<(i64, i64, Vec<Strip>)> = Vec::new();
     for strip in strips {
@@ -299,13 +336,19 @@ fn leaf(strips: Vec<Strip>) -> Option<Leaf> {
             _ => rows.push((strip.base, strip.size, vec![strip])),
         }
     }
-    let lines: Vec<Strip> = rows.into_iter().filter_map(|(_, _, row)| line(row)).collect();
-    let right = lines.iter().map(|it| it.right).max()?;
-    Some(Leaf { left: left_edge(&lines), right, lines })
+    rows.into_iter().map(|it| it.2).collect()
 }
 
-fn line(mut row: Vec<Strip>) -> Option<Strip> {
-    row.sort_by_key(|it| it.left);
+/// Lines of the strips of one column; `strips` are sorted from the top.
+fn leaf(strips: Vec<Strip>) -> Option<Leaf> {
+    let cells: Vec<Vec<Strip>> = lines(strips).into_iter().map(tables::cells).collect();
+    let rows = tables::rows(&cells);
+    let lines: Vec<Strip> = cells.into_iter().filter_map(line).collect();
+    let right = lines.iter().map(|it| it.right).max()?;
+    Some(Leaf { left: left_edge(&lines), right, lines, rows })
+}
+
+fn line(row: Vec<Strip>) -> Option<Strip> {
     row.into_iter().reduce(|mut line, strip| {
         let is_apart = 100 * (strip.left - line.right) > 15 * strip.size.min(line.size);
         line.join(strip, is_apart);

@@ -8,8 +8,7 @@
 //! sense are zero or the nearest that does.
 //!
 //! All rules are judgements by size and distance; where one is taken from
-//! elsewhere it says so.  What it does not do: tables (cells of a row become
-//! one line), pictures, text from right to left (left as it comes).
+//! elsewhere it says so.  What it does not do: cells over several columns, pictures, text from right to left (left as it comes).
 
 mod page;
 pub use page::{Info, Item, Link, PrintedPage};
@@ -26,6 +25,7 @@ mod lists;
 mod measure;
 mod notes;
 mod source;
+mod tables;
 
 use measure::Measures;
 use strip::Strip;

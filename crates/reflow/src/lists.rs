@@ -45,7 +45,7 @@ pub(crate) fn settle(blocks: &mut [Block]) {
     let marks: Vec<Option<Mark>> = blocks
         .iter()
         .map(|it| match it.kind {
-            Kind::Heading(_) => None,
+            Kind::Heading(_) | Kind::Row { .. } => None,
             _ => it.mark,
         })
         .collect();

@@ -57,8 +57,10 @@ fn write_block(out: &mut String, block: &Block, list: &mut Option<&str>, links: 
         Kind::Heading(_) => (None, "h3"),
         Kind::Bullet => (Some("ul"), "li"),
         Kind::Number(_) => (Some("ol"), "li"),
+        Kind::Row { is_head: false, .. } => (Some("table"), "td"),
+        Kind::Row { is_head: true, .. } => (Some("table"), "th"),
     };
-    let is_restart = matches!(block.kind, Kind::Number(1));
+    let is_restart = matches!(block.kind, Kind::Number(1) | Kind::Row { is_first: true, .. });
     if *list != wanted || is_restart {
         close(out, list);
         match block.kind {
@@ -67,7 +69,15 @@ fn write_block(out: &mut String, block: &Block, list: &mut Option<&str>, links: 
         }
         *list = wanted;
     }
-    write_element(out, element, &block.pieces, links);
+    if block.cells.is_empty() {
+        write_element(out, element, &block.pieces, links);
+        return;
+    }
+    out.push_str("<tr>\n");
+    for cell in &block.cells {
+        write_element(out, element, cell, links);
+    }
+    out.push_str("</tr>\n");
 }
 
 fn close(out: &mut String, list: &mut Option<&str>) {

@@ -9,6 +9,7 @@ use crate::{Info, Item, Link, PrintedPage, ReflowError, reflow};
 
 mod columns;
 mod edges;
+mod tables;
 
 /// A page of pieces `(text, x, y, size)`, each letter half its size wide.
 fn page(items: &[(&str, i32, i32, i32)]) -> PrintedPage {
