@@ -304,17 +304,25 @@ ingest-error-empty = There is no text in it.
 ingest-error-too-long = This text has { $size } kB; the limit is { $limit } kB.
 ingest-error-file-too-large = This file has { $size } kB; the limit is { $limit } kB.
 ingest-error-binary =
-    Postil does not read { $detail ->
-        [pdf] PDF files
-        [docx] Word documents
-        [odt] OpenDocument texts
-        [office] older Office documents
-        [rtf] Rich Text files
-        [zip] zip archives
-        [picture] pictures
-        [media] sound and video
-       *[other] this kind of file
-    }: copy the text of the article and paste it.
+    { $detail ->
+        [pdf] Postil could not read this PDF file: copy its text and paste it.
+        [docx] Postil could not read this Word document: copy its text and paste it.
+        [odt] Postil could not read this OpenDocument text: copy its text and paste it.
+        [fodt] Postil does not read OpenDocument texts in one file (.fodt): save it as .odt, then drop it again.
+        [msg] Postil does not read Outlook mails (.msg): save it as .eml, or copy its text and paste it.
+        [doc] Postil does not read older Word documents (.doc): save it as .docx, then drop it again.
+        [office] Postil does not read older Office documents: copy the article’s text and paste it.
+        [rtf] Postil does not read Rich Text (.rtf): save it as .docx or .odt, then drop it again.
+        [pages] Postil does not read Pages documents: export it as Word (.docx), then drop it.
+        [epub] Postil does not read EPUB books: open it, copy the passage and paste it.
+        [table] Postil does not read spreadsheets: copy the cells and paste them.
+        [slides] Postil does not read presentations: copy their text and paste it.
+        [webarchive] Postil does not read web archives of Safari: save the page’s source, or copy the article’s text and paste it.
+        [zip] Postil does not open archives: unpack it, then drop the file that is in it.
+        [picture] This file is a picture, with no text to read: have its text recognised (OCR), then paste it.
+        [media] Postil reads neither sound nor video: paste a transcript of it.
+       *[other] Postil does not read files of this kind: copy the article’s text and paste it.
+    }
 ingest-error-damaged = This file is damaged or not whole: nothing was loaded. ({ $detail })
 ingest-error-missing = This file has no text where it should: nothing was loaded. ({ $detail })
 ingest-error-encrypted = This file is protected by a password: save it without one, then drop it again.

@@ -311,17 +311,25 @@ ingest-error-empty = Il n’y a pas de texte là-dedans.
 ingest-error-too-long = Ce texte fait { $size } ko ; la limite est de { $limit } ko.
 ingest-error-file-too-large = Ce fichier fait { $size } ko ; la limite est de { $limit } ko.
 ingest-error-binary =
-    Postil ne lit pas { $detail ->
-        [pdf] les PDF
-        [docx] les documents Word
-        [odt] les documents OpenDocument
-        [office] les anciens documents Office
-        [rtf] le format RTF
-        [zip] les archives zip
-        [picture] les images
-        [media] le son et la vidéo
-       *[other] ce type de fichier
-    } : copiez le texte de l’article et collez-le.
+    { $detail ->
+        [pdf] Postil n’a pas pu lire ce PDF : copiez-en le texte et collez-le.
+        [docx] Postil n’a pas pu lire ce document Word : copiez-en le texte et collez-le.
+        [odt] Postil n’a pas pu lire ce document OpenDocument : copiez-en le texte et collez-le.
+        [fodt] Postil ne lit pas les documents OpenDocument d’un seul tenant (.fodt) : enregistrez-le au format .odt, puis déposez-le de nouveau.
+        [msg] Postil ne lit pas les courriels d’Outlook (.msg) : enregistrez-le au format .eml, ou copiez-en le texte et collez-le.
+        [doc] Postil ne lit pas les anciens documents Word (.doc) : enregistrez-le au format .docx, puis déposez-le de nouveau.
+        [office] Postil ne lit pas les anciens documents Office : copiez le texte de l’article et collez-le.
+        [rtf] Postil ne lit pas le format RTF : enregistrez-le au format .docx ou .odt, puis déposez-le de nouveau.
+        [pages] Postil ne lit pas les documents Pages : exportez-le au format Word (.docx), puis déposez-le.
+        [epub] Postil ne lit pas les livres EPUB : ouvrez-le, copiez le passage et collez-le.
+        [table] Postil ne lit pas les feuilles de calcul : copiez les cellules et collez-les.
+        [slides] Postil ne lit pas les présentations : copiez-en le texte et collez-le.
+        [webarchive] Postil ne lit pas les archives web de Safari : enregistrez la source de la page, ou copiez le texte de l’article et collez-le.
+        [zip] Postil n’ouvre pas les archives : dépliez-la, puis déposez le fichier qu’elle contient.
+        [picture] Ce fichier est une image, sans texte à lire : faites-en reconnaître le texte (OCR), puis collez-le.
+        [media] Postil ne lit ni le son ni la vidéo : collez-en une transcription.
+       *[other] Postil ne lit pas ce type de fichier : copiez le texte de l’article et collez-le.
+    }
 ingest-error-damaged = Ce fichier est abîmé ou incomplet : rien n’a été chargé. ({ $detail })
 ingest-error-missing = Ce fichier n’a pas de texte là où il devrait : rien n’a été chargé. ({ $detail })
 ingest-error-encrypted = Ce fichier est protégé par un mot de passe : enregistrez-le sans, puis déposez-le de nouveau.

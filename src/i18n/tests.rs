@@ -263,3 +263,23 @@ fn ids_in(code: &str, is_told: bool) -> BTreeSet<String> {
     }
     ids
 }
+
+/// A file that is no text is refused with what to do instead.
+#[test]
+fn every_kind_of_file_that_is_refused_has_its_sentence() {
+    for language in ["fr", "en"] {
+        let path = format!("{}/locales/{language}/app.ftl", env!("CARGO_MANIFEST_DIR"));
+        let text = fs::read_to_string(path).unwrap();
+        let (_, behind) = text.split_once("ingest-error-binary =").unwrap();
+        let (message, _) = behind.split_once("    }\n").unwrap();
+        for kind in ingest::BinaryKind::ALL {
+            let branch = match kind {
+                ingest::BinaryKind::Unknown => "*[other]".to_owned(),
+                kind => format!("[{}]", kind.code()),
+            };
+            let line = message.lines().find(|it| it.contains(&branch));
+            let line = line.unwrap_or_else(|| panic!("{language}: {branch}"));
+            assert!(line.contains(':') && line.ends_with('.'), "{line}");
+        }
+    }
+}

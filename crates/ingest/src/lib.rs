@@ -153,7 +153,7 @@ pub enum IngestError {
         limit: usize,
     },
     /// The file holds no text.
-    #[error("this is not a text but {}", kind.words())]
+    #[error("this is not a text but {}: {}", kind.words(), kind.remedy())]
     Binary {
         /// What it was recognised as.
         kind: BinaryKind,

@@ -47,7 +47,11 @@ pub(crate) fn take(sheets: &mut [Vec<Strip>], pages: &[PrintedPage]) -> Furnitur
             taken.extend(row.places.iter().map(|it| (edge.page, *it)));
             // Of numbers that count the pages the first is enough.
             let is_counter = is_number || !seen.is_same(&row, edge.page, edge.is_head);
-            let told_as = if is_counter { without_figures(&row.text) } else { row.text.clone() };
+            let told_as = match is_counter {
+                true if !row.text.contains(|it: char| it.is_ascii_digit()) => "#".to_owned(),
+                true => without_figures(&row.text),
+                false => row.text.clone(),
+            };
             if told.insert((edge.is_head, told_as)) {
                 let lines = if edge.is_head { &mut furniture.heads } else { &mut furniture.feet };
                 lines.push(row.text);
@@ -218,8 +222,11 @@ fn without_figures(text: &str) -> String {
     out
 }
 
-/// `3`, `- 3 -`, `3/12`, `page 3`, `Page 3 sur 12`.
+/// `3`, `- 3 -`, `3/12`, `page 3`, `Page 3 sur 12`, `iv`.
 fn is_page_number(text: &str) -> bool {
+    if is_small_roman(text.trim_matches(['-', '–', '—', ' '])) {
+        return true;
+    }
     let text = without_figures(text);
     let bare: String = text.chars().filter(|it| !"-–—|. ".contains(*it)).collect();
     let has_few = text.chars().count() < 20;
@@ -228,4 +235,13 @@ fn is_page_number(text: &str) -> bool {
             bare.as_str(),
             "#" | "#/#" | "page#" | "page#/#" | "page#sur#" | "page#of#" | "p#" | "p#/#"
         )
+}
+
+/// Whether `text` is a Roman number from 1 to 89 in small letters, as pages
+/// before the first chapter have; large ones are of chapters.
+fn is_small_roman(text: &str) -> bool {
+    const TENS: [&str; 9] = ["", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx"];
+    const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    let is_one = |tens: &str| text.strip_prefix(tens).is_some_and(|it| ONES.contains(&it));
+    !text.is_empty() && TENS.iter().any(|it| is_one(&it))
 }

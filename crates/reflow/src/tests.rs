@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use crate::{Info, Item, Link, PrintedPage, ReflowError, reflow};
 
 mod columns;
+mod cut;
 mod edges;
 mod tables;
 

@@ -9,12 +9,28 @@ pub enum BinaryKind {
     Docx,
     /// An OpenDocument text (`.odt`).
     Odt,
-    /// An older Office document (`.doc`).
+    /// An OpenDocument text in one XML file (`.fodt`).
+    Fodt,
+    /// A mail as Outlook keeps it (`.msg`).
+    Msg,
+    /// An older Word document (`.doc`).
+    Word,
+    /// Another older Office document.
     Office,
     /// Rich Text Format.
     Rtf,
-    /// Another zip archive.
-    Zip,
+    /// A document of Apple's Pages.
+    Pages,
+    /// An electronic book (`.epub`).
+    Epub,
+    /// A spreadsheet.
+    Table,
+    /// A presentation.
+    Slides,
+    /// A page as Safari saves it (`.webarchive`).
+    WebArchive,
+    /// Another archive (zip, gzip, 7z, rar).
+    Archive,
     /// A picture.
     Picture,
     /// Sound or video.
@@ -24,6 +40,27 @@ pub enum BinaryKind {
 }
 
 impl BinaryKind {
+    /// All of them.
+    pub const ALL: [Self; 17] = [
+        Self::Pdf,
+        Self::Docx,
+        Self::Odt,
+        Self::Fodt,
+        Self::Msg,
+        Self::Word,
+        Self::Office,
+        Self::Rtf,
+        Self::Pages,
+        Self::Epub,
+        Self::Table,
+        Self::Slides,
+        Self::WebArchive,
+        Self::Archive,
+        Self::Picture,
+        Self::Media,
+        Self::Unknown,
+    ];
+
     /// The word for it in message ids.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -31,9 +68,17 @@ impl BinaryKind {
             Self::Pdf => "pdf",
             Self::Docx => "docx",
             Self::Odt => "odt",
+            Self::Fodt => "fodt",
+            Self::Msg => "msg",
+            Self::Word => "doc",
             Self::Office => "office",
             Self::Rtf => "rtf",
-            Self::Zip => "zip",
+            Self::Pages => "pages",
+            Self::Epub => "epub",
+            Self::Table => "table",
+            Self::Slides => "slides",
+            Self::WebArchive => "webarchive",
+            Self::Archive => "zip",
             Self::Picture => "picture",
             Self::Media => "media",
             Self::Unknown => "unknown",
@@ -47,12 +92,44 @@ impl BinaryKind {
             Self::Pdf => "a PDF file",
             Self::Docx => "a Word document (docx)",
             Self::Odt => "an OpenDocument text (odt)",
+            Self::Fodt => "an OpenDocument text in one file (fodt)",
+            Self::Msg => "an Outlook mail (msg)",
+            Self::Word => "an older Word document (doc)",
             Self::Office => "an older Office document",
             Self::Rtf => "a Rich Text file (rtf)",
-            Self::Zip => "a zip archive",
+            Self::Pages => "a Pages document",
+            Self::Epub => "an electronic book (epub)",
+            Self::Table => "a spreadsheet",
+            Self::Slides => "a presentation",
+            Self::WebArchive => "a web archive of Safari",
+            Self::Archive => "an archive",
             Self::Picture => "a picture",
             Self::Media => "sound or video",
             Self::Unknown => "a binary file of unknown type",
+        }
+    }
+
+    /// What to do instead, in English.
+    #[must_use]
+    pub fn remedy(self) -> &'static str {
+        match self {
+            Self::Pdf => "copy its text and paste it",
+            Self::Docx => "copy its text and paste it",
+            Self::Odt => "copy its text and paste it",
+            Self::Fodt => "save it as .odt",
+            Self::Msg => "save it as .eml, or copy its text and paste it",
+            Self::Word => "save it as .docx",
+            Self::Office => "copy its text and paste it",
+            Self::Rtf => "save it as .docx or .odt",
+            Self::Pages => "export it as Word (.docx)",
+            Self::Epub => "open it, copy the text and paste it",
+            Self::Table => "copy its cells and paste them",
+            Self::Slides => "copy its text and paste it",
+            Self::WebArchive => "save the page's source, or copy its text and paste it",
+            Self::Archive => "unpack it and take the file that is in it",
+            Self::Picture => "have its text recognised (OCR) and paste it",
+            Self::Media => "paste a transcript of it",
+            Self::Unknown => "copy the text and paste it",
         }
     }
 }
@@ -61,7 +138,10 @@ impl BinaryKind {
 const MAGIC: &[(&[u8], BinaryKind)] = &[
     (b"%PDF-", BinaryKind::Pdf),
     (b"{\\rtf", BinaryKind::Rtf),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", BinaryKind::Office),
+    (b"bplist00", BinaryKind::WebArchive),
+    (b"\x1f\x8b", BinaryKind::Archive),
+    (b"7z\xbc\xaf\x27\x1c", BinaryKind::Archive),
+    (b"Rar!\x1a\x07", BinaryKind::Archive),
     (b"\x89PNG\r\n", BinaryKind::Picture),
     (b"\xff\xd8\xff", BinaryKind::Picture),
     (b"GIF87a", BinaryKind::Picture),
@@ -73,8 +153,37 @@ const MAGIC: &[(&[u8], BinaryKind)] = &[
     (b"\x1aE\xdf\xa3", BinaryKind::Media),
 ];
 
+/// The beginning of an OLE file, which holds streams by name.
+const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+/// Names of streams, in UTF-16, and what has them ([MS-OXMSG], [MS-DOC]).
+const STREAMS: &[(&[u8], BinaryKind)] = &[
+    (b"_\0_\0s\0u\0b\0s\0t\0g\01\0.\00\0", BinaryKind::Msg),
+    (b"_\0_\0p\0r\0o\0p\0e\0r\0t\0i\0e\0s\0_\0v\0e\0r\0s\0i\0o\0n\0", BinaryKind::Msg),
+    (b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", BinaryKind::Word),
+];
+/// What names of entries and declared types say of a zip archive.
+const ENTRIES: &[(&[u8], BinaryKind)] = &[
+    (b"application/vnd.oasis.opendocument.text", BinaryKind::Odt),
+    (b"application/vnd.oasis.opendocument.spreadsheet", BinaryKind::Table),
+    (b"application/vnd.oasis.opendocument.presentation", BinaryKind::Slides),
+    (b"application/epub+zip", BinaryKind::Epub),
+    (b"word/", BinaryKind::Docx),
+    (b"xl/work", BinaryKind::Table),
+    (b"ppt/", BinaryKind::Slides),
+    (b"Index/Document.iwa", BinaryKind::Pages),
+    (b"Index/Tables/", BinaryKind::Pages),
+];
+/// What the beginning of a text in XML says that no reader is for.
+const MARKUP: &[(&[u8], BinaryKind)] = &[
+    (b"<office:document ", BinaryKind::Fodt),
+    (b"<?mso-application progid=\"Word.Document\"", BinaryKind::Word),
+];
+
 /// What `file` is if it is no text.
 pub(crate) fn recognise(file: &[u8]) -> Option<BinaryKind> {
+    if file.starts_with(OLE) {
+        return Some(named(file, STREAMS).unwrap_or(BinaryKind::Office));
+    }
     if let Some((_, kind)) = MAGIC.iter().find(|(magic, _)| file.starts_with(magic)) {
         return Some(*kind);
     }
@@ -89,20 +198,23 @@ pub(crate) fn recognise(file: &[u8]) -> Option<BinaryKind> {
     if file.starts_with(b"PK\x03\x04") {
         return Some(zip_kind(file));
     }
-    is_binary(file).then_some(BinaryKind::Unknown)
+    if is_binary(file) {
+        return Some(BinaryKind::Unknown);
+    }
+    file.starts_with(b"<?xml").then(|| named(file.get(..file.len().min(2048))?, MARKUP)).flatten()
 }
 
-/// The kind of a zip archive, by the names of its first entries.
+/// The kind of a zip archive, by its first entries and by the list at its end.
 fn zip_kind(file: &[u8]) -> BinaryKind {
-    let window = file.get(..file.len().min(8192)).unwrap_or_default();
-    let has = |needle: &[u8]| window.windows(needle.len()).any(|it| it == needle);
-    if has(b"application/vnd.oasis.opendocument.text") {
-        BinaryKind::Odt
-    } else if has(b"word/") {
-        BinaryKind::Docx
-    } else {
-        BinaryKind::Zip
-    }
+    let head = file.get(..file.len().min(8192)).unwrap_or_default();
+    let tail = file.get(file.len().saturating_sub(65_536)..).unwrap_or_default();
+    named(head, ENTRIES).or_else(|| named(tail, ENTRIES)).unwrap_or(BinaryKind::Archive)
+}
+
+/// The first of `names` that stands in `bytes`.
+fn named(bytes: &[u8], names: &[(&[u8], BinaryKind)]) -> Option<BinaryKind> {
+    let has = |needle: &[u8]| bytes.windows(needle.len()).any(|it| it == needle);
+    names.iter().find(|(needle, _)| has(needle)).map(|(_, kind)| *kind)
 }
 
 /// Whether more than one byte in twenty of the first 8 kB is a control that

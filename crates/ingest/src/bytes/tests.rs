@@ -66,21 +66,49 @@ fn tells_types() {
 
 #[test]
 fn refuses_binaries() {
-    use BinaryKind::{Docx, Media, Odt, Office, Pdf, Picture, Rtf, Unknown, Zip};
-    let files: [(&[u8], BinaryKind); 10] = [
-        (b"%PDF-1.7\n", Pdf),
-        (b"PK\x03\x04\x14\0....word/document.xml", Docx),
-        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", Odt),
-        (b"PK\x03\x04\x14\0a.txt", Zip),
-        (b"{\\rtf1\\ansi", Rtf),
-        (b"\x89PNG\r\n\x1a\n", Picture),
-        (b"RIFF\x10\0\0\0WEBPVP8 ", Picture),
-        (b"\0\0\0\x18ftypmp42", Media),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Office),
-        (b"\x01\x02\x03\x04\0\0\0\0\x7f\x10abc", Unknown),
+    use BinaryKind::*;
+    let ole = |stream: &str| {
+        let name: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0".as_slice(), &name].concat()
+    };
+    let zip = |entry: &str| [b"PK\x03\x04\x14\0".as_slice(), entry.as_bytes()].concat();
+    let text = |it: &str| it.as_bytes().to_vec();
+    let files: [(Vec<u8>, BinaryKind); 27] = [
+        (text("%PDF-1.7\n"), Pdf),
+        (zip("word/document.xml"), Docx),
+        (zip("mimetypeapplication/vnd.oasis.opendocument.text"), Odt),
+        (zip("mimetypeapplication/vnd.oasis.opendocument.text-template"), Odt),
+        (zip("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"), Table),
+        (zip("mimetypeapplication/vnd.oasis.opendocument.presentation"), Slides),
+        (zip("mimetypeapplication/epub+zip"), Epub),
+        (zip("[Content_Types].xml xl/workbook.xml"), Table),
+        (zip("ppt/presentation.xml"), Slides),
+        (zip("Index/Document.iwa"), Pages),
+        (zip("a.txt"), Archive),
+        (text("{\\rtf1\\ansi"), Rtf),
+        (ole("__substg1.0_0037001F"), Msg),
+        (ole("__properties_version1.0"), Msg),
+        (ole("WordDocument"), Word),
+        (ole("Workbook"), Office),
+        (ole(""), Office),
+        (text("<?xml version='1.0'?>\n<office:document xmlns:office='a'>"), Fodt),
+        (text("<?xml version='1.0'?>\n<?mso-application progid=\"Word.Document\"?>"), Word),
+        (text("bplist00\u{1}"), WebArchive),
+        (b"\x1f\x8b\x08".to_vec(), Archive),
+        (b"\x89PNG\r\n\x1a\n".to_vec(), Picture),
+        (b"RIFF\x10\0\0\0WEBPVP8 ".to_vec(), Picture),
+        (b"\0\0\0\x18ftypheic".to_vec(), Picture),
+        (b"\0\0\0\x18ftypmp42".to_vec(), Media),
+        (b"OggS\0".to_vec(), Media),
+        (b"\x01\x02\x03\x04\0\0\0\0\x7f\x10abc".to_vec(), Unknown),
     ];
     for (file, kind) in files {
-        let error = read("a.txt", "", file).unwrap_err();
+        let error = read("a.txt", "", &file).unwrap_err();
         assert_eq!(error, IngestError::Binary { kind });
+        assert!(error.to_string().ends_with(kind.remedy()), "{error}");
+    }
+    // Text that only speaks of these.
+    for text in ["PK is a hamlet", "<?xml version='1.0'?><a>office:document</a>", "GIF 87"] {
+        assert!(read("a.txt", "", text.as_bytes()).is_ok(), "{text}");
     }
 }
