@@ -4,7 +4,7 @@ mod binary;
 pub use binary::BinaryKind;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, ISO_8859_15, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use crate::{IngestError, Note};
 
@@ -19,6 +19,13 @@ pub(crate) enum TextKind {
     Markdown,
     Html,
 }
+
+/// Letters and signs of French and English texts that are not ASCII.
+const WESTERN: &str = "àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ€«»‘’“”–—…•°\u{a0}";
+/// How much of a file tells its charset by those, in bytes.
+const WESTERN_WINDOW: usize = 256 << 10;
+/// Letters of more than one byte for each place that is no UTF-8.
+const LETTERS_PER_BAD_BYTE: usize = 4;
 
 /// A file's text.
 #[derive(Debug)]
@@ -66,11 +73,46 @@ fn charset(file: &[u8], label: &str, notes: &mut Vec<Note>) -> &'static Encoding
     if let Some(charset) = labelled.or_else(|| declared(file)) {
         return charset;
     }
+    if is_damaged_utf8(file) {
+        return UTF_8;
+    }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(file, true);
-    let charset = detector.guess(None, Utf8Detection::Allow);
+    let charset = western(file, detector.guess(None, Utf8Detection::Allow));
     notes.push(Note::CharsetGuessed(charset.name().to_owned()));
     charset
+}
+
+/// Whether a file is UTF-8 but for some bytes: cut off, or put together from
+/// several.  No other charset has many letters that come out so by chance.
+fn is_damaged_utf8(file: &[u8]) -> bool {
+    let (mut n_letters, mut n_bad) = (0_usize, 0_usize);
+    for chunk in file.utf8_chunks() {
+        n_letters += chunk.valid().chars().filter(|it| !it.is_ascii()).count();
+        n_bad += usize::from(!chunk.invalid().is_empty());
+    }
+    n_bad * LETTERS_PER_BAD_BYTE <= n_letters
+}
+
+/// Which of the charsets of western Europe it is: the detector knows neither
+/// ISO-8859-15 nor that of older Macintoshes, which differ in few letters.
+fn western(file: &[u8], guessed: &'static Encoding) -> &'static Encoding {
+    if guessed != WINDOWS_1252 {
+        return guessed;
+    }
+    let window = file.get(..file.len().min(WESTERN_WINDOW)).unwrap_or(file);
+    let n_usual = |charset: &'static Encoding| {
+        let text = charset.decode_without_bom_handling(window).0;
+        text.chars().filter(|it| WESTERN.contains(*it)).count()
+    };
+    let mut best = (n_usual(WINDOWS_1252), WINDOWS_1252);
+    for charset in [ISO_8859_15, MACINTOSH] {
+        let n = n_usual(charset);
+        if best.0 < n {
+            best = (n, charset);
+        }
+    }
+    best.1
 }
 
 /// UTF-16 of a European text shows by a zero in every second byte.

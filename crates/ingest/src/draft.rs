@@ -72,6 +72,9 @@ impl Draft {
     }
 }
 
+/// Characters of a title, a byline, a site; longer ones are no such thing.
+const MAX_FIELD_CHARS: usize = 1000;
+
 /// Everything a reader found.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Drafts {
@@ -91,6 +94,10 @@ impl Drafts {
         self.settle_languages();
         let title = &mut self.metadata.title;
         *title = title.take().or_else(|| untitled::of_blocks(&self.blocks));
+        let Metadata { title, subtitle, byline, site, .. } = &mut self.metadata;
+        for field in [title, subtitle, byline, site] {
+            *field = field.take().map(|it| untitled::cut_to(MAX_FIELD_CHARS, it));
+        }
         if self.blocks.iter().all(|it| it.text.trim().is_empty()) {
             return Err(IngestError::Empty);
         }

@@ -41,6 +41,14 @@ fn is_long(text: &str) -> bool {
     text.chars().nth(MIN_CHARS).is_some()
 }
 
+/// `text` where it has at most so many characters, else as many of its words.
+pub(crate) fn cut_to(n_chars: usize, text: String) -> String {
+    let Some((end, _)) = text.char_indices().nth(n_chars) else { return text };
+    let head = text.get(..end).unwrap_or_default();
+    let words = head.rsplit_once(char::is_whitespace).map_or(head, |it| it.0);
+    format!("{}…", words.trim_end())
+}
+
 /// The first sentence of `text` without its full stop, or as many of its words
 /// as fit; `None` where it has no letter and no digit.
 pub(crate) fn beginning(text: &str) -> Option<String> {

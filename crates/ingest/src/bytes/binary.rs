@@ -157,7 +157,7 @@ const MAGIC: &[(&[u8], BinaryKind)] = &[
 const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 /// Names of streams, in UTF-16, and what has them ([MS-OXMSG], [MS-DOC]).
 const STREAMS: &[(&[u8], BinaryKind)] = &[
-    (b"_\0_\0s\0u\0b\0s\0t\0g\01\0.\00\0", BinaryKind::Msg),
+    (b"_\0_\0s\0u\0b\0s\0t\0g\0", BinaryKind::Msg),
     (b"_\0_\0p\0r\0o\0p\0e\0r\0t\0i\0e\0s\0_\0v\0e\0r\0s\0i\0o\0n\0", BinaryKind::Msg),
     (b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", BinaryKind::Word),
 ];

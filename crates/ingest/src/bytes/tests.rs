@@ -112,3 +112,39 @@ fn refuses_binaries() {
         assert!(read("a.txt", "", text.as_bytes()).is_ok(), "{text}");
     }
 }
+
+#[test]
+fn tells_the_charsets_of_western_europe_apart() {
+    let text = "L'œuvre du Nœud coûte 40 €, a dit M. Élie ; l'été à Noël, c'est déjà ça.";
+    // "œ" and "€" stand elsewhere in each of them.
+    let latin9: Vec<u8> = text
+        .chars()
+        .map(|c| match c {
+            'œ' => 0xbd,
+            '€' => 0xa4,
+            c => u8::try_from(u32::from(c)).unwrap(),
+        })
+        .collect();
+    let (windows, _, _) = encoding_rs::WINDOWS_1252.encode(text);
+    let (mac, _, _) = MACINTOSH.encode(text);
+    for (file, name) in [
+        (latin9, "ISO-8859-15"),
+        (windows.into_owned(), "windows-1252"),
+        (mac.into_owned(), "macintosh"),
+    ] {
+        let it = read("a.txt", "", &file).unwrap();
+        assert_eq!(it.text, text, "{name}");
+        assert_eq!(it.notes, [Note::CharsetGuessed(name.to_owned())]);
+    }
+}
+
+#[test]
+fn utf8_with_some_bad_bytes_is_utf8() {
+    let text = "Été à Paris, été à Nîmes, été à Sète. ";
+    for bad in [&b"\xff"[..], b"\xc3", b"\x80"] {
+        let file = [text.as_bytes(), bad].concat();
+        let it = read("a.txt", "", &file).unwrap();
+        assert_eq!(it.text, format!("{text}\u{fffd}"));
+        assert_eq!(it.notes, [Note::BytesReplaced("UTF-8".to_owned())]);
+    }
+}

@@ -16,6 +16,8 @@ pub(crate) const MAX_NESTING: usize = 256;
 /// Formatting elements nested deeper are; the parser re-opens all of them in
 /// each new block.
 const MAX_FORMATTING: usize = 24;
+/// Bytes of text without a tag in it, after which it is parted: 8 kB.
+const MAX_TEXT_RUN: usize = 8 << 10;
 /// Attributes of one tag that are read.
 const MAX_ATTRIBUTES: usize = 128;
 
@@ -50,9 +52,9 @@ struct Tag<'a> {
 
 /// `html`, cut where needed.
 pub(crate) fn cut(html: &str) -> Guarded<'_> {
-    let Guard { n_flattened, n_attributes_cut, .. } = Guard::default().read(html);
+    let Guard { n_flattened, n_attributes_cut, n_parted, .. } = Guard::default().read(html);
     // Hardly any page is cut; so nothing is copied before it is known.
-    let kept = (0 < n_flattened + n_attributes_cut).then(|| {
+    let kept = (0 < n_flattened + n_attributes_cut + n_parted).then(|| {
         let kept = Some(String::with_capacity(html.len()));
         Guard { kept, ..Guard::default() }.read(html).kept
     });
@@ -69,17 +71,33 @@ struct Guard<'a> {
     n_formatting: usize,
     n_flattened: usize,
     n_attributes_cut: usize,
+    n_parted: usize,
 }
 
 impl<'a> Guard<'a> {
     fn read(mut self, html: &'a str) -> Self {
         let mut rest = html;
         while let Some(start) = rest.find('<') {
-            rest = self.keep(rest, start);
+            rest = self.text(rest, start);
             rest = self.markup(rest);
         }
-        self.keep(rest, rest.len());
+        self.text(rest, rest.len());
         self
+    }
+
+    /// Keeps so many bytes of text; the parser looks at each reference (`&amp;`)
+    /// for the next tag, so a long text is parted by comments of our own.
+    fn text(&mut self, at: &'a str, n_bytes: usize) -> &'a str {
+        let (mut text, rest) = at.split_at_checked(n_bytes).unwrap_or((at, ""));
+        while let Some(far) = text.get(text.floor_char_boundary(MAX_TEXT_RUN)..)
+            && let Some(n_more) = far.find('&')
+        {
+            text = self.keep(text, text.len() - far.len() + n_more);
+            self.push("<!---->");
+            self.n_parted += 1;
+        }
+        self.push(text);
+        rest
     }
 
     /// Takes one piece of markup from the start of `at`; answers the rest.

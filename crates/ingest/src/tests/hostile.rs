@@ -119,3 +119,33 @@ fn long_plain_texts_are_read_in_a_line() {
     let quoted = format!("{}texte", ">".repeat(1_000_000));
     assert_eq!(ingest(Input::PlainText(&quoted)).unwrap().document.text(), "texte");
 }
+
+#[test]
+fn many_references_without_a_tag_take_no_long_time() {
+    let n = 400_000;
+    let html = format!("<p>{}<p>Fin.", "&amp;".repeat(n));
+    let start = std::time::Instant::now();
+    let ingested = ingest(Input::Whole { html: &html, address: None }).unwrap();
+    assert_eq!(ingested.document.text(), format!("{}\nFin.", "&".repeat(n)));
+    // A minute and more where each reference looks to the end of the text.
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+}
+
+#[test]
+fn what_is_declared_at_length_is_cut() {
+    let long = "mot ".repeat(300_000);
+    let html = format!(
+        "<title>{long}</title><meta name=author content='{long}'>\
+         <meta name=description content='{long}'><h1>{long}</h1><p>Texte.</p>"
+    );
+    for input in [
+        Input::Whole { html: &html, address: None },
+        Input::Html { html: &html, address: None },
+        Input::Markdown(&format!("# {long}\n\nTexte.")),
+    ] {
+        let it = ingest(input).unwrap().metadata;
+        for field in [it.title, it.subtitle, it.byline, it.site].into_iter().flatten() {
+            assert!(field.chars().count() <= 1001, "{}", field.len());
+        }
+    }
+}

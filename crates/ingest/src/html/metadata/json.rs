@@ -132,7 +132,7 @@ impl Reader<'_> {
         chars.next();
         while let Some(c) = chars.next() {
             match c {
-                '"' => break,
+                '"' if ends_string(chars.as_str()) => break,
                 '\\' => match chars.next() {
                     Some('u') => text.push(unicode(&mut chars)),
                     Some('n' | 'r' | 't' | 'b' | 'f') => text.push(' '),
@@ -197,6 +197,19 @@ impl Reader<'_> {
     }
 }
 
+/// Whether a string ends with the mark before `rest`; templates forget to
+/// escape those within, and commas at the end of a line.
+fn ends_string(rest: &str) -> bool {
+    let next = rest.trim_start();
+    let is_next_line =
+        || rest.len() > next.len() && rest.trim_start_matches(' ').starts_with(['\n', '\r']);
+    next.chars().next().is_none_or(|it| match it {
+        ',' | ':' | '}' | ']' => true,
+        '"' => is_next_line(),
+        _ => false,
+    })
+}
+
 /// The character of `\uXXXX`, of which `\u` was read; pairs are put together.
 fn unicode(chars: &mut std::str::Chars<'_>) -> char {
     let Some(first) = unit(chars) else {
@@ -243,6 +256,8 @@ mod tests {
         check(r#"{"x":nonsense here,"a":"b"}"#, Some("b"));
         check(r#"{"a":"\u00e9\ud83d\ude00\/\"\ud83d"}"#, Some("é😀/\"\u{fffd}"));
         check(r#"{"a":"b"#, Some("b"));
+        check(r#"{"a":"Le "plan B" de Sorne","b":"c"}"#, Some("Le \"plan B\" de Sorne"));
+        check("{\"a\":\"b\"\n\"c\":\"d\"}", Some("b"));
         check(r#"{"a":"b","c":]"#, Some("b"));
         check(r#"{"a":"\u12"#, Some("\u{fffd}12"));
         check(r#"<![CDATA[ {"a":"b"} ]]>"#, Some("b"));

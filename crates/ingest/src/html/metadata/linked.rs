@@ -125,10 +125,10 @@ fn resolve<'a>(value: &'a Json, objects: &[&'a Json]) -> &'a Json {
 }
 
 fn names(authors: &Json, objects: &[&Json]) -> Option<String> {
-    let authors = authors.values();
-    let names: Vec<String> = authors
-        .iter()
-        .take(40)
+    let mut flat = Vec::new();
+    flatten(authors, &mut flat);
+    let names: Vec<String> = flat
+        .into_iter()
         .filter_map(|it| {
             let author = resolve(it, objects);
             let name = name(author)?;
@@ -140,8 +140,22 @@ fn names(authors: &Json, objects: &[&Json]) -> Option<String> {
     byline::names_of_list(names)
 }
 
+/// The values of lists in lists, 40 of them.
+fn flatten<'a>(value: &'a Json, flat: &mut Vec<&'a Json>) {
+    match value {
+        // As deep as `json` reads.
+        Json::List(values) => values.iter().for_each(|it| flatten(it, flat)),
+        value if flat.len() < 40 => flat.push(value),
+        _ => {}
+    }
+}
+
 fn name(value: &Json) -> Option<String> {
-    if let Some(name) = text(value).or_else(|| value.get("name").and_then(text)) {
+    let named = || {
+        let name = value.get("name")?;
+        text(name).or_else(|| name.get("@value").and_then(text))
+    };
+    if let Some(name) = text(value).or_else(named) {
         return Some(name);
     }
     let given = value.get("givenName").and_then(text)?;

@@ -122,6 +122,10 @@ fn articles_are_found_in_json_ld() {
             "Dikes and Rivers",
         ),
         (r#"{"@type":"Article","author":{"givenName":"A","familyName":"B"}}"#, "A B"),
+        (
+            r#"[[{"@type":"Article","author":[[{"name":["A B"]},{"name":{"@value":"C D"}}],"E F"]}]]"#,
+            "A B, C D, E F",
+        ),
         (r#"{"@type":"Article","author":{"name":["A B","C D"]}}"#, "A B"),
         (r#"<!-- {"@type":"Article","author":{"name":"D&#039;A &amp; B"}} -->"#, "D'A, B"),
         (r#"{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","author":"A B"}]}"#, ""),
