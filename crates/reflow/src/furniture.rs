@@ -243,5 +243,5 @@ fn is_small_roman(text: &str) -> bool {
     const TENS: [&str; 9] = ["", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx"];
     const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
     let is_one = |tens: &str| text.strip_prefix(tens).is_some_and(|it| ONES.contains(&it));
-    !text.is_empty() && TENS.iter().any(|it| is_one(&it))
+    !text.is_empty() && TENS.iter().any(|it| is_one(it))
 }

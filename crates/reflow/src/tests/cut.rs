@@ -44,10 +44,10 @@ fn titles_that_change_sides_and_small_roman_numbers_are_set_aside() {
     let text = ["The text of the page stands here, and it", "goes on over two lines."];
     let of = |n: usize, number: &'static str| {
         let (title, x) =
-            if n % 2 == 0 { ("The Valley Courier", 50) } else { ("Special report", 420) };
+            if n.is_multiple_of(2) { ("The Valley Courier", 50) } else { ("Special report", 420) };
         let mut items = column(50, 300, &text);
         items.push((title, x, 30, 8));
-        items.push((number, if n % 2 == 0 { 50 } else { 540 }, 780, 8));
+        items.push((number, if n.is_multiple_of(2) { 50 } else { 540 }, 780, 8));
         page(&items)
     };
     let pages: Vec<_> = ["i", "ii", "iii", "iv", "v", "vi"]
