@@ -130,7 +130,7 @@ mod tests {
             assert_eq!(of_file(name).as_deref().unwrap_or(""), expected, "{name}");
         };
         check("notes_du_conseil.txt", "notes du conseil");
-        check("/tmp/a.b/Le rapport.v2.md", "Le rapport.v2");
+        check("/textes/a.b/Le rapport.v2.md", "Le rapport.v2");
         check("C:\\Textes\\rapport", "rapport");
         check("2024-01.txt", "");
         check(".txt", "");
