@@ -5,6 +5,10 @@
 //! only it uses.  A module of the page's program, not of the library: the
 //! workers' programs would have to carry it, too.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
+use postil::browser::listen::later;
 use postil::browser::pieces;
 use postil::shell::{DeskWork, Shell};
 use postil::ui::{ArticleScreen, DRAW_ARTICLE, DrawArticle};
@@ -19,17 +23,27 @@ struct Desk {
 
 static DESK: Desk = Desk { work: DeskWork::ALL, draw: DRAW_ARTICLE };
 
-/// Fetches the desk, and gives it to the store and the views.  After the first
-/// time it is tried, well or ill, `begin` is called.
-pub(crate) async fn fetch(shell: Shell, screen: ArticleScreen, begin: impl FnOnce()) {
-    let mut begin = Some(begin);
+/// How long nothing is shown for want of the desk, in milliseconds: half of
+/// what a page may take to show its main part, by the Web Vitals (2.5 s).
+const PATIENCE: u32 = 1_200;
+
+/// Fetches the desk, and gives it to the store and the views.  `begin` is called
+/// when it is there, when it does not come, or when that takes long.
+pub(crate) async fn fetch(shell: Shell, screen: ArticleScreen, begin: impl FnOnce() + 'static) {
+    let begin = Rc::new(Cell::new(Some(begin)));
+    let begin_once = {
+        let begin = begin.clone();
+        move || begin.take().into_iter().for_each(|it| it())
+    };
+    let later = later(PATIENCE, begin_once.clone());
     let miss = || {
         shell.miss_work();
-        begin.take().into_iter().for_each(|it| it());
+        begin_once();
     };
     let desk = pieces::fetch(piece, miss).await;
     screen.put(desk.draw);
     shell.take_work(&desk.work);
+    drop(later);
     begin.take().into_iter().for_each(|it| it());
 }
 

@@ -23,6 +23,9 @@ pub struct Engine {
     reading: Option<&'static Reading>,
     /// What waits for that.
     unread: Vec<ToWorker>,
+    /// Whether that could not be had so far, and whether who waits was told.
+    is_reading_late: bool,
+    is_told: bool,
     /// What has arrived; nothing for a language whose lists could not be had.
     resources: BTreeMap<Language, Option<Resources>>,
     /// The detection that waits for resources.
@@ -67,7 +70,12 @@ impl Engine {
         match message {
             ToWorker::Ingest { .. } | ToWorker::Note(_) => match self.reading {
                 Some(reading) => (reading.answer)(message).into_iter().for_each(answer),
-                None => self.unread.push(message),
+                None => {
+                    self.unread.push(message);
+                    if self.is_reading_late {
+                        self.miss_reading(answer);
+                    }
+                }
             },
             ToWorker::Detect { request, document, language, published, aside } => {
                 let Ok(document) = document.into_document() else { return };

@@ -25,7 +25,8 @@ fn main() {
         page::remove_start_text();
         yew::Renderer::<App>::with_props(app).render();
     };
-    // Where the address names an article, the first screen is not even shown.
+    // Where the address names an article, the first screen is not shown before
+    // it, unless that takes long.
     if shell.is_waiting() {
         spawn_local(desk::fetch(shell, article, show));
     } else {

@@ -67,6 +67,8 @@ pub enum FromWorker {
         /// What a person should know.
         notes: Vec<Said>,
     },
+    /// It cannot be made yet: what reads could not be fetched so far.
+    ReadingLate,
     /// None was.
     NotIngested {
         /// Of which request.

@@ -51,10 +51,10 @@ struct Inner {
     is_busy: Cell<bool>,
     /// How articles are worked on, once that is fetched.
     work: OnceCell<&'static DeskWork>,
-    /// What waits for it, in order.
-    waiting: RefCell<VecDeque<Action>>,
-    /// Whether it could not be fetched at first.
+    /// Whether that could not be fetched so far, and whether who waits for it
+    /// was told.
     is_work_late: Cell<bool>,
+    is_told: Cell<bool>,
     listeners: RefCell<Vec<(u32, Listener)>>,
     next_listener: Cell<u32>,
     keeper: RefCell<Keeper>,
@@ -103,15 +103,8 @@ impl Shell {
             let moment = Moment { at: clock::now(), seed: clock::fresh_id() };
             let state = self.state();
             let step = match self.0.work.get() {
-                Some(work) => Ok((work.reduce)(&state, action, moment)),
+                Some(work) => (work.reduce)(&state, action, moment),
                 None => reduce_first(&state, action, moment),
-            };
-            let step = match step {
-                Ok(it) => it,
-                Err(action) => {
-                    self.put_off(*action);
-                    continue;
-                }
             };
             if step.state != *state {
                 self.0.state.replace(Rc::new(step.state));
@@ -121,6 +114,7 @@ impl Shell {
             }
         }
         self.0.is_busy.set(false);
+        self.tell_who_waits();
         let after = self.state();
         if !Rc::ptr_eq(&before, &after) {
             self.tell(&after);

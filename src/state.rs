@@ -59,6 +59,8 @@ pub struct AppState {
     pub waiting: Rc<[Waiting]>,
     /// The files that come in together, if several do.
     pub batch: Option<Batch>,
+    /// What waits for the desk's piece of the program, in order.
+    pub put_off: Rc<[Action]>,
     /// The mark to go to once its article is open.
     pub wanted: Option<RecordId>,
     /// A page that another tab wants to hand over.
@@ -287,6 +289,13 @@ pub enum Severity {
 }
 
 impl AppState {
+    /// What is on its way to the desk: what it is called, or empty.
+    #[must_use]
+    pub fn coming(&self) -> Option<Rc<str>> {
+        let is_put_off = !self.put_off.is_empty();
+        self.loading.clone().or_else(|| is_put_off.then(Rc::default))
+    }
+
     /// The state at the start, before anything was read from storage.
     #[must_use]
     pub fn new(replica: ReplicaId, settings: Settings) -> Self {
@@ -299,6 +308,7 @@ impl AppState {
             progress: None,
             waiting: Rc::default(),
             batch: None,
+            put_off: Rc::default(),
             wanted: None,
             offered: None,
             keeping: Keeping::Idle,

@@ -119,6 +119,17 @@ pub fn App(props: &AppProps) -> Html {
     let article = state.desk.as_ref().map(|it| it.dossier.id().to_string()).unwrap_or_default();
     let is_reading = desk.is_some();
     let main = use_beginning(is_reading);
+    let on_skip = {
+        let main = main.clone();
+        Callback::from(move |event: MouseEvent| {
+            // The address names the article, and is not to name a part of it.
+            event.prevent_default();
+            if let Some(main) = main.cast::<HtmlElement>() {
+                // Fails for no element that is in the page.
+                let _ = main.focus();
+            }
+        })
+    };
     html! {
         <ContextProvider<Tools> context={tools}>
             <DropZone>
@@ -126,7 +137,9 @@ pub fn App(props: &AppProps) -> Html {
                     class="app"
                     data-view={if is_reading { "reader" } else { "intake" }}
                 >
-                    <a class="app__skip" href="#main">{ words.get("app-skip-to-article") }</a>
+                    <a class="app__skip" href="#main" onclick={on_skip}>
+                        { words.get("app-skip-to-article") }
+                    </a>
                     <TopBar
                         {desk}
                         keeping={state.keeping.clone()}
@@ -143,7 +156,7 @@ pub fn App(props: &AppProps) -> Html {
                         }
                     </main>
                     <OfferedPage page={state.offered.clone()} />
-                    <LiveRegion said={state.said.clone()} loading={state.loading.clone()} progress={state.progress} />
+                    <LiveRegion said={state.said.clone()} loading={state.coming()} progress={state.progress} />
                 </div>
             </DropZone>
         </ContextProvider<Tools>>

@@ -1,10 +1,16 @@
 // Between a program and its pieces (docs/adr/0024): their script asks here for
-// what is the program's, and for how to fetch and start one.
+// what is the program's, and for how to fetch and start one.  An old copy of this
+// file may meet a new script: what a name does never changes, new ones come
+// beside it.
 let program;
 const early = new Map();
 
+// The first screen comes before what it does not need, unless the address names
+// an article.
+const priority = globalThis.document && location.hash.length < 2 ? "low" : "auto";
+
 const get = (url) => {
-  const answer = fetch(url, { priority: "low" });
+  const answer = fetch(url, { priority });
   // Whoever takes it hears of a failure.
   answer.catch(() => {});
   return answer;

@@ -238,6 +238,7 @@ notice-article-damaged = This article could not be read; it is left as it is. { 
 notice-not-deleted = The article could not be deleted. { $reason }
 notice-other-build = A newer version of Postil is online; reload the page to have detection again.
 notice-desk-late = The article’s screen could not be loaded yet; Postil keeps trying. Check the connection; if it takes long, reload the page.
+notice-reading-late = The article reader could not be loaded yet; Postil keeps trying. Check the connection; if it takes long, reload the page.
 notice-worker-failed = The text could not be read: the background program stopped. Try again.
 
 ## What loading did to the text
@@ -332,7 +333,6 @@ ingest-error-too-many = This file has too many parts: nothing was loaded. ({ $de
 ingest-error-too-many-pages = This PDF has too many pages: nothing was loaded. ({ $detail })
 ingest-error-too-deep = This file is nested too deeply: nothing was loaded. ({ $detail })
 ingest-error-no-text = This file has no text: its pages may be pictures.
-ingest-error-unfetched = What reads articles could not be loaded yet: check the connection, then try again.
 ingest-error-blocks = The text could not be put together.
 
 ## Said to screen readers

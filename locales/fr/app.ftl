@@ -245,6 +245,7 @@ notice-article-damaged = Cet article n’a pas pu être lu ; il est laissé te
 notice-not-deleted = L’article n’a pas pu être supprimé. { $reason }
 notice-other-build = Une version plus récente de Postil est en ligne ; rechargez la page pour retrouver la détection.
 notice-desk-late = L’écran de l’article n’a pas encore pu être chargé ; Postil essaie de nouveau. Vérifiez la connexion ; si cela dure, rechargez la page.
+notice-reading-late = Ce qui lit les articles n’a pas encore pu être chargé ; Postil essaie de nouveau. Vérifiez la connexion ; si cela dure, rechargez la page.
 notice-worker-failed = Le texte n’a pas pu être lu : le programme d’arrière-plan s’est arrêté. Essayez encore.
 
 ## Ce que le chargement a fait du texte
@@ -339,7 +340,6 @@ ingest-error-too-many = Ce fichier a trop de parties : rien n’a été chargé
 ingest-error-too-many-pages = Ce PDF a trop de pages : rien n’a été chargé. ({ $detail })
 ingest-error-too-deep = Ce fichier est imbriqué trop profondément : rien n’a été chargé. ({ $detail })
 ingest-error-no-text = Ce fichier n’a pas de texte : ses pages sont peut-être des images.
-ingest-error-unfetched = La lecture des articles n’a pas encore pu être chargée : vérifiez la connexion, puis essayez de nouveau.
 ingest-error-blocks = Le texte n’a pas pu être assemblé.
 
 ## Dits au lecteur d’écran

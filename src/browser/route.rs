@@ -24,11 +24,18 @@ pub fn set_article(id: Option<RecordId>) {
 }
 
 /// Calls `on_change` whenever the address names another article, by the
-/// person's doing or by [`set_article`], until the listener is dropped.
+/// person's doing or by [`set_article`], until the listener is dropped.  What
+/// names no article names something else, unless it is empty.
 #[must_use]
 pub fn on_change(on_change: impl Fn(Option<RecordId>) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
-    Some(EventListener::new(&window, "hashchange", move |_| on_change(article())))
+    let page = window.clone();
+    Some(EventListener::new(&window, "hashchange", move |_| {
+        let article = article();
+        if article.is_some() || page.location().hash().is_ok_and(|it| it.is_empty()) {
+            on_change(article);
+        }
+    }))
 }
 
 /// Calls `on_leave` when the page is hidden or left, which may be the last

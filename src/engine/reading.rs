@@ -29,13 +29,12 @@ impl Engine {
         }
     }
 
-    /// It could not be had so far: nobody is kept waiting.
+    /// It could not be had so far: who waits for it is told, once.
     pub fn miss_reading(&mut self, answer: &mut dyn FnMut(FromWorker)) {
-        for message in std::mem::take(&mut self.unread) {
-            if let ToWorker::Ingest { request, .. } = message {
-                let reason = Said { code: "unfetched".to_owned(), ..Said::default() };
-                answer(FromWorker::NotIngested { request, reason });
-            }
+        let is_waiting = self.unread.iter().any(|it| matches!(it, ToWorker::Ingest { .. }));
+        self.is_reading_late = true;
+        if is_waiting && !std::mem::replace(&mut self.is_told, true) {
+            answer(FromWorker::ReadingLate);
         }
     }
 }

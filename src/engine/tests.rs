@@ -191,15 +191,20 @@ fn what_is_to_be_read_waits_for_what_reads() {
 }
 
 #[test]
-fn nobody_waits_for_what_could_not_be_had() {
+fn who_waits_for_what_could_not_be_had_is_told_once() {
     let mut engine = Engine::default();
     let ask = |request| ToWorker::Ingest { request, intake: Intake::Plain("Il a plu.".into()) };
-    answers(&mut engine, ask(1));
     let mut told = Vec::new();
     engine.miss_reading(&mut |it| told.push(it));
-    let [FromWorker::NotIngested { request: 1, reason }] = &told[..] else { panic!("{told:?}") };
-    assert_eq!(reason.code, "unfetched");
-    // It may come yet.
-    engine.take_reading(&READING, &mut |it| panic!("{it:?}"));
-    assert!(matches!(&answers(&mut engine, ask(2))[..], [FromWorker::Ingested { .. }]));
+    assert_eq!(told, []);
+    assert_eq!(answers(&mut engine, ask(1)), [FromWorker::ReadingLate]);
+    engine.miss_reading(&mut |it| told.push(it));
+    assert_eq!((answers(&mut engine, ask(2)), told), (Vec::new(), Vec::new()));
+    let mut read = Vec::new();
+    engine.take_reading(&READING, &mut |it| read.push(it));
+    let requests = |it: &FromWorker| match it {
+        FromWorker::Ingested { request, .. } => *request,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(read.iter().map(requests).collect::<Vec<_>>(), [1, 2]);
 }

@@ -158,7 +158,6 @@ fn every_generated_id_is_worded() {
     wanted.extend(["info", "warning", "error"].map(|it| format!("notice-severity-{it}")));
     wanted.extend(codes_of("crates/ingest/src/note.rs", "ingest-note-"));
     wanted.extend(codes_of("crates/ingest/src/lib.rs", "ingest-error-"));
-    wanted.push("ingest-error-unfetched".to_owned());
     for field in RecordKind::ALL.iter().flat_map(|it| it.fields()) {
         wanted.push(format!("undo-set-{}-{}", field.kind.code(), field.key.replace('_', "-")));
     }

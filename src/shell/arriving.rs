@@ -107,7 +107,6 @@ impl Shell {
     pub(super) fn stop_loading(&self) {
         let is_with_engine = matches!(self.0.worker.borrow().arriving, Arriving::Engine(_));
         self.arrive(Arriving::Nothing);
-        self.forget_ingested();
         if is_with_engine {
             self.restart_worker();
         }

@@ -75,13 +75,16 @@ impl Shell {
 
     /// Removes an article for good.
     pub(super) fn delete(&self, id: RecordId) {
-        self.keep_what_came();
-        let slots = self.slots();
-        if let Err(error) = Journal::delete(&*slots, id) {
+        let work = self.0.work.get();
+        work.into_iter().for_each(|it| (it.keep)(self));
+        if let Err(error) = Journal::delete(&*self.slots(), id) {
             let message = Message::new("notice-not-deleted").text("reason", error.to_string());
             self.dispatch(Action::Warn(message));
         }
-        self.list_library();
+        match work {
+            Some(work) => (work.list)(self),
+            None => self.list_index(),
+        }
     }
 
     /// Makes the address name the article on the desk, once the actions under
@@ -93,7 +96,12 @@ impl Shell {
 
     /// Follows the address: the person went back or forth.
     pub(super) fn follow(&self, id: Option<RecordId>) {
-        let here = self.on_desk();
+        let state = self.state();
+        let coming = state.put_off.iter().rev().find_map(|it| match it {
+            Action::Open(id) | Action::OpenAt(id, _) => Some(*id),
+            _ => None,
+        });
+        let here = coming.or_else(|| self.on_desk());
         match id {
             _ if id == here => {}
             Some(id) => self.dispatch(Action::Open(id)),

@@ -11,9 +11,10 @@ use crate::state::{Action, AppState, Effect, Message, Moment, Step, reduce};
 pub struct DeskWork {
     pub(super) reduce: fn(&AppState, Action, Moment) -> Step,
     pub(super) perform: fn(&Shell, Effect),
+    pub(super) list: fn(&Shell),
+    pub(super) keep: fn(&Shell),
     leave: fn(&Shell),
     rescue: fn(&AppState) -> Option<Rescue>,
-    arrived: fn(&Shell),
 }
 
 impl DeskWork {
@@ -21,9 +22,10 @@ impl DeskWork {
     pub const ALL: Self = Self {
         reduce,
         perform: Shell::perform_on_desk,
+        list: Shell::list_library,
+        keep: Shell::keep_what_came,
         leave: Shell::leave_desk,
         rescue,
-        arrived: Shell::list_library,
     };
 }
 
@@ -31,16 +33,19 @@ impl Shell {
     /// Whether something waits for [`Shell::take_work`].
     #[must_use]
     pub fn is_waiting(&self) -> bool {
-        !self.0.waiting.borrow().is_empty()
+        !self.state().put_off.is_empty()
     }
 
     /// Takes the work up: what waited for it is done.
     pub fn take_work(&self, work: &'static DeskWork) {
         // Whoever brings it twice brings the same.
         let _ = self.0.work.set(work);
-        (work.arrived)(self);
-        let waiting = std::mem::take(&mut *self.0.waiting.borrow_mut());
-        waiting.into_iter().for_each(|it| self.dispatch(it));
+        self.0.is_work_late.set(false);
+        let waiting = self.state().put_off.clone();
+        self.dispatch(Action::DeskArrived);
+        // Each in a turn of its own, which gives it its time and ids.
+        waiting.iter().for_each(|it| self.dispatch(it.clone()));
+        (work.list)(self);
     }
 
     /// The work could not be fetched, and is tried again: whoever waits for it
@@ -50,20 +55,13 @@ impl Shell {
         self.tell_who_waits();
     }
 
-    /// Puts an action off until the work is there.
-    pub(super) fn put_off(&self, action: Action) {
-        self.0.waiting.borrow_mut().push_back(action);
-        self.tell_who_waits();
-    }
-
-    /// Forgets the article that was read and waits.
-    pub(super) fn forget_ingested(&self) {
-        self.0.waiting.borrow_mut().retain(|it| !matches!(it, Action::Ingested(_)));
-    }
-
-    fn tell_who_waits(&self) {
-        if self.0.is_work_late.get() && self.is_waiting() {
+    /// Says once why what waits for the work does so.
+    pub(super) fn tell_who_waits(&self) {
+        let is_due = self.is_waiting() && self.0.is_work_late.get();
+        if is_due && !self.0.is_told.replace(is_due) {
             self.dispatch(Action::Tell(Message::new("notice-desk-late")));
+        } else if !is_due {
+            self.0.is_told.set(false);
         }
     }
 
@@ -84,7 +82,6 @@ impl Shell {
             Effect::Flush => self.flush(),
             Effect::Fetch(id) => self.open(id),
             Effect::PutAway(dossier) => self.put_away(&dossier),
-            Effect::Delete(id) => self.delete(id),
             Effect::LookElsewhere => self.look_elsewhere(),
             _ => debug_assert!(false, "the first screen performs that"),
         }

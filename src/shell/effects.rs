@@ -13,6 +13,7 @@ impl Shell {
     /// Performs one effect; what comes of it is dispatched.
     pub(super) fn perform(&self, effect: Effect) {
         match effect {
+            Effect::Delete(id) => self.delete(id),
             Effect::KeepSettings => self.keep_settings(),
             Effect::DropDraft(name) => self.drop_draft(&name),
             Effect::Warm(language) => self.warm(language),

@@ -145,7 +145,10 @@ impl Shell {
             }
             Err(KeepError::Taken(id)) => self.keep_known(id, dossier, history),
             Err(error) => {
-                self.0.keeper.borrow_mut().journal = None;
+                {
+                    let mut keeper = self.0.keeper.borrow_mut();
+                    (keeper.journal, keeper.claim) = (None, None);
+                }
                 self.not_kept(Some(&error));
             }
         }

@@ -212,6 +212,9 @@ impl Shell {
                     }
                 }
             }
+            FromWorker::ReadingLate => {
+                self.dispatch(Action::Tell(Message::new("notice-reading-late")));
+            }
             FromWorker::NotIngested { request, reason } => {
                 if self.is_ingested(request) {
                     self.dispatch(Action::NotIngested(worded("ingest-error", reason)));

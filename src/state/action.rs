@@ -30,6 +30,9 @@ pub enum Action {
     Progress(usize, usize),
     /// Stop loading.
     StopLoading,
+    /// The desk's piece of the program has come, and [`super::reduce`] with it;
+    /// what waited for it comes behind this.
+    DeskArrived,
     /// Another tab wants to hand a page over.
     Offer(Rc<Offered>),
     /// The person takes that page, or does not.
@@ -38,6 +41,8 @@ pub enum Action {
     LoadSample(Language),
     /// It became a document.
     Ingested(Box<Loaded>),
+    /// It did so before the desk was there; what came with it has gone on.
+    Create(Box<Loaded>),
     /// It did not; the reason.
     NotIngested(Message),
     /// A `.postil.json` was chosen; its text.

@@ -34,17 +34,16 @@ pub fn reduce(state: &AppState, action: Action, moment: Moment) -> Step {
     turn.step()
 }
 
-/// The same for what the first screen can do; gives the action back if it takes
-/// more.  Where there is an article on the desk, [`reduce`] is to be asked.
-///
-/// # Errors
-/// The action, if it is about an article.
-pub fn reduce_first(state: &AppState, action: Action, moment: Moment) -> Result<Step, Box<Action>> {
+/// The same before the desk's piece of the program is there: what the first
+/// screen can do is done, and what takes an article waits for
+/// [`Action::DeskArrived`], see [`AppState::put_off`].
+#[must_use]
+pub fn reduce_first(state: &AppState, action: Action, moment: Moment) -> Step {
     let mut turn = Turn::new(state, moment);
-    match first::perform(&mut turn, action) {
-        Some(action) => Err(Box::new(action)),
-        None => Ok(turn.step()),
+    if let Some(action) = first::perform(&mut turn, action) {
+        first::put_off(&mut turn, action);
     }
+    turn.step()
 }
 
 /// One action being worked off.
@@ -67,12 +66,16 @@ impl Turn {
         let Some(action) = first::perform(self, action) else { return };
         match action {
             Action::Ingested(loaded) => creating::put_on_desk(self, *loaded),
+            Action::Create(loaded) => creating::create(self, *loaded),
+            Action::DeskArrived => {
+                self.state.put_off = Rc::default();
+                self.take_back_notice(first::DESK_LATE);
+            }
             Action::OpenFile(_)
             | Action::Open(_)
             | Action::OpenAt(..)
             | Action::Opened { .. }
             | Action::Close
-            | Action::Delete(_)
             | Action::Download
             | Action::DownloadWith { .. }
             | Action::CancelDownload
@@ -157,6 +160,12 @@ impl Turn {
             }
             _ => debug_assert!(false, "the first screen can do that"),
         }
+    }
+
+    /// Says a notice no more.
+    fn take_back_notice(&mut self, id: &str) {
+        let is_other = |it: &&Notice| *it.message.id != *id;
+        self.state.notices = self.state.notices.iter().filter(is_other).cloned().collect();
     }
 
     /// Changes the settings, and what is derived by them.

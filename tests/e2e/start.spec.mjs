@@ -5,10 +5,10 @@ import * as app from "./app.mjs";
 import { audit, openApp, openProfile } from "./page.mjs";
 
 /// A page in whose net the piece for articles does not come until it is let.
-async function withoutDesk(context, address) {
+async function withoutDesk(context, address, piece = /split_desk\.wasm$/) {
   const page = await context.newPage();
   let isOff = true;
-  await page.route(/split_desk\.wasm$/, (route) => (isOff ? route.abort() : route.continue()));
+  await page.route(piece, (route) => (isOff ? route.abort() : route.continue()));
   await page.goto(address);
   return [page, () => (isOff = false)];
 }
@@ -82,6 +82,64 @@ export const tests = [
       await again.getByText("n’a pas encore pu être chargé").waitFor();
       comeAgain();
       await app.found(again);
+    },
+  },
+  {
+    name: "what is to be read waits for what reads, and is told so",
+    options: { open: false, allow: MISSING },
+    async run({ context, url }) {
+      const [page, come] = await withoutDesk(context, url, /split_reading\.wasm$/);
+      await page.locator("#paste").waitFor();
+      await app.paste(page, { plain: app.ARTICLE });
+      const late = page.getByText("Ce qui lit les articles");
+      await late.waitFor();
+      assert.equal(await page.getByTestId("stop-loading").count(), 1);
+      come();
+      await app.found(page);
+      assert.equal(await late.count(), 0);
+    },
+  },
+  {
+    name: "the link to the article leads there, and away from nothing",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      const address = page.url();
+      await page.locator(".app__skip").focus();
+      await page.keyboard.press("Enter");
+      assert.equal(await page.evaluate(() => document.activeElement.id), "main");
+      assert.equal(page.url(), address);
+      // An address that is none of ours changes nothing.
+      await page.evaluate(() => (location.hash = "other"));
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+      assert.equal(await page.getByTestId("reader").count(), 1);
+    },
+  },
+  {
+    name: "of what comes before the piece, nothing is lost, and what is deleted is gone",
+    options: { open: false, allow: MISSING },
+    async run({ context, url }) {
+      const ready = await context.newPage();
+      await ready.goto(url);
+      await app.pasteArticle(ready);
+      await ready.close();
+      const [page, come] = await withoutDesk(context, url);
+      await page.getByTestId("library-item").waitFor();
+      const files = (names) => names.map((it) => ({ name: `${it}.txt`, mimeType: "text/plain", buffer: Buffer.from(`Le titre ${it}\n\nIl a plu ${it}.`) }));
+      const said = page.getByTestId("loading");
+      await page.getByTestId("open-file").setInputFiles(files(["un", "deux"]));
+      // Both are read, and wait.
+      await page.getByText("2 fichiers chargés").waitFor();
+      await said.locator("p").waitFor();
+      await page.getByTestId("open-file").setInputFiles(files(["trois"]));
+      await page.getByText("n’a pas encore pu être chargé").waitFor();
+      await page.getByTestId("library-delete").click();
+      await page.getByTestId("delete-confirm").click();
+      await page.waitForFunction(() => !document.querySelector("[data-testid=library-item]"));
+      come();
+      await page.getByTestId("reader").waitFor();
+      assert.equal(await page.getByText("n’a pas encore pu être chargé").count(), 0);
+      await page.getByTestId("close").click();
+      await page.waitForFunction(() => document.querySelectorAll("[data-testid=library-item]").length === 3);
     },
   },
   {

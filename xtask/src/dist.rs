@@ -33,6 +33,7 @@ const INPUTS: &[&str] = &[
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
+    "build",
     "build.rs",
     "index.html",
     "NOTICE",
@@ -40,12 +41,14 @@ const INPUTS: &[&str] = &[
     "LICENSE-APACHE",
     "assets",
     "crates",
+    "locales",
     "models",
     "samples",
     "src",
     "styles",
     "web",
     "xtask/pieces",
+    "xtask/src/dist",
 ];
 
 /// Builds dist/, unless it is there and of the same inputs.

@@ -68,8 +68,10 @@ impl WasmTools {
 
     /// Where the program `name` of these tools is.
     pub(crate) fn program(&self, name: &str) -> Result<PathBuf> {
-        let mut places = self.folders.iter().map(|it| it.join(name));
-        places.find(|it| it.exists()).with_context(|| format!("{name} is not installed"))
+        let names = [name.to_owned(), format!("{name}{}", env::consts::EXE_SUFFIX)];
+        let mut places =
+            self.folders.iter().flat_map(|it| names.each_ref().map(|name| it.join(name)));
+        places.find(|it| it.is_file()).with_context(|| format!("{name} is not installed"))
     }
 }
 

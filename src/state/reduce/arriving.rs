@@ -39,9 +39,8 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
         }
         Action::Progress(n_done, n_pages) => turn.state.progress = Some((n_done, n_pages)),
         Action::StopLoading => {
-            turn.state.loading = None;
-            alone(turn);
-            turn.effects.push(Effect::StopLoading);
+            turn.state.put_off = Rc::default();
+            stop(turn);
         }
         Action::Offer(page) => turn.state.offered = Some(page),
         Action::TakeOffered(is_taken) => {
@@ -65,6 +64,23 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
     }
 }
 
+/// Stops what is on its way in.
+pub(super) fn stop(turn: &mut Turn) {
+    turn.state.loading = None;
+    alone(turn);
+    turn.effects.push(Effect::StopLoading);
+}
+
+/// What is said where what reads articles does not come.
+const READING_LATE: &str = "notice-reading-late";
+
+/// One of what comes in is there.
+pub(super) fn came(turn: &mut Turn) {
+    turn.take_back_notice(READING_LATE);
+    turn.state.batch.iter_mut().for_each(|it| it.n_loaded += 1);
+    next(turn);
+}
+
 /// What comes next comes alone: nothing waits any more, and what came of the
 /// files before is said.
 fn alone(turn: &mut Turn) {
@@ -83,7 +99,7 @@ fn load(turn: &mut Turn, it: Waiting) {
 }
 
 /// Goes on with what waits, if anything does.
-pub(super) fn next(turn: &mut Turn) {
+fn next(turn: &mut Turn) {
     turn.state.loading = None;
     turn.state.progress = None;
     let waiting = turn.state.waiting.clone();

@@ -23,7 +23,7 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             turn.state.wanted = None;
             // What comes later would take the place of what is being read.
             if turn.state.loading.is_some() {
-                arriving::perform(turn, Action::StopLoading);
+                arriving::stop(turn);
             }
             turn.effects.push(Effect::Fetch(id));
         }
@@ -45,11 +45,6 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             }
             turn.state.keeping = Keeping::Idle;
             turn.state.said = None;
-        }
-        Action::Delete(id) => {
-            turn.state.library =
-                turn.state.library.iter().filter(|it| it.id != id).cloned().collect();
-            turn.effects.push(Effect::Delete(id));
         }
         Action::Download => {
             let is_asking = |it: &Desk| it.dossier.sources().any(|it| it.confidential);

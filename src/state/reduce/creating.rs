@@ -11,11 +11,11 @@ use crate::state::{Effect, Loaded, Message, Severity};
 /// last is shown, so that nobody begins to work on one that is then replaced.
 pub(super) fn put_on_desk(turn: &mut Turn, loaded: Loaded) {
     create(turn, loaded);
-    turn.state.batch.iter_mut().for_each(|it| it.n_loaded += 1);
-    arriving::next(turn);
+    arriving::came(turn);
 }
 
-fn create(turn: &mut Turn, loaded: Loaded) {
+/// The same for one that came before, and is counted.
+pub(super) fn create(turn: &mut Turn, loaded: Loaded) {
     let Some(dossier) = new_dossier(turn, loaded.document, &loaded.metadata, &loaded.asides) else {
         turn.notice(Severity::Error, Message::new("notice-not-applied").text("reason", ""), false);
         return;

@@ -2,12 +2,12 @@
 
 use super::*;
 
-fn file(name: &str) -> Waiting {
+pub(super) fn file(name: &str) -> Waiting {
     let intake = Intake::File { name: name.into(), bytes: Vec::new() };
     Waiting { intake: Rc::new(intake), name: name.into() }
 }
 
-fn loaded(title: &str) -> Action {
+pub(super) fn loaded(title: &str) -> Action {
     let mut builder = DocumentBuilder::default();
     builder.push(BlockKind::Paragraph, TEXT, Vec::new());
     Action::Ingested(Box::new(Loaded {

@@ -14,16 +14,20 @@ use crate::stem;
 pub(crate) fn optimize(program: &Path, piece: &Path) -> Result<()> {
     // Debug builds stay as they are.
     let Some(tool) = env::var_os("POSTIL_WASM_OPT") else { return Ok(()) };
-    let page = env::current_dir()?.join("index.html");
-    let page = fs::read_to_string(&page).context("cannot read index.html")?;
-    let options = options(&page, &stem(program)).context("index.html does not say how")?;
     let mut tool = Command::new(tool);
-    let status = tool.args(options).arg(piece).arg("-o").arg(piece).status();
+    let status = tool.args(options_of(program)?).arg(piece).arg("-o").arg(piece).status();
     let status = status.context("cannot start wasm-opt")?;
     if !status.success() {
         bail!("wasm-opt failed on {} ({status})", piece.display());
     }
     Ok(())
+}
+
+/// The options for `program`.
+pub(crate) fn options_of(program: &Path) -> Result<Vec<String>> {
+    let page = env::current_dir()?.join("index.html");
+    let page = fs::read_to_string(&page).context("cannot read index.html")?;
+    options(&page, &stem(program)).context("index.html does not say how")
 }
 
 /// The options for the program `name` in the source of the page.

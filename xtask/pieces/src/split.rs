@@ -1,6 +1,7 @@
 //! A program is split: what is left of it, its pieces, and the script that
 //! fetches them.
 
+use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -11,15 +12,19 @@ use wasm_split_cli_support::{Options, transform};
 use crate::{link, optimize, stem};
 
 /// Splits `program`, whose pieces go to a folder in `pieces` that its content
-/// gives the name, so that no cache can mix two builds.  Answers where the rest
+/// gives the name, so that no cache mixes two builds.  Answers where the rest
 /// of the program is; `None` if it has no pieces.
 pub(crate) fn split(program: &Path, pieces: &Path) -> Result<Option<PathBuf>> {
     let wasm = fs::read(program).with_context(|| format!("cannot read {}", program.display()))?;
     if !has_pieces(&wasm) {
         return Ok(None);
     }
+    // Of everything that the pieces come from: the program, how it is split, and
+    // how that is made small.
     let mut hasher = DefaultHasher::new();
     wasm.hash(&mut hasher);
+    fs::read(env::current_exe()?)?.hash(&mut hasher);
+    optimize::options_of(program)?.hash(&mut hasher);
     let name = format!("{}-{:016x}", stem(program), hasher.finish());
     let folder = pieces.join(&name);
     let rest = pieces.with_file_name(format!("{}.rest.wasm", stem(program)));
