@@ -8,10 +8,12 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use gloo_timers::future::TimeoutFuture;
 use postil::browser::listen::later;
 use postil::browser::pieces;
 use postil::shell::{DeskWork, Shell};
 use postil::ui::{ArticleScreen, DRAW_ARTICLE, DrawArticle};
+use wasm_bindgen_futures::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
 /// How articles are worked on and drawn.
@@ -27,9 +29,29 @@ static DESK: Desk = Desk { work: DeskWork::ALL, draw: DRAW_ARTICLE };
 /// what a page may take to show its main part, by the Web Vitals (2.5 s).
 const PATIENCE: u32 = 1_200;
 
+/// When the desk is fetched though nobody needs it yet, in milliseconds after the
+/// start: so that it is there when the net is not any more.
+const AT_LEISURE: u32 = 3_000;
+
+/// Fetches the desk when an article is about to come, and some time after the
+/// start in any case; see [`fetch`].
+pub(crate) fn fetch_when_needed(
+    shell: &Shell,
+    screen: ArticleScreen,
+    begin: impl FnOnce() + 'static,
+) {
+    let fetching = shell.clone();
+    shell.on_need(move || spawn_local(fetch(fetching, screen, begin)));
+    let shell = shell.clone();
+    spawn_local(async move {
+        TimeoutFuture::new(AT_LEISURE).await;
+        shell.need_work();
+    });
+}
+
 /// Fetches the desk, and gives it to the store and the views.  `begin` is called
 /// when it is there, when it does not come, or when that takes long.
-pub(crate) async fn fetch(shell: Shell, screen: ArticleScreen, begin: impl FnOnce() + 'static) {
+async fn fetch(shell: Shell, screen: ArticleScreen, begin: impl FnOnce() + 'static) {
     let begin = Rc::new(Cell::new(Some(begin)));
     let begin_once = {
         let begin = begin.clone();

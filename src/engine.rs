@@ -61,6 +61,14 @@ impl Request {
 }
 
 impl Engine {
+    /// Whether what reads is needed, or will soon be, and is not there: there is
+    /// something to read, or lists were sent ahead of it.
+    #[must_use]
+    pub fn needs_reading(&self) -> bool {
+        let is_expected = !self.unread.is_empty() || self.rehearsal.is_some();
+        self.reading.is_none() && is_expected
+    }
+
     /// Works off one message; every answer goes to `answer`, in order.
     pub fn receive(&mut self, message: ToWorker, answer: &mut dyn FnMut(FromWorker)) {
         if !matches!(message, ToWorker::Resources { .. }) {

@@ -6,7 +6,6 @@ use postil::browser::{page, panic};
 use postil::shell::Shell;
 use postil::ui::{App, AppProps, ArticleScreen, parts};
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen_futures::spawn_local;
 
 /// How often each component was rendered, for benches and tests.
 #[wasm_bindgen]
@@ -27,10 +26,7 @@ fn main() {
     };
     // Where the address names an article, the first screen is not shown before
     // it, unless that takes long.
-    if shell.is_waiting() {
-        spawn_local(desk::fetch(shell, article, show));
-    } else {
-        show();
-        spawn_local(desk::fetch(shell, article, || {}));
-    }
+    let (now, begin) = if shell.is_waiting() { (None, Some(show)) } else { (Some(show), None) };
+    now.into_iter().for_each(|it| it());
+    desk::fetch_when_needed(&shell, article, move || begin.into_iter().for_each(|it| it()));
 }

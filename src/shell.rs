@@ -51,6 +51,8 @@ struct Inner {
     is_busy: Cell<bool>,
     /// How articles are worked on, once that is fetched.
     work: OnceCell<&'static DeskWork>,
+    /// Begins to fetch that, when it is first needed.
+    fetch_work: RefCell<Option<Box<dyn FnOnce()>>>,
     /// Whether that could not be fetched so far, and whether who waits for it
     /// was told.
     is_work_late: Cell<bool>,
@@ -114,6 +116,9 @@ impl Shell {
             }
         }
         self.0.is_busy.set(false);
+        if self.is_waiting() {
+            self.need_work();
+        }
         self.tell_who_waits();
         let after = self.state();
         if !Rc::ptr_eq(&before, &after) {

@@ -3,7 +3,7 @@
 //! It does no I/O but for fetching a piece of itself.  Its first message is the
 //! build id; see [`postil::browser::worker`].
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -21,23 +21,26 @@ static READING: Reading = Reading::ALL;
 
 fn main() {
     let engine = Rc::new(RefCell::new(Engine::default()));
-    let page = serve({
-        let engine = engine.clone();
-        move |message, page| {
-            let message = match serde_wasm_bindgen::from_value(message) {
-                Ok(message) => message,
-                Err(error) => return web_sys::console::error_1(&error.into()),
-            };
-            engine.borrow_mut().receive(message, &mut |it| post(page, &it));
-            rehearse_later(Rc::clone(&engine));
+    let is_asked = Cell::new(false);
+    serve(move |message, page| {
+        let message = match serde_wasm_bindgen::from_value(message) {
+            Ok(message) => message,
+            Err(error) => return web_sys::console::error_1(&error.into()),
+        };
+        engine.borrow_mut().receive(message, &mut |it| post(page, &it));
+        if engine.borrow().needs_reading() && !is_asked.replace(true) {
+            wasm_bindgen_futures::spawn_local(read_with(engine.clone(), page.clone()));
         }
+        rehearse_later(Rc::clone(&engine));
     });
-    wasm_bindgen_futures::spawn_local(async move {
-        let miss = || engine.borrow_mut().miss_reading(&mut |it| post(&page, &it));
-        let reading = pieces::fetch(piece, miss).await;
-        engine.borrow_mut().take_reading(reading, &mut |it| post(&page, &it));
-        rehearse_later(engine);
-    });
+}
+
+/// Fetches what reads, and gives it to the engine.
+async fn read_with(engine: Rc<RefCell<Engine>>, page: DedicatedWorkerGlobalScope) {
+    let miss = || engine.borrow_mut().miss_reading(&mut |it| post(&page, &it));
+    let reading = pieces::fetch(piece, miss).await;
+    engine.borrow_mut().take_reading(reading, &mut |it| post(&page, &it));
+    rehearse_later(engine);
 }
 
 fn post(page: &DedicatedWorkerGlobalScope, answer: &FromWorker) {

@@ -117,10 +117,8 @@ fn show(state: &str) {
 }
 
 /// Runs the worker's side: says the build id, then hands each message to
-/// `on_message`, with the page to answer; the answer is the page, too.
-pub fn serve(
-    on_message: impl Fn(JsValue, &DedicatedWorkerGlobalScope) + 'static,
-) -> DedicatedWorkerGlobalScope {
+/// `on_message`, with the page to answer.
+pub fn serve(on_message: impl Fn(JsValue, &DedicatedWorkerGlobalScope) + 'static) {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new({
         let scope = scope.clone();
@@ -132,7 +130,6 @@ pub fn serve(
     if let Err(error) = scope.post_message(&JsValue::from_str(BUILD)) {
         web_sys::console::error_1(&error);
     }
-    scope
 }
 
 #[derive(Debug, Default)]

@@ -176,7 +176,9 @@ fn reads_a_note_and_obeys_nothing_in_it() {
 fn what_is_to_be_read_waits_for_what_reads() {
     let mut engine = Engine::default();
     let ask = |request| ToWorker::Ingest { request, intake: Intake::Plain("Il a plu.".into()) };
+    assert!(!engine.needs_reading());
     assert_eq!(answers(&mut engine, ask(1)), []);
+    assert!(engine.needs_reading());
     assert_eq!(answers(&mut engine, ToWorker::Note("Un *mot*.".to_owned())), []);
     // It can detect meanwhile.
     answers(&mut engine, ToWorker::Resources { language: Language::French, pack: None });
@@ -207,4 +209,15 @@ fn who_waits_for_what_could_not_be_had_is_told_once() {
         other => panic!("{other:?}"),
     };
     assert_eq!(read.iter().map(requests).collect::<Vec<_>>(), [1, 2]);
+}
+
+#[test]
+fn what_reads_is_needed_where_lists_are_sent_ahead_and_not_for_detection() {
+    let mut engine = Engine::default();
+    answers(&mut engine, lists(Language::French));
+    assert!(engine.needs_reading());
+    let mut engine = Engine::default();
+    answers(&mut engine, detect_request(1, "Il a plu."));
+    answers(&mut engine, lists(Language::French));
+    assert!(!engine.needs_reading());
 }

@@ -36,6 +36,21 @@ impl Shell {
         !self.state().put_off.is_empty()
     }
 
+    /// What begins to fetch the work: called once, when an article is about to
+    /// come, or the first time that something waits.
+    pub fn on_need(&self, fetch: impl FnOnce() + 'static) {
+        *self.0.fetch_work.borrow_mut() = Some(Box::new(fetch));
+        if self.is_waiting() {
+            self.need_work();
+        }
+    }
+
+    /// The work is needed now, or will soon be.
+    pub fn need_work(&self) {
+        let fetch = self.0.fetch_work.borrow_mut().take();
+        fetch.into_iter().for_each(|it| it());
+    }
+
     /// Takes the work up: what waited for it is done.
     pub fn take_work(&self, work: &'static DeskWork) {
         // Whoever brings it twice brings the same.

@@ -16,7 +16,10 @@ impl Shell {
             Effect::Delete(id) => self.delete(id),
             Effect::KeepSettings => self.keep_settings(),
             Effect::DropDraft(name) => self.drop_draft(&name),
-            Effect::Warm(language) => self.warm(language),
+            Effect::Warm(language) => {
+                self.warm(language);
+                self.need_work();
+            }
             Effect::Ingest(intake) => self.ask_ingest(intake),
             Effect::FetchAddress { address, relay } => self.fetch_address(address, &relay),
             Effect::StopLoading => self.stop_loading(),

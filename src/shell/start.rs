@@ -35,6 +35,7 @@ impl Shell {
             queue: RefCell::new(VecDeque::new()),
             is_busy: Cell::new(false),
             work: OnceCell::new(),
+            fetch_work: RefCell::default(),
             is_work_late: Cell::new(false),
             is_told: Cell::new(false),
             listeners: RefCell::default(),

@@ -14,30 +14,23 @@ pub(crate) const FILE: &str = "link.js";
 pub(crate) const MAIN: &str = "../../pieces.js";
 
 const IMPORT: &str = "import { initSync } from";
-const FETCHING: &str = "const src = fetch(new URL(";
 const STARTING: &str = "WebAssembly.instantiateStreaming(src, imports)";
 
-/// Has it go by `web/pieces.js`: `pieces` are asked for along with the program,
-/// and started without the server's help.
-pub(crate) fn adapt(script: &Path, pieces: &[String]) -> Result<()> {
+/// Has it start pieces by `web/pieces.js`, which does without the server's help.
+pub(crate) fn adapt(script: &Path) -> Result<()> {
     let text = fs::read_to_string(script).context("the splitting wrote no script")?;
-    fs::write(script, adapted(&text, pieces)?)?;
+    fs::write(script, adapted(&text)?)?;
     Ok(())
 }
 
-fn adapted(text: &str, pieces: &[String]) -> Result<String> {
-    let is_known = [IMPORT, FETCHING, STARTING].iter().all(|it| text.contains(it));
+fn adapted(text: &str) -> Result<String> {
+    let is_known = [IMPORT, STARTING].iter().all(|it| text.contains(it));
     ensure!(
         is_known,
         "the script that fetches pieces is not as expected: look at xtask/pieces/src/link.rs"
     );
-    let mut text = text.replace(IMPORT, "import { ahead, initSync, instantiate, take } from");
-    text = text.replace(FETCHING, "const src = take(new URL(");
-    text = text.replace(STARTING, "instantiate(src, imports)");
-    for piece in pieces {
-        text.push_str(&format!("ahead(new URL(\"./{piece}\", import.meta.url));\n"));
-    }
-    Ok(text)
+    let text = text.replace(IMPORT, "import { initSync, instantiate } from");
+    Ok(text.replace(STARTING, "instantiate(src, imports)"))
 }
 
 #[cfg(test)]
@@ -45,13 +38,12 @@ mod tests {
     use super::adapted;
 
     #[test]
-    fn pieces_are_fetched_and_started_by_ours() {
-        let text = "import { initSync } from \"x\";\nconst src = fetch(new URL(\"./a.wasm\"));\n\
+    fn pieces_are_started_by_ours() {
+        let text = "import { initSync } from \"x\";\n\
             (WebAssembly.instantiateStreaming(src, imports));\n";
-        let expected = "import { ahead, initSync, instantiate, take } from \"x\";\n\
-            const src = take(new URL(\"./a.wasm\"));\n(instantiate(src, imports));\n\
-            ahead(new URL(\"./a.wasm\", import.meta.url));\n";
-        assert_eq!(adapted(text, &["a.wasm".to_owned()]).unwrap(), expected);
-        assert!(adapted("import { initSync } from \"x\";", &[]).is_err());
+        let expected =
+            "import { initSync, instantiate } from \"x\";\n(instantiate(src, imports));\n";
+        assert_eq!(adapted(text).unwrap(), expected);
+        assert!(adapted("import { initSync } from \"x\";").is_err());
     }
 }

@@ -37,15 +37,12 @@ pub(crate) fn split(program: &Path, pieces: &Path) -> Result<Option<PathBuf>> {
     // Its script goes to where its name says, below that folder.
     fs::create_dir_all(&folder)?;
     let split = transform(options).map_err(|it| anyhow!("{it:#}"))?;
-    let mut names = Vec::new();
     for piece in &split.split_modules {
-        let name = piece.file_name().context("a piece has no name")?;
-        let place = folder.join(name);
+        let place = folder.join(piece.file_name().context("a piece has no name")?);
         fs::rename(piece, &place)?;
         optimize::optimize(program, &place)?;
-        names.push(name.to_string_lossy().into_owned());
     }
-    link::adapt(&folder.join(link::FILE), &names)?;
+    link::adapt(&folder.join(link::FILE))?;
     Ok(Some(rest))
 }
 
