@@ -58,30 +58,6 @@ export const tests = [
     },
   },
   {
-    name: "the first screen fetches no piece; what is about to come does, and so does time",
-    options: { open: false },
-    async run({ context, url }) {
-      const page = await context.newPage();
-      const pieces = [];
-      context.on("request", (it) => {
-        if (/split_/.test(it.url())) pieces.push(it.url().replace(/.*split_/, ""));
-      });
-      await page.goto(url);
-      await page.locator("#paste").waitFor();
-      assert.deepEqual(pieces, []);
-      await page.locator("#paste").focus();
-      while (pieces.length < 2) await context.waitForEvent("request");
-      assert.deepEqual(pieces.sort(), ["desk.wasm", "reading.wasm"]);
-      pieces.length = 0;
-      await page.close();
-      const idle = await context.newPage();
-      await idle.goto(url);
-      await idle.locator("#paste").waitFor();
-      await idle.waitForTimeout(4000);
-      assert.deepEqual(pieces, ["desk.wasm"]);
-    },
-  },
-  {
     name: "what needs the piece for articles waits for it, and is told so",
     options: { open: false, allow: MISSING },
     async run({ context, url }) {
