@@ -27,16 +27,36 @@ impl Source {
 
 impl Evidence {
     /// Whether a stranger could find in `source` what it is evidence of: it
-    /// says where (page, paragraph, timecode), or quotes a page of the net,
-    /// which can be searched.  A source with evidence that cannot be found is
-    /// not complete: "hours of tape, no timecode" is what checkers lose most
-    /// time with.
+    /// says where (page, paragraph, timecode), or quotes what has no such
+    /// place: a page of the net or its copy, which can be searched, or what
+    /// somebody said or wrote without publishing it, of which the quoted words
+    /// are what there is.  A source with evidence that cannot be found is not
+    /// complete: "hours of tape, no timecode" is what checkers lose most time
+    /// with.
     #[must_use]
     pub fn is_located_in(&self, source: &Source) -> bool {
-        let address = source.address.trim().to_ascii_lowercase();
-        let is_page = ["http://", "https://"].iter().any(|it| address.starts_with(it));
-        let is_quoted = is_page && !self.passage.trim().is_empty();
-        is_quoted || !self.locator.trim().is_empty()
+        let is_quoted = !self.passage.trim().is_empty();
+        let has_no_place = source.is_on_the_net() || source.is_personal();
+        !self.locator.trim().is_empty() || is_quoted && has_no_place
+    }
+}
+
+impl Source {
+    /// Whether it, or its copy, is a page of the net.
+    fn is_on_the_net(&self) -> bool {
+        [&self.address, &self.archive].into_iter().any(|it| {
+            let address = it.trim().to_ascii_lowercase();
+            address.starts_with("http://") || address.starts_with("https://")
+        })
+    }
+
+    /// Whether it is an interview, a letter or an e-mail: somebody's, who can be
+    /// written to or is named, and published by nobody.
+    fn is_personal(&self) -> bool {
+        let address = self.address.trim().to_ascii_lowercase();
+        let is_named = !self.written_by.trim().is_empty() && address.is_empty();
+        let is_somebodys = address.starts_with("mailto:") || is_named;
+        is_somebodys && self.publisher.trim().is_empty()
     }
 }
 
@@ -75,20 +95,29 @@ mod tests {
 
     #[test]
     fn evidence_says_where_in_its_source_it_is() {
-        let check = |address: &str, fields: &[(Field, &str)], expected: bool| {
-            let source = record(RecordKind::Source, &[(Source::ADDRESS, address)]);
-            let evidence = record(RecordKind::Evidence, fields);
-            let (Record::Source(source), Record::Evidence(it)) = (source, evidence) else {
-                panic!()
-            };
-            assert_eq!(it.is_located_in(&source), expected, "{address} {fields:?}");
+        let check = |source: &[(Field, &str)], fields: &[(Field, &str)], expected: bool| {
+            let records =
+                (record(RecordKind::Source, source), record(RecordKind::Evidence, fields));
+            let (Record::Source(of), Record::Evidence(it)) = records else { panic!() };
+            assert_eq!(it.is_located_in(&of), expected, "{source:?} {fields:?}");
         };
         let (passage, locator) = ((Evidence::PASSAGE, "7,1 %"), (Evidence::LOCATOR, "p. 4"));
-        check("", &[locator], true);
-        check("", &[passage], false);
-        check("mailto:a@example.org", &[passage], false);
-        check("https://insee.fr/1", &[passage], true);
-        check("https://insee.fr/1", &[(Evidence::LOCATOR, " ")], false);
-        check("https://insee.fr/1", &[locator], true);
+        let page = (Source::ADDRESS, "https://insee.fr/1");
+        check(&[], &[locator], true);
+        check(&[], &[passage], false);
+        check(&[page], &[passage], true);
+        check(&[page], &[(Evidence::LOCATOR, " ")], false);
+        check(&[page], &[locator], true);
+        check(&[(Source::ARCHIVE, "https://web.archive.org/1")], &[passage], true);
+        check(&[(Source::ARCHIVE, "box 12")], &[passage], false);
+        // Somebody said or wrote it, and nobody published it.
+        let (mail, who) =
+            ((Source::ADDRESS, "mailto:a@example.org"), (Source::WRITTEN_BY, "A. B."));
+        check(&[mail], &[passage], true);
+        check(&[who], &[passage], true);
+        check(&[who], &[], false);
+        // A book has pages.
+        check(&[who, (Source::PUBLISHER, "Gallimard")], &[passage], false);
+        check(&[mail, (Source::PUBLISHER, "AFP")], &[passage], false);
     }
 }
