@@ -33,7 +33,7 @@ const RATINGS: [(&str, Option<u8>, &str, &str); 16] = [
     ("unproven", None, "Non démontré", "Unproven"),
     ("original-media", None, "Contenu d’origine", "Original media"),
     ("decontextualized", None, "Sorti de son contexte", "Missing context"),
-    ("edited-or-cropped", None, "Monté ou recadré", "Edited or cropped"),
+    ("edited-or-cropped", None, "Modifié ou recadré", "Edited or cropped"),
     ("transformed", None, "Transformé", "Transformed"),
     ("staged", None, "Mis en scène", "Staged"),
     ("satire-or-parody", None, "Satire ou parodie", "Satire or parody"),
@@ -85,23 +85,15 @@ fn review(placed: &Placed<'_>, view: &View<'_>, page: Option<&str>) -> Option<Va
     keys.insert("@context".into(), "https://schema.org".into());
     keys.insert("@type".into(), "ClaimReview".into());
     if let Some(page) = page {
-        let address = format!("{page}#{id}");
-        keys.insert("@id".into(), address.as_str().into());
-        keys.insert("url".into(), address.into());
+        keys.insert("@id".into(), format!("{page}#{id}").into());
     }
-    let date = moment::to_text(mark.header.modified);
-    let date = date.split('T').next().unwrap_or("").to_owned();
-    keys.insert("datePublished".into(), date.into());
-    let checker = view.author(mark.checked_by);
-    if !checker.is_empty() {
-        let author = json!({"@type": "Person", "name": checker});
-        keys.insert("author".into(), author);
-    }
+    let published = published(mark, view, page);
+    keys.extend(published.clone());
     let words: Vec<&str> = placed.spans.iter().map(|it| view.words(*it)).collect();
     let words = words.join(" […] ");
     let is_own = !mark.own_words.is_empty();
     let claim = if is_own { mark.own_words.clone() } else { words };
-    let media = media_review(mark, &claim);
+    let media = media_review(mark, &claim, published);
     keys.insert("claimReviewed".into(), claim.into());
     keys.insert("reviewRating".into(), rating);
     keys.insert("itemReviewed".into(), item(mark, view));
@@ -111,20 +103,37 @@ fn review(placed: &Placed<'_>, view: &View<'_>, page: Option<&str>) -> Option<Va
     Some(keys.into())
 }
 
-/// What was done to the media that a claim is about; `None` for a verdict that
-/// does not say so.
-fn media_review(mark: &Mark, claim: &str) -> Option<Value> {
+/// Where a review is published, when and by whom.
+fn published(mark: &Mark, view: &View<'_>, page: Option<&str>) -> Map<String, Value> {
+    let mut keys = Map::new();
+    if let Some(page) = page {
+        keys.insert("url".into(), format!("{page}#{}", mark.header.id).into());
+    }
+    let date = moment::to_text(mark.header.modified);
+    let date = date.split('T').next().unwrap_or("").to_owned();
+    keys.insert("datePublished".into(), date.into());
+    let checker = view.author(mark.checked_by);
+    if !checker.is_empty() {
+        keys.insert("author".into(), json!({"@type": "Person", "name": checker}));
+    }
+    keys
+}
+
+/// What was done to the media that a claim is about, `published` as the review
+/// that it goes with; `None` for a verdict that does not say so.
+fn media_review(mark: &Mark, claim: &str, published: Map<String, Value>) -> Option<Value> {
     let verdict = mark.verdict.as_ref().filter(|it| Scale::MEDIA.has(it))?;
     let category = CATEGORIES.iter().find(|it| it.0 == verdict.value)?.1;
     let mut item = Map::new();
     item.insert("@type".into(), "MediaReviewItem".into());
     item.insert("interpretedAsClaim".into(), json!({"@type": "Claim", "description": claim}));
-    // Where the media were published first, as far as is known.
+    // The page where the media were published first, as far as is known; the
+    // address of their bytes, `contentUrl`, is not.
     if !mark.appeared.is_empty() {
-        let media = json!([{"@type": "MediaObject", "contentUrl": mark.appeared}]);
+        let media = json!([{"@type": "MediaObject", "url": mark.appeared}]);
         item.insert("mediaItemAppearance".into(), media);
     }
-    let mut keys = Map::new();
+    let mut keys = published;
     keys.insert("@type".into(), "MediaReview".into());
     keys.insert("mediaAuthenticityCategory".into(), category.into());
     if verdict.value == DECONTEXTUALIZED && !mark.why.is_empty() {

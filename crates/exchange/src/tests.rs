@@ -295,14 +295,18 @@ fn claim_review() {
 
 #[test]
 fn verdicts_about_media_are_media_reviews() {
+    let known =
+        r#""why": "Filmé en 2019.", "appeared": "https://example.org/video", "correction":"#;
     let review = |value: &str, language: &str| {
         let verdict = r#""scale":"postil","value":"mostly-false""#;
         let media = format!(r#""scale":"media","value":"{value}""#);
         assert!(ARTICLE.contains(verdict));
         let text = ARTICLE
             .replace(verdict, &media)
-            .replace(r#""language": "fr""#, &format!(r#""language": "{language}""#));
-        let exported = claim_review::write(&file::read(&text).unwrap().dossier, None);
+            .replace(r#""language": "fr""#, &format!(r#""language": "{language}""#))
+            .replacen(r#""correction":"#, known, 1);
+        let page = Some("https://example.org/verifs/1");
+        let exported = claim_review::write(&file::read(&text).unwrap().dossier, page);
         json(&exported)[0].clone()
     };
     let it = review("decontextualized", "fr");
@@ -312,11 +316,22 @@ fn verdicts_about_media_are_media_reviews() {
     let media = &it["associatedMediaReview"];
     assert_eq!(media["@type"], "MediaReview");
     assert_eq!(media["mediaAuthenticityCategory"], "DecontextualizedContent");
-    assert_eq!(media["itemReviewed"]["interpretedAsClaim"]["description"], it["claimReviewed"]);
+    let item = &media["itemReviewed"];
+    assert_eq!(item["interpretedAsClaim"]["description"], it["claimReviewed"]);
+    // A page, and not the bytes of the media.
+    let page = serde_json::json!([{"@type": "MediaObject", "url": "https://example.org/video"}]);
+    assert_eq!(item["mediaItemAppearance"], page);
+    assert_eq!(media["originalMediaContextDescription"], "Filmé en 2019.");
+    for published in ["url", "datePublished", "author"] {
+        assert_eq!(media[published], it[published], "{published}");
+        assert_ne!(media[published], Value::Null, "{published}");
+    }
     for value in annotations::Scale::MEDIA.values.iter() {
         let it = review(value, "en");
         let category = &it["associatedMediaReview"]["mediaAuthenticityCategory"];
         assert!(category.as_str().unwrap().ends_with("Content"), "{value}");
+        let context = &it["associatedMediaReview"]["originalMediaContextDescription"];
+        assert_eq!(context.is_string(), **value == *"decontextualized", "{value}");
         assert_ne!(it["reviewRating"]["alternateName"], value.as_ref());
     }
     assert_eq!(review("other", "fr")["associatedMediaReview"], Value::Null);
