@@ -5,6 +5,7 @@ use std::rc::Rc;
 use annotations::Suggestion;
 
 use super::Turn;
+use super::going::listed;
 use crate::state::{Action, ItemId};
 
 /// Performs a decision.
@@ -50,7 +51,8 @@ fn decide(turn: &mut Turn, id: ItemId, accept: bool, all_like: bool) {
     }
 }
 
-/// The suggestion behind `id` that will still be there.
+/// The suggestion behind `id` that will still be there, of those that are shown
+/// and found, in the order of the cards.
 fn next_undecided(
     turn: &mut Turn,
     id: ItemId,
@@ -58,11 +60,13 @@ fn next_undecided(
     all_like: bool,
 ) -> Option<ItemId> {
     let desk = turn.desk()?;
-    let place = desk.items.position(id)?;
-    let (before, behind) = desk.items.all().split_at_checked(place)?;
+    let items = desk.items.in_order(desk.order);
+    let place = items.iter().position(|it| it.id == id)?;
+    let (before, behind) = items.split_at_checked(place)?;
+    let is_listed = listed(desk);
     let stays =
         |it: &Suggestion| it.key != decided.key && !(all_like && is_alike(it, decided, desk));
-    let mut candidates = behind.iter().chain(before);
+    let mut candidates = behind.iter().chain(before).filter(|it| is_listed(it));
     candidates.find(|it| it.suggestion().is_some_and(|it| stays(it))).map(|it| it.id)
 }
 

@@ -58,9 +58,14 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
 /// found.
 fn step(turn: &mut Turn, forwards: bool) {
     let Some(desk) = turn.desk() else { return };
+    let is_listed = listed(desk);
+    go(turn, forwards, is_listed, "said-no-more-items");
+}
+
+/// Whether an item is among those that are shown and found.
+pub(super) fn listed(desk: &Desk) -> impl Fn(&Item) -> bool + use<> {
     let (shown, found) = (desk.shown, desk.found.clone());
-    let is_found = |it: &Item| found.as_ref().is_none_or(|f| f.items.contains(&it.id));
-    go(turn, forwards, |it| it.is_shown(shown) && is_found(it), "said-no-more-items");
+    move |it| it.is_shown(shown) && found.as_ref().is_none_or(|f| f.items.contains(&it.id))
 }
 
 /// The next marked claim that is not checked; where all are, the next that is

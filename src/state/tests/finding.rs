@@ -4,7 +4,8 @@ use super::*;
 use crate::state::pattern::Written;
 use crate::state::query::{Key, Query};
 
-fn find(bench: &mut Bench, typed: &str) -> String {
+/// Looks for what is typed: [`found`].
+pub(super) fn find(bench: &mut Bench, typed: &str) -> String {
     let codes_of = |key: Key, word: &str| {
         let is_false = key == Key::Verdict && word == "faux";
         is_false.then(|| "false".to_owned()).into_iter().collect()

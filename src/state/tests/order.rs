@@ -40,3 +40,45 @@ fn keys_go_in_the_order_of_the_cards() {
     bench.act(Action::GoToEnd { last: false });
     assert_eq!(bench.desk().focus, Some(bench.item(0)));
 }
+
+/// The words of the chosen item.
+fn chosen(bench: &Bench) -> String {
+    let desk = bench.desk();
+    desk.focus.map_or_else(|| "-".to_owned(), |it| desk.items.get(it).unwrap().words.to_string())
+}
+
+/// Accepts the item at `place` in the text, and says what is chosen then.
+fn accepted(bench: &mut Bench, place: usize) -> String {
+    let id = bench.item(place);
+    bench.act(Action::Focus(Some(id)));
+    bench.act(Action::Accept(id));
+    chosen(bench)
+}
+
+#[test]
+fn a_decision_leads_on_in_the_order_of_the_cards() {
+    // In the text the claim, of the lowest score, is the second.
+    let mut bench = Bench::with_findings();
+    bench.act(Action::Sort(Order::Score));
+    assert_eq!(accepted(&mut bench, 0), "99 %");
+    assert_eq!(accepted(&mut bench, 4), "99 % sont vrais");
+    bench.act(Action::Sort(Order::Text));
+    bench.act(Action::Undo);
+    assert_eq!(accepted(&mut bench, 4), "99 % sont vrais");
+    assert_eq!(accepted(&mut bench, 2), "Ada");
+}
+
+#[test]
+fn a_decision_leads_on_to_what_is_shown_and_found() {
+    let mut bench = Bench::with_findings();
+    bench.act(Action::Filter(Shown::Entities));
+    assert_eq!(accepted(&mut bench, 0), "99 %");
+    bench.act(Action::Filter(Shown::Claims));
+    assert_eq!(accepted(&mut bench, 1), "-");
+    bench.act(Action::Filter(Shown::All));
+    assert_eq!(super::finding::find(&mut bench, "paris"), "Paris | 1");
+    let like = bench.item(2);
+    bench.act(Action::Focus(Some(like)));
+    bench.act(Action::DecideLike { like, accept: true });
+    assert_eq!(chosen(&bench), "Paris");
+}
