@@ -148,6 +148,11 @@ export const tests = [
       await fill(address, "javascript:alert(1)");
       await source.getByRole("alert").waitFor();
       assert.equal(await address.inputValue(), "javascript:alert(1)");
+      // What is wrong with it is no part of its name.
+      const named = source.getByRole("textbox", { name: "Adresse", exact: true });
+      assert.equal(await named.getAttribute("data-testid"), "source-address");
+      const why = await named.getAttribute("aria-describedby");
+      assert.equal(await page.locator(`[id="${why}"]`).getAttribute("role"), "alert");
       assert.deepEqual(await audit(page), []);
       await app.kept(page);
       await page.waitForTimeout(500);

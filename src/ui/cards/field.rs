@@ -56,56 +56,59 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
     let described = draft.refused.then(|| error.clone());
     let n_chars = draft.text.chars().count();
     html! {
-        <label class="field">
-            <span class="field__label">
-                { props.label.clone() }
-                if let Some(advised) = props.advised {
-                    <span class="card__chars" data-over={(advised < n_chars).to_string()}>
-                        { words.with("field-count", &[
-                            ("count", Argument::Count(n_chars)),
-                            ("advised", Argument::Count(advised)),
-                        ]) }
-                    </span>
+        <div class="field">
+            <label class="field">
+                <span class="field__label">
+                    { props.label.clone() }
+                    if let Some(advised) = props.advised {
+                        <span class="card__chars" data-over={(advised < n_chars).to_string()}>
+                            { words.with("field-count", &[
+                                ("count", Argument::Count(n_chars)),
+                                ("advised", Argument::Count(advised)),
+                            ]) }
+                        </span>
+                    }
+                </span>
+                if props.multiline {
+                    <textarea
+                        class="field__input"
+                        rows="3"
+                        value={draft.text.clone()}
+                        placeholder={props.hint.clone()}
+                        data-testid={props.testid.clone()}
+                        {oninput}
+                        {onblur}
+                        {onkeydown}
+                    />
+                } else {
+                    <input
+                        class="field__input"
+                        type="text"
+                        autocomplete="off"
+                        value={draft.text.clone()}
+                        placeholder={props.hint.clone()}
+                        list={list.clone()}
+                        aria-invalid={draft.refused.then_some("true")}
+                        aria-describedby={described}
+                        data-testid={props.testid.clone()}
+                        {oninput}
+                        {onblur}
+                        {onkeydown}
+                    />
+                    if let Some(id) = list {
+                        <datalist {id}>
+                            for it in completions(&draft.text, &props.options) {
+                                <option key={it.clone()} value={it} />
+                            }
+                        </datalist>
+                    }
                 }
-            </span>
-            if props.multiline {
-                <textarea
-                    class="field__input"
-                    rows="3"
-                    value={draft.text.clone()}
-                    placeholder={props.hint.clone()}
-                    data-testid={props.testid.clone()}
-                    {oninput}
-                    {onblur}
-                    {onkeydown}
-                />
-            } else {
-                <input
-                    class="field__input"
-                    type="text"
-                    autocomplete="off"
-                    value={draft.text.clone()}
-                    placeholder={props.hint.clone()}
-                    list={list.clone()}
-                    aria-invalid={draft.refused.then_some("true")}
-                    aria-describedby={described}
-                    data-testid={props.testid.clone()}
-                    {oninput}
-                    {onblur}
-                    {onkeydown}
-                />
-                if let Some(id) = list {
-                    <datalist {id}>
-                        for it in completions(&draft.text, &props.options) {
-                            <option key={it.clone()} value={it} />
-                        }
-                    </datalist>
-                }
-            }
+            </label>
+            // Not within the label, where it would be part of the field's name.
             if draft.refused {
                 <span class="evidence-form__error" id={error} role="alert">{ words.get(props.takes.refusal()) }</span>
             }
-        </label>
+        </div>
     }
 }
 
