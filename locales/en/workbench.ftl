@@ -298,4 +298,6 @@ command-download-shared = Download without confidential sources
 command-close = Close the article, back to the library
 keys-give = Give it a key
 keys-without = Commands without a key of ours
+notice-idle-compare = “{ $command }”: no state has a name. Name the state of the check first, in the index.
+notice-idle-now = “{ $command }”: there is nothing to do at the moment.
 notice-idle-command = “{ $command }”: there is nothing here to do it to. Choose a mark first, or select words.

@@ -298,4 +298,6 @@ command-download-shared = Télécharger sans les sources confidentielles
 command-close = Fermer l’article, retour à la bibliothèque
 keys-give = Donner une touche
 keys-without = Commandes sans touche d’origine
+notice-idle-compare = « { $command }» : aucun état n’a de nom. Donnez d’abord un nom à l’état de la vérification, dans l’index.
+notice-idle-now = « { $command }» : il n’y a rien à faire pour l’instant.
 notice-idle-command = « { $command } » : il n’y a rien ici à quoi l’appliquer. Choisissez d’abord une marque, ou sélectionnez des mots.

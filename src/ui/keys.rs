@@ -61,7 +61,7 @@ pub(crate) fn use_keys(callbacks: KeyCallbacks) -> Callback<ShortcutId> {
                     && let Some(it) = id.shortcut()
                 {
                     let command = Message::new(it.message);
-                    let said = Message::new("notice-idle-command").message("command", command);
+                    let said = Message::new(id.idle()).message("command", command);
                     dispatch.emit(Action::Tell(said));
                 }
             }

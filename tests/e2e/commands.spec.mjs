@@ -40,6 +40,13 @@ export const tests = [
       await page.waitForFunction(() => document.activeElement?.dataset.testid === "link-kind");
       await page.keyboard.press("Escape");
 
+      // What has no name yet cannot be compared with, whatever is chosen.
+      await command(page, "comparer etat");
+      await app.notice(page, "notice-idle-compare");
+      await page.getByTestId("notice-dismiss").first().click();
+      await command(page, "remettre touches");
+      await app.notice(page, "notice-idle-now");
+      await page.getByTestId("notice-dismiss").first().click();
       await command(page, "nommer l'etat");
       assert.equal(await focus(page), "snapshot-name");
       await page.keyboard.type("avant");
@@ -83,6 +90,15 @@ export const tests = [
       await page.evaluate(() => document.activeElement.blur());
       await page.keyboard.press("x");
       await page.getByTestId("source").waitFor();
+      // Having our keys back is asked for once more, as it cannot be undone.
+      await page.evaluate(() => document.activeElement.blur());
+      await command(page, "remettre touches");
+      await page.waitForFunction(() => document.activeElement?.dataset.testid === "keys-reset-all");
+      await help.locator("details summary").click();
+      const own = help.locator(".keys__row", { hasText: "Ajouter une source" }).getByText("X", { exact: true });
+      await own.waitFor();
+      await page.getByTestId("keys-reset-all").click();
+      await own.waitFor({ state: "detached" });
     },
   },
   {

@@ -107,7 +107,10 @@ impl Keyboard<'_> {
                 focus_later(".source-row:last-child [data-testid=source-title]");
                 Some(Action::AddSource)
             }
-            ShortcutId::OwnType => return self.in_index(|| press("[data-testid=add-type]")),
+            ShortcutId::OwnType => {
+                let is_begun = || focus("[data-testid=types-name]");
+                return self.in_index(|| press("[data-testid=add-type]") || is_begun());
+            }
             ShortcutId::TakeSnapshot => {
                 return self.in_index(|| focus("[data-testid=snapshot-name]"));
             }
@@ -125,7 +128,13 @@ impl Keyboard<'_> {
                 focus_later("[data-testid=keys-take]");
                 return true;
             }
-            ShortcutId::ResetKeys => self.set(|it| it.keys = Rc::default()),
+            // It cannot be undone, so the list of keys asks for a press.
+            ShortcutId::ResetKeys if self.settings.keys.is_empty() => None,
+            ShortcutId::ResetKeys => {
+                self.callbacks.on_help.emit(());
+                focus_later("[data-testid=keys-reset-all]");
+                return true;
+            }
             ShortcutId::DownloadShared => Some(Action::DownloadWith { confidential: false }),
             ShortcutId::Close => Some(Action::Close),
         };
@@ -172,8 +181,10 @@ impl Keyboard<'_> {
     /// Shows what is different since the last named state, or no longer.
     fn compare(&self) -> Option<Action> {
         let last = self.desk.dossier.snapshots().last()?.header.id;
-        self.callbacks.on_index.emit(());
         let is_shown = self.desk.compared.as_ref().is_some_and(|it| it.snapshot == last);
+        if !is_shown {
+            self.callbacks.on_index.emit(());
+        }
         Some(Action::Compare((!is_shown).then_some(last)))
     }
 

@@ -13,9 +13,11 @@ pub(crate) fn focus(selector: &str) -> bool {
     unfolded(selector).is_some_and(|it| it.focus().is_ok())
 }
 
-/// Presses the first element that fits `selector`; `false` where none does.
+/// Presses the first element that fits `selector`; `false` where none does, and
+/// where it does nothing now.
 pub(crate) fn press(selector: &str) -> bool {
-    let element = unfolded(selector);
+    let is_idle = |it: &HtmlElement| it.matches(":disabled, [aria-disabled=true]").unwrap_or(false);
+    let element = unfolded(selector).filter(|it| !is_idle(it));
     element.iter().for_each(|it| {
         // What opens by it gives the focus back to it.
         let _ = it.focus();

@@ -30,13 +30,14 @@ pub(super) struct SnapshotsProps {
 /// The draft of a name.
 const DRAFT: &str = "snapshots/name";
 
-/// How many snapshots are shown.
+/// How many snapshots are shown, the newest.
 const MOST: usize = 100;
 
-/// The snapshots of an article, and who took each.
+/// The newest snapshots of an article, newest last, and who took each.
 pub(super) fn snapshots(dossier: &Dossier, words: &Words) -> Vec<(Snapshot, String)> {
     let with_name = |it: &Snapshot| (it.clone(), author_name(it.header.author, dossier, words));
-    dossier.snapshots().take(MOST).map(with_name).collect()
+    let n_older = dossier.snapshots().count().saturating_sub(MOST);
+    dossier.snapshots().skip(n_older).map(with_name).collect()
 }
 
 /// The snapshots, newest last, and a field for another.
@@ -93,5 +94,34 @@ pub(super) fn Snapshots(props: &SnapshotsProps) -> Html {
                 <button type="submit" class="card__minor" data-testid="take-snapshot">{ words.get("snapshot-take") }</button>
             </form>
         </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use annotations::{Header, Record, RecordId, RecordKind, Timestamp, Version};
+    use document::DocumentBuilder;
+
+    use super::*;
+    use crate::state::UiLanguage;
+
+    #[test]
+    fn a_new_state_is_shown_however_many_there_are() {
+        let header = |n: u32| Header::new(RecordId(n.into()), RecordId(7), Timestamp(n.into()));
+        let snapshot =
+            |n: u32| Record::Snapshot(Snapshot { header: header(n), name: n.to_string() });
+        let document = Rc::new(DocumentBuilder::default().finish().unwrap());
+        let version = Record::Version(Version { header: header(1001), document });
+        let article = Record::blank(RecordKind::Article, header(1000)).unwrap();
+        let check = |n_taken: u32, first: &str| {
+            let records = [article.clone(), version.clone()].into_iter();
+            let dossier = Dossier::new(records.chain((1..=n_taken).map(snapshot))).unwrap();
+            let shown = snapshots(&dossier, &Words::new(UiLanguage::French));
+            assert_eq!(shown[0].0.name, first, "{n_taken}");
+            assert_eq!(shown.last().unwrap().0.name, n_taken.to_string(), "{n_taken}");
+        };
+        check(100, "1");
+        check(101, "2");
+        check(250, "151");
     }
 }
