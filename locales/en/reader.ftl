@@ -108,6 +108,8 @@ reason-figure = Has a figure: “{ $words }”
 reason-quote = Quotes somebody
 reason-superlative = Superlative or first time: “{ $words }”
 reason-attributed = Attributed to { $words }
+# These two are never said: only French contracts the article.  Every message is in
+# both languages.
 reason-attributed-le = Attributed to { $words }
 reason-attributed-les = Attributed to { $words }
 reason-hedged = Hedged: “{ $words }”

@@ -155,8 +155,8 @@ source-complete = A stranger could find it
 source-missing = Missing: { $fields }
 source-unlocated =
     { $count ->
-        [one] where its evidence is (page, paragraph, timecode, or the quoted passage of a web page)
-       *[other] where { $count } pieces of evidence are (page, paragraph, timecode, or the quoted passage of a web page)
+        [one] where its evidence is (page, paragraph, timecode, or the quoted passage of a web page or a letter)
+       *[other] where { $count } pieces of evidence are (page, paragraph, timecode, or the quoted passage of a web page or a letter)
     }
 source-written-by = Author
 source-consulted = Consulted on
@@ -285,7 +285,7 @@ command-colours-verdict = Colours: verdict
 command-colours-status = Colours: progress
 command-colours-author = Colours: author
 command-colours-evidence = Colours: evidence
-command-theme-system = Appearance: as the system
+command-theme-system = Appearance: same as the system
 command-theme-light = Appearance: light
 command-theme-dark = Appearance: dark
 command-language-fr = Language: français (French)
@@ -293,11 +293,11 @@ command-language-en = Language: English (anglais)
 command-settings = Settings
 command-save-keys = Save my keys as a file
 command-take-keys = Take the keys of a file
-command-reset-keys = Put all keys back to the original ones
+command-reset-keys = Reset all keys
 command-download-shared = Download without confidential sources
 command-close = Close the article, back to the library
 keys-give = Give it a key
-keys-without = Commands without a key of ours
+keys-without = Commands with no default key
 notice-idle-compare = “{ $command }”: no state has a name. Name the state of the check first, in the index.
 notice-idle-now = “{ $command }”: there is nothing to do at the moment.
 notice-idle-command = “{ $command }”: there is nothing here to do it to. Choose a mark first, or select words.

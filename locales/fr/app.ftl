@@ -78,7 +78,7 @@ settings-name-hint = Inscrit avec vos marques dans les fichiers que vous téléc
 settings-initials = Initiales
 settings-relay-title = Sites qui refusent
 settings-relay = Votre relais
-settings-relay-bad = Un relais commence par https://, ou il est sur cette machine. Celui-ci n’est pas encore gardé.
+settings-relay-bad = Un relais commence par https://, ou il est sur cette machine. Celui-ci n’est pas encore enregistré.
 settings-relay-hint = Facultatif. S’il y en a un, les adresses refusées passent par lui et quittent donc cette machine. Exemple : https://relais.exemple.org/?url={"{address}"}
 
 ## Premier écran

@@ -139,7 +139,7 @@ order-label = Ordre
 order-text = Comme dans le texte
 order-priority = Par priorité
 order-status = Par avancement
-order-score = Par sûreté du détecteur
+order-score = Par certitude du détecteur
 claim-lacks-evidence = Il manque une preuve, ou ce qui a été cherché en vain : l’affirmation ne compte pas encore comme vérifiée.
 
 ## Enregistrer

@@ -204,7 +204,7 @@ note-preview = Aperçu de la note
 field-tags = Étiquettes
 field-tags-hint = séparées par des virgules
 field-date-hint = 2024-04-13
-field-address-bad = Ce n’est pas une adresse web ou mailto. Elle reste ici, et rien n’est changé avant qu’elle soit corrigée.
+field-address-bad = Ce n’est ni une adresse web ni une adresse mailto. Elle reste ici, et rien n’est changé avant qu’elle soit corrigée.
 field-count = { $count } / { $advised } caractères
 
 ## Preuves

@@ -95,7 +95,7 @@ verdict-half-true = À moitié vrai
 verdict-unproven = Non démontré
 verdict-original-media = Contenu d’origine
 verdict-decontextualized = Sorti de son contexte
-verdict-edited-or-cropped = Monté ou recadré
+verdict-edited-or-cropped = Modifié ou recadré
 verdict-transformed = Transformé
 verdict-staged = Mis en scène
 verdict-satire-or-parody = Satire ou parodie
@@ -155,8 +155,8 @@ source-complete = Retrouvable par un tiers
 source-missing = Il manque : { $fields }
 source-unlocated =
     { $count ->
-        [one] où se trouve sa preuve (page, paragraphe, minutage, ou passage cité d’une page web)
-       *[other] où se trouvent { $count } preuves (page, paragraphe, minutage, ou passage cité d’une page web)
+        [one] l’endroit où se trouve sa preuve (page, paragraphe, minutage, ou passage cité d’une page web ou d’un courrier)
+       *[other] l’endroit où se trouvent { $count } preuves (page, paragraphe, minutage, ou passage cité d’une page web ou d’un courrier)
     }
 source-written-by = Auteur
 source-consulted = Consultée le
@@ -279,7 +279,7 @@ command-show-suggestions = Montrer les suggestions seules
 command-order-text = Ordre des cartes : comme dans le texte
 command-order-priority = Ordre des cartes : par priorité
 command-order-status = Ordre des cartes : par avancement
-command-order-score = Ordre des cartes : par sûreté du détecteur
+command-order-score = Ordre des cartes : par certitude du détecteur
 command-colours-type = Couleurs : type
 command-colours-verdict = Couleurs : verdict
 command-colours-status = Couleurs : avancement
