@@ -123,18 +123,10 @@ impl Keyboard<'_> {
             ShortcutId::Language(language) => self.set(|it| it.language = language),
             ShortcutId::Settings => return press("[data-testid=settings]"),
             ShortcutId::SaveKeys => Some(Action::SaveKeys(write(&self.settings.keys))),
-            ShortcutId::TakeKeys => {
-                self.callbacks.on_help.emit(());
-                focus_later("[data-testid=keys-take]");
-                return true;
-            }
+            ShortcutId::TakeKeys => return self.in_help("[data-testid=keys-take]"),
             // It cannot be undone, so the list of keys asks for a press.
             ShortcutId::ResetKeys if self.settings.keys.is_empty() => None,
-            ShortcutId::ResetKeys => {
-                self.callbacks.on_help.emit(());
-                focus_later("[data-testid=keys-reset-all]");
-                return true;
-            }
+            ShortcutId::ResetKeys => return self.in_help("[data-testid=keys-reset-all]"),
             ShortcutId::DownloadShared => Some(Action::DownloadWith { confidential: false }),
             ShortcutId::Close => Some(Action::Close),
         };
@@ -193,6 +185,14 @@ impl Keyboard<'_> {
         self.callbacks.on_index.emit(());
         render_now();
         act()
+    }
+
+    /// Leads to something in the list of keys.  Rendered first: as it opens, it
+    /// takes the focus to its own first button.
+    fn in_help(&self, selector: &str) -> bool {
+        self.callbacks.on_help.emit(());
+        render_now();
+        focus(selector)
     }
 
     fn suggested(&self) -> Option<ItemId> {
