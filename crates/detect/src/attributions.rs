@@ -10,6 +10,7 @@
 
 use document::{AttributionMode, EntityCluster, EntityType, Language};
 
+use crate::TokenKind;
 use crate::context::{Context, View};
 use crate::mention::Mention;
 use crate::quotes::Quote;
@@ -98,6 +99,29 @@ pub(crate) struct Scene<'c> {
     /// Whether each token of the text is inside quotation marks, the marks
     /// included.
     quoted: &'c [bool],
+    bounds: Bounds,
+}
+
+/// Where what a sentence says begins and ends.  Sought once a sentence, as many
+/// marks may stand there and many rules ask.
+#[derive(Clone, Copy)]
+struct Bounds {
+    /// The first token that is no mark.
+    start: usize,
+    /// One past the last token that is no closing mark.
+    end: usize,
+}
+
+impl Bounds {
+    fn of(view: &View<'_>) -> Self {
+        let is_mark = |at: usize| view.kind(at) == Some(TokenKind::Mark);
+        let start = (view.first..view.end).find(|it| !is_mark(*it)).unwrap_or(view.end);
+        let closes = |at: usize| {
+            matches!(view.lower(at), "." | "!" | "?" | "…" | "»" | "”" | "\"" | "..." | ";")
+        };
+        let last = (view.first..view.end).rev().find(|it| !closes(*it));
+        Self { start, end: last.map_or(view.first, |it| it + 1) }
+    }
 }
 
 impl Scene<'_> {
@@ -117,18 +141,14 @@ impl Scene<'_> {
         self.quoted.get(at) == Some(&true)
     }
 
+    /// The first token of the sentence that is no mark.
+    pub(crate) fn content_start(&self) -> usize {
+        self.bounds.start
+    }
+
     /// One past the last token of the sentence that is no closing mark.
     pub(crate) fn content_end(&self) -> usize {
-        let mut end = self.view.end;
-        while self.view.first < end
-            && matches!(
-                self.view.before(end, 1),
-                "." | "!" | "?" | "…" | "»" | "”" | "\"" | "..." | ";"
-            )
-        {
-            end -= 1;
-        }
-        end
+        self.bounds.end
     }
 }
 
@@ -151,9 +171,10 @@ pub(crate) fn proposed(
             tokens.fill(true);
         }
     }
+    let bounds: Vec<Bounds> = cx.sentences.iter().map(|it| Bounds::of(&cx.view(*it))).collect();
     let scene = |number: usize| {
-        let sentence = cx.sentences.get(number)?;
-        Some(Scene { view: cx.view(*sentence), types: &types, quoted: &quoted })
+        let (sentence, bounds) = (cx.sentences.get(number)?, *bounds.get(number)?);
+        Some(Scene { view: cx.view(*sentence), types: &types, quoted: &quoted, bounds })
     };
     let mut acc = Vec::new();
     direct::find(cx, quotes, &scene, &mut acc);

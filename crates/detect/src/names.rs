@@ -182,7 +182,8 @@ fn begins_sentence(view: &View<'_>, at: usize) -> bool {
     if matches!(view.before(at, 1), ":" | "«" | "“" | "\"" | "–" | "—" | "-" | "•") {
         return true;
     }
-    !(view.first..at).any(|it| view.is_word(it) || view.is_number(it))
+    // From behind: many marks may stand first.
+    !(view.first..at).rev().any(|it| view.is_word(it) || view.is_number(it))
 }
 
 /// The most tokens of a run: a longer one is no name, and is not read again

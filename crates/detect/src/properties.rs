@@ -1,5 +1,7 @@
 //! Properties of every text, and texts made to be slow.
 
+use std::time::{Duration, Instant};
+
 use document::{Detail, Document, Finding, Findings, Language, Span};
 use proptest::prelude::*;
 
@@ -184,6 +186,59 @@ fn texts_made_to_be_slow_end() {
     ] {
         for language in Language::ALL {
             all(&text, language, true);
+        }
+    }
+}
+
+/// How many times a piece of one endless sentence stands there, and how many
+/// times as many after that.
+const N: usize = 1_000;
+const TIMES: usize = 8;
+
+/// What `TIMES` as many may take, in times: what is linear takes `TIMES`, what
+/// is quadratic the square of it, 64.
+const MOST_TIMES: u32 = 24;
+
+/// How often it is tried: what else runs on the machine may slow one.
+const TRIES: usize = 4;
+
+/// How long the findings of `text` take.
+fn time(text: &str, language: Language) -> Duration {
+    let start = Instant::now();
+    all(text, language, true);
+    start.elapsed()
+}
+
+#[test]
+fn one_endless_sentence_takes_time_by_its_length() {
+    // What stands before, what may be said by whom, what stands behind.
+    for (before, said, behind) in [
+        ("", "dit-il, ", ""),
+        ("", "dit-il, ", "! "),
+        ("", "« non », dit-il, ", "! "),
+        ("", "a déclaré « non » et ", "» "),
+        ("", "selon Ada, ", "… "),
+        ("", "rappelant que oui, ", "! "),
+        ("", "confirmé comme tel par Ada, ", "? "),
+        ("— ", "oui, dit-il, ", ""),
+        ("— ", "oui, a déclaré Ada Lovelace, ", "! "),
+        ("— ", "Ada ! ", "? "),
+        ("— ", "selon Ada, ", "! "),
+        ("", "M. ", "! "),
+        ("", "said that, ", "! "),
+        ("— ", "yes, he said, ", "! "),
+        ("— ", "“no,” he said, ", "! "),
+        ("", "according to Ada, ", "! "),
+    ] {
+        let text = |n: usize| format!("{}{}{}", before.repeat(n), said.repeat(n), behind.repeat(n));
+        for language in Language::ALL {
+            let (few, many) = (text(N), text(N * TIMES));
+            let is_linear = || time(&many, language) <= time(&few, language) * MOST_TIMES;
+            let what = format!("{before}{said}{behind}");
+            assert!(
+                (0..TRIES).any(|_| is_linear()),
+                "{what}: more than {MOST_TIMES} times as long"
+            );
         }
     }
 }

@@ -33,12 +33,12 @@ pub(crate) fn split(
     let mut start = first;
     let mut at = first;
     while at < end {
-        let past = sentence_end(text, tokens, at, end, language);
-        if let Some(past) = past {
-            push(tokens, (start, past), block, acc);
-            start = past;
+        let (next, is_end) = stop(text, tokens, at, end, language);
+        if is_end {
+            push(tokens, (start, next), block, acc);
+            start = next;
         }
-        at = past.unwrap_or(at + 1);
+        at = next;
     }
     if start < end {
         push(tokens, (start, end), block, acc);
@@ -55,38 +55,29 @@ fn push(tokens: &Tokens, (first, end): (usize, usize), block: usize, acc: &mut V
     }
 }
 
-/// One past the sentence that the token at `at` ends, if it ends one.
-fn sentence_end(
-    text: &str,
-    tokens: &Tokens,
-    at: usize,
-    end: usize,
-    language: Language,
-) -> Option<usize> {
-    let token = tokens.get(at)?;
+/// Where to look on behind the token at `at`, and whether a sentence ends there.
+/// Where a mark ends none, those that close right behind it end none either.
+fn stop(text: &str, tokens: &Tokens, at: usize, end: usize, language: Language) -> (usize, bool) {
+    let on = (at + 1, false);
+    let Some(token) = tokens.get(at) else { return on };
     let lower = tokens.lower(at);
     let is_strong = matches!(lower, "!" | "?" | "…");
     let is_dot = token.kind == TokenKind::Mark && lower.starts_with('.');
     let is_abbreviation = token.kind == TokenKind::Word && lower.ends_with('.');
     if !is_strong && !is_dot && !is_abbreviation {
-        return None;
+        return on;
     }
-    let mut past = at + 1;
-    while past < end && closes(tokens, past) {
-        past += 1;
-    }
-    if end <= past {
-        return None;
-    }
-    let next = tokens.get(past)?;
+    let past = (at + 1..end).find(|it| !closes(tokens, *it)).unwrap_or(end);
+    let next = tokens.get(past).filter(|_| past < end);
     if is_abbreviation {
         let may_end = !words::class(lower, language).has(words::Class::BEFORE_NAME);
-        let begins =
-            starts_upper(text, next) && words::begins_sentence(tokens.lower(past), language);
-        return (may_end && begins).then_some(past);
+        let begins = next.is_some_and(|it| starts_upper(text, it))
+            && words::begins_sentence(tokens.lower(past), language);
+        return if may_end && begins { (past, true) } else { on };
     }
+    let Some(next) = next else { return (past, false) };
     if is_dot && !next.spaced && past == at + 1 && next.kind != TokenKind::Word {
-        return None;
+        return on;
     }
     // "« Quoi ? » a-t-il demandé", "Yahoo! said": the sentence goes on.
     let goes_on = match next.kind {
@@ -94,7 +85,7 @@ fn sentence_end(
         TokenKind::Number | TokenKind::Address => false,
         TokenKind::Mark => matches!(tokens.lower(past), "," | ";" | ":" | ")" | "]" | "!" | "?"),
     };
-    (!goes_on).then_some(past)
+    (past, !goes_on)
 }
 
 /// Whether the token at `at` is a mark that closes what ended before it.

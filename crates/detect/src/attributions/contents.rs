@@ -222,7 +222,7 @@ pub(super) fn inserted(scene: &Scene<'_>, at: usize) -> Option<Range> {
     }
     let lowest = view.first.max(end.saturating_sub(MAX_CONTENT));
     let semicolon = (lowest..end).rev().find(|it| view.lower(*it) == ";" && !scene.is_quoted(*it));
-    let mut first = semicolon.map_or(view.first, |it| it + 1);
+    let mut first = semicolon.map_or(scene.content_start(), |it| it + 1);
     while first < end && view.kind(first) == Some(crate::TokenKind::Mark) {
         first += 1;
     }
