@@ -53,15 +53,20 @@ struct Passes {
     attributions: Vec<Attribution>,
 }
 
+/// The dates, times, figures and names of the text, by place.
+pub(crate) fn mentions(cx: &Context<'_>) -> Vec<Mention> {
+    let mut mentions = Vec::new();
+    dates::detect(cx, &mut mentions);
+    times::detect(cx, &mut mentions);
+    figures::detect(cx, &mut mentions);
+    names::detect(cx, &mut mentions);
+    names::give_way_to_dates(cx, &mut mentions);
+    mention::without_overlaps(mentions, cx.tokens.list().len())
+}
+
 impl Passes {
     fn run(cx: &Context<'_>) -> Self {
-        let mut mentions = Vec::new();
-        dates::detect(cx, &mut mentions);
-        times::detect(cx, &mut mentions);
-        figures::detect(cx, &mut mentions);
-        names::detect(cx, &mut mentions);
-        names::give_way_to_dates(cx, &mut mentions);
-        let mut mentions = mention::without_overlaps(mentions, cx.tokens.list().len());
+        let mut mentions = mentions(cx);
         let entities = clusters::resolve(cx, &mut mentions);
         let quotes = quotes::find(cx);
         let attributions = attributions::find(cx, &mentions, &entities, &quotes);

@@ -1,6 +1,6 @@
 //! "Selon X", "d'après X", "according to X", "pour X".
 
-use document::AttributionMode;
+use document::{AttributionMode, EntityType};
 
 use super::{Attribution, Range, Rule, Scene, sources};
 use crate::lexicon::WordFlags;
@@ -48,38 +48,64 @@ pub(super) fn cue(scene: &Scene<'_>, at: usize) -> Option<(Rule, usize, Range)> 
     if is_no_speaker(view.lower(after), view.lower(source.1 - 1)) {
         return None;
     }
-    let speaks = || {
-        let is_some = is_somebody(view.lower(source.0))
-            || view.lower(source.0) == "d'" && view.lower(source.0 + 1) == "autres";
-        is_some || sources::is_speaker(scene, source)
-    };
+    let speaks = || is_somebody(scene, source) || sources::is_speaker(scene, source);
     let is_one = rule != Rule::For || view.lower(source.1) == "," && speaks();
     is_one.then_some((rule, after, source))
 }
 
-/// Words that mean people and stand without a noun.
-fn is_somebody(lower: &str) -> bool {
-    matches!(
-        lower,
-        "lui"
-            | "elle"
+/// Whether a phrase means people without naming them: "eux", "certains",
+/// "d'autres", "beaucoup d'entre eux", "most of the residents"; not "plusieurs
+/// raisons".
+fn is_somebody(scene: &Scene<'_>, (first, end): Range) -> bool {
+    let view = &scene.view;
+    let behind = match view.lower(first) {
+        "lui" | "elle" | "eux" | "elles" | "him" | "them" | "critics" => return true,
+        "d'" if view.lower(first + 1) == "autres" => first + 2,
+        "her" | "others" | "certains" | "certaines" | "beaucoup" | "plusieurs" | "nombre"
+        | "some" | "many" | "most" => first + 1,
+        _ => return false,
+    };
+    let is_small = |at: &usize| {
+        matches!(view.lower(*at), "de" | "d'" | "des" | "du" | "of" | "the" | "encore" | "aussi")
+    };
+    let noun = (behind..end).find(|it| !is_small(it)).unwrap_or(end);
+    // "For her part" is about no people.
+    let is_alone = noun == end;
+    is_alone || view.lower(first) != "her" && is_people(scene, noun)
+}
+
+/// Whether a word for people stands at `at`: "entre eux", "habitants",
+/// "Iraniens"; roles and names aside, which speak anyway.
+fn is_people(scene: &Scene<'_>, at: usize) -> bool {
+    let view = &scene.view;
+    let is_word = matches!(
+        view.lower(at),
+        "entre"
             | "eux"
             | "elles"
-            | "certains"
-            | "certaines"
-            | "beaucoup"
-            | "d'autres"
-            | "plusieurs"
-            | "nombre"
-            | "him"
-            | "her"
+            | "gens"
+            | "personnes"
+            | "habitants"
+            | "habitantes"
+            | "riverains"
+            | "électeurs"
+            | "électrices"
+            | "élus"
+            | "élues"
+            | "observateurs"
+            | "spécialistes"
+            | "critiques"
             | "them"
-            | "some"
-            | "many"
-            | "others"
-            | "most"
+            | "us"
+            | "people"
+            | "residents"
+            | "voters"
+            | "observers"
             | "critics"
-    )
+            | "supporters"
+            | "opponents"
+    );
+    is_word || scene.entity_type(at) == Some(EntityType::Group)
 }
 
 /// One past the cue at `at`.

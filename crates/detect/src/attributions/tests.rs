@@ -1,8 +1,11 @@
 //! Who says what: sources, cues and contents.
 
-use document::{Detail, Language};
+use document::{Detail, Document, Language};
 
+use super::Rule;
+use crate::context::Context;
 use crate::marked::found;
+use crate::{Options, pipeline, quotes};
 
 /// Every attribution as `mode | source | cue | content`.
 #[track_caller]
@@ -209,4 +212,78 @@ fn what_is_accused_and_what_is_inserted() {
     );
     english("The mayor noted the law that bans protests.", &[]);
     english("The film “The Last of the Mohicans” stars Joe Biden.", &[]);
+}
+
+/// What `rule` proposes, as `source | cue | content`, whatever a model makes of
+/// it.
+#[track_caller]
+fn check_rule(rule: Rule, language: Language, text: &str, expected: &[&str]) {
+    let document = Document::from_lines(text).unwrap();
+    let resources = crate::small::resources(language);
+    let options = Options::default();
+    let cx = Context::new(&document, language, Some(&resources), &options);
+    let proposed = super::proposed(&cx, &pipeline::mentions(&cx), &quotes::find(&cx));
+    let cut = |it: Option<super::Range>| {
+        let span = it.and_then(|(first, end)| cx.span(first, end));
+        span.map_or("-", |it| document.slice(it).unwrap())
+    };
+    let lines: Vec<String> = proposed
+        .iter()
+        .filter(|it| it.rule == rule)
+        .map(|it| format!("{} | {} | {}", cut(it.source), cut(it.cue), cut(Some(it.content))))
+        .collect();
+    assert_eq!(lines, expected, "{text}");
+}
+
+#[test]
+fn for_whom_something_is_so() {
+    let french =
+        |text: &str, expected: &[&str]| check_rule(Rule::For, Language::French, text, expected);
+    french("Pour lui, le vote est joué.", &["lui | Pour | le vote est joué"]);
+    french("Pour certains, le vote est joué.", &["certains | Pour | le vote est joué"]);
+    french("Pour d'autres, le vote est joué.", &["d'autres | Pour | le vote est joué"]);
+    french(
+        "Pour beaucoup d'entre eux, le vote est joué.",
+        &["beaucoup d'entre eux | Pour | le vote est joué"],
+    );
+    french(
+        "Pour nombre de ministres, le vote est joué.",
+        &["nombre de ministres | Pour | le vote est joué"],
+    );
+    french(
+        "Pour certains habitants du quartier, le vote est joué.",
+        &["certains habitants du quartier | Pour | le vote est joué"],
+    );
+    french(
+        "Pour plusieurs Iraniens, le vote est joué.",
+        &["plusieurs Iraniens | Pour | le vote est joué"],
+    );
+    french(
+        "Oui, pour Ada Lovelace, le vote est joué.",
+        &["Ada Lovelace | pour | le vote est joué"],
+    );
+    french("Pour plusieurs raisons, le vote est joué.", &[]);
+    french("Pour certains produits, le prix est fixé.", &[]);
+    french("Pour d'autres raisons, le vote est joué.", &[]);
+    french("Pour nombre de produits, le prix est fixé.", &[]);
+    french("Pour beaucoup de temps, le vote est joué.", &[]);
+    french("Pour le vote, tout est joué.", &[]);
+
+    let english =
+        |text: &str, expected: &[&str]| check_rule(Rule::For, Language::English, text, expected);
+    english("For many, the vote is settled.", &["many | For | the vote is settled"]);
+    english("For her, the vote is settled.", &["her | For | the vote is settled"]);
+    english("For some of them, the vote is over.", &["some of them | For | the vote is over"]);
+    english(
+        "For most of the residents, the vote is over.",
+        &["most of the residents | For | the vote is over"],
+    );
+    english(
+        "For critics of the law, the vote is over.",
+        &["critics of the law | For | the vote is over"],
+    );
+    english("For many years, the vote was held here.", &[]);
+    english("For most of the decade, the vote was held here.", &[]);
+    english("For some time, the vote was held here.", &[]);
+    english("For her part, the vote was never held.", &[]);
 }
