@@ -6,6 +6,7 @@ use document::{AttributionMode, EntityType, Language};
 use super::{Attribution, Range, Rule, Scene, contents, sources};
 use crate::context::View;
 use crate::lexicon::WordFlags;
+use crate::numerals;
 use crate::words::Class;
 
 /// How far before "par" its verb stands, in tokens.
@@ -25,6 +26,9 @@ pub(super) fn find(scene: &Scene<'_>, acc: &mut Vec<Attribution>) {
 /// it.
 fn of_agent(scene: &Scene<'_>, by: usize) -> Option<Attribution> {
     let view = &scene.view;
+    if !begins_agent(scene, by + 1) {
+        return None;
+    }
     let is_stop = |at: &usize| matches!(view.lower(*at), "," | ";" | ":" | "que" | "that" | "qui");
     let lowest = view.first.max(by.saturating_sub(MAX_BETWEEN));
     let near = (lowest..by).rev().take_while(|it| !is_stop(it));
@@ -44,6 +48,89 @@ fn of_agent(scene: &Scene<'_>, by: usize) -> Option<Attribution> {
         score: 600,
         speaker: None,
     })
+}
+
+/// Whether whoever acts may be named from `at` on, behind "par" or "by": not
+/// how, when or in what order, as in "par téléphone", "by Monday".
+fn begins_agent(scene: &Scene<'_>, at: usize) -> bool {
+    let view = &scene.view;
+    if let Some(entity_type) = scene.entity_type(at) {
+        return !matches!(entity_type, EntityType::Date | EntityType::Time);
+    }
+    let is_fixed = matches!(
+        (view.lower(at), view.lower(at + 1)),
+        ("ailleurs" | "contre" | "après" | "avant" | "ici" | "là" | "où" | "qui" | "quoi", _)
+            | ("le", "passé" | "biais" | "fait" | "menu")
+            | ("la", "suite" | "présente")
+            | ("l'", "intermédiaire" | "entremise")
+            | ("then" | "now" | "far" | "and" | "itself" | "how", _)
+            | ("no" | "all" | "any" | "some", "means")
+            | ("the" | "a", "way" | "time" | "end" | "vote" | "margin" | "show")
+    );
+    let is_bare = view.is_lower_word(at) && !view.is(at, Class::FUNCTION);
+    let is_manner = match view.cx.language {
+        // "par téléphone", "par communiqué": who acts has an article there, or is
+        // one of few words.
+        Language::French => {
+            let is_some = sources::begins_with_article(view, at)
+                || sources::is_role(view, at)
+                || numerals::parse(view, at).is_some()
+                || matches!(
+                    view.lower(at),
+                    "certaines"
+                        | "beaucoup"
+                        | "nombre"
+                        | "chacun"
+                        | "chacune"
+                        | "divers"
+                        | "diverses"
+                        | "différents"
+                        | "différentes"
+                        | "lui-même"
+                        | "elle-même"
+                        | "eux-mêmes"
+                );
+            is_bare && !is_some
+        }
+        // "by phone", "by saying": others stand bare, "by experts".
+        Language::English => {
+            let lower = view.lower(at);
+            is_bare
+                && (lower.ends_with("ing")
+                    || matches!(
+                        lower,
+                        "phone"
+                            | "telephone"
+                            | "email"
+                            | "e-mail"
+                            | "mail"
+                            | "letter"
+                            | "text"
+                            | "video"
+                            | "fax"
+                            | "post"
+                            | "law"
+                            | "default"
+                            | "mistake"
+                            | "accident"
+                            | "chance"
+                            | "contrast"
+                            | "comparison"
+                            | "definition"
+                            | "nature"
+                            | "design"
+                            | "hand"
+                            | "name"
+                            | "force"
+                            | "surprise"
+                            | "example"
+                            | "virtue"
+                            | "means"
+                            | "way"
+                    ))
+        }
+    };
+    !is_fixed && !is_manner && !view.is(at, Class::PLAIN_CAPITALS)
 }
 
 /// Whether a form that goes with "be" stands at `at`: "confirmée", "claimed".

@@ -287,3 +287,70 @@ fn for_whom_something_is_so() {
     english("For some time, the vote was held here.", &[]);
     english("For her part, the vote was never held.", &[]);
 }
+
+#[test]
+fn what_is_said_in_the_passive() {
+    let french =
+        |text: &str, expected: &[&str]| check_rule(Rule::Passive, Language::French, text, expected);
+    french("Le bilan a été confirmé par la police.", &["la police | a été confirmé | Le bilan"]);
+    french(
+        "Le projet est annoncé comme une victoire par Joe Biden.",
+        &["Joe Biden | est annoncé | une victoire"],
+    );
+    french(
+        "Le bilan a été confirmé par deux témoins.",
+        &["deux témoins | a été confirmé | Le bilan"],
+    );
+    french(
+        "Le bilan a été confirmé par plusieurs témoins.",
+        &["plusieurs témoins | a été confirmé | Le bilan"],
+    );
+    for manner in [
+        "ailleurs",
+        "le passé",
+        "la suite",
+        "téléphone",
+        "communiqué",
+        "SMS",
+        "voie de presse",
+        "l'intermédiaire de la presse",
+    ] {
+        french(&format!("Le bilan a été confirmé par {manner}."), &[]);
+    }
+
+    let english = |text: &str, expected: &[&str]| {
+        check_rule(Rule::Passive, Language::English, text, expected)
+    };
+    english("The toll was confirmed by the police.", &["the police | was confirmed | The toll"]);
+    english("The toll was confirmed by experts.", &["experts | was confirmed | The toll"]);
+    english(
+        "The bill was claimed by Joe Biden as a victory.",
+        &["Joe Biden | was claimed | as a victory"],
+    );
+    for manner in ["phone", "Monday", "the end of the day", "law", "calling a witness", "then"] {
+        english(&format!("The toll was confirmed by {manner}."), &[]);
+    }
+}
+
+#[test]
+fn what_a_colon_announces() {
+    let french = |text: &str, expected: &[&str]| {
+        check_rule(Rule::Announced, Language::French, text, expected)
+    };
+    french(
+        "Le maire a précisé : le vote est joué ; la salle est vide.",
+        &["Le maire | a précisé | le vote est joué"],
+    );
+    french(
+        "Le vote est joué, précise-t-il : la salle est vide.",
+        &["-t-il | précise-t-il | la salle est vide"],
+    );
+    french(
+        "Le maire a précisé : le vote est joué : la salle est vide.",
+        &["Le maire | a précisé | le vote est joué : la salle est vide"],
+    );
+    french("Le maire a précisé que le vote est joué : la salle est vide.", &[]);
+    french("Le maire a précisé ceci ; le vote est joué : la salle est vide.", &[]);
+    // A quotation is not announced twice.
+    french("Le maire a précisé : « Le vote est joué. »", &[]);
+}
