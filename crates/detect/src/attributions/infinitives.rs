@@ -99,52 +99,80 @@ fn is_infinitive(view: &View<'_>, at: usize) -> bool {
     ) {
         at += 1;
     }
-    let lower = view.lower(at);
     // Behind "la", "la facture" is no verb, and few verbs end as it does.
     let is_object = matches!(view.before(at, 1), "le" | "la" | "l'" | "les");
-    let ends_re = ["dre", "tre", "ire", "vre", "pre"].iter().any(|it| lower.ends_with(it))
-        && !(lower.ends_with("aire") || lower.ends_with("oire"))
-        || matches!(lower, "faire" | "refaire" | "croire" | "boire" | "taire" | "plaire");
-    let is_form = lower.ends_with("er") || lower.ends_with("ir") || ends_re && !is_object;
-    view.is_lower_word(at)
-        && is_form
+    view.is_lower_word(at) && has_form(view.lower(at), is_object)
+}
+
+/// Whether a word ends as infinitives do, and is none of the nouns and adjectives
+/// that end so too.
+fn has_form(lower: &str, is_object: bool) -> bool {
+    if lower.ends_with("re") {
+        let is_rare =
+            matches!(lower, "faire" | "refaire" | "croire" | "boire" | "taire" | "plaire");
+        return is_rare || !is_object && ends_as_verb_in_re(lower);
+    }
+    if lower.ends_with("oir") {
+        return ["voir", "valoir", "falloir", "vouloir", "seoir"]
+            .iter()
+            .any(|it| lower.ends_with(it));
+    }
+    (lower.ends_with("er") || lower.ends_with("ir"))
         && !matches!(
             lower,
             "hier"
                 | "premier"
                 | "dernier"
+                | "janvier"
                 | "février"
-                | "leur"
-                | "notre"
-                | "votre"
-                | "autre"
-                | "quatre"
-                | "contre"
-                | "entre"
-                | "outre"
-                | "ministre"
-                | "membre"
-                | "nombre"
-                | "centre"
-                | "titre"
-                | "lettre"
-                | "guerre"
-                | "octobre"
-                | "septembre"
-                | "novembre"
-                | "décembre"
-                | "maire"
-                | "affaire"
-                | "militaire"
+                | "hiver"
                 | "avenir"
                 | "dossier"
                 | "papier"
                 | "chantier"
+                | "quartier"
+                | "métier"
+                | "courrier"
                 | "policier"
+                | "ouvrier"
+                | "financier"
                 | "entier"
                 | "particulier"
                 | "loyer"
                 | "danger"
+                | "cancer"
+                | "fer"
                 | "mer"
         )
+}
+
+/// Whether a word in "re" ends as verbs do, which few nouns share: "prendre",
+/// "suivre", "mettre"; not "ordre", "livre", "lettre".
+fn ends_as_verb_in_re(lower: &str) -> bool {
+    let endings: &[&str] = &[
+        "andre", "endre", "ondre", "erdre", "mordre", "tordre", "indre", "oudre", "battre",
+        "mettre", "aître", "aitre", "oître", "vivre", "suivre", "ompre", "dire", "lire", "rire",
+        "crire", "uire", "fire", "traire", "être",
+    ];
+    let is_noun = matches!(
+        lower,
+        "cendre"
+            | "gendre"
+            | "moindre"
+            | "cylindre"
+            | "foudre"
+            | "poudre"
+            | "maître"
+            | "contremaître"
+            | "traître"
+            | "arbitraire"
+            | "délire"
+            | "fenêtre"
+            | "prêtre"
+            | "ancêtre"
+            | "champêtre"
+            | "peut-être"
+            | "bien-être"
+    );
+    endings.iter().any(|it| lower.ends_with(it)) && !is_noun
 }

@@ -354,3 +354,37 @@ fn what_a_colon_announces() {
     // A quotation is not announced twice.
     french("Le maire a précisé : « Le vote est joué. »", &[]);
 }
+
+#[test]
+fn nouns_that_end_as_infinitives_do() {
+    let check = |text: &str, expected: &[&str]| {
+        check_rule(Rule::Infinitive, Language::French, text, expected)
+    };
+    for verb in ["prendre", "suivre", "mettre", "écrire", "conduire", "rompre", "voir", "être"] {
+        let content = format!("{verb} la main");
+        let expected = format!("Le maire | menace | {content}");
+        check(&format!("Le maire menace de {content}."), &[&expected]);
+    }
+    for noun in [
+        "ordre",
+        "désordre",
+        "livre",
+        "cadre",
+        "œuvre",
+        "manœuvre",
+        "lettre",
+        "centre",
+        "navire",
+        "propre",
+        "espoir",
+        "militaire",
+        "maire",
+        "fièvre",
+        "mètre",
+        "moindre",
+    ] {
+        check(&format!("Le maire menace de {noun} la main."), &[]);
+    }
+    check("Le maire a parlé d'ordre public.", &[]);
+    check("Le maire a annoncé une main-d'œuvre nombreuse.", &[]);
+}
