@@ -60,19 +60,9 @@ pub(crate) fn reset(of: &Shortcut, chosen: &Chosen) -> Result<Chosen, Refusal> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::press::{DIGIT, Pressed};
+    use super::super::press::{DIGIT, Pressed, press};
     use super::super::registry::{ShortcutId, meaning};
     use super::*;
-
-    fn press(key: &str, code: &str) -> Pressed {
-        Pressed {
-            key: key.to_owned(),
-            code: code.to_owned(),
-            ctrl: false,
-            shift: false,
-            alt: false,
-        }
-    }
 
     #[test]
     fn a_chosen_key_takes_the_place_of_ours_and_conflicts_are_refused() {

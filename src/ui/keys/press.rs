@@ -111,6 +111,13 @@ pub(crate) fn press_label(words: &Words, press: &str) -> String {
     label
 }
 
+/// A key without others held, for tests.
+#[cfg(test)]
+pub(super) fn press(key: &str, code: &str) -> Pressed {
+    let (key, code) = (key.to_owned(), code.to_owned());
+    Pressed { key, code, ctrl: false, shift: false, alt: false }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,11 +127,10 @@ mod tests {
         let check = |key: &str, code: &str, held: &str, expected: Option<&str>| {
             let is_held = |it| held.contains(it);
             let pressed = Pressed {
-                key: key.to_owned(),
-                code: code.to_owned(),
                 ctrl: is_held('c'),
                 shift: is_held('s'),
                 alt: is_held('a'),
+                ..press(key, code)
             };
             assert_eq!(pressed.text().as_deref(), expected, "{key}");
         };

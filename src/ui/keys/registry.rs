@@ -278,17 +278,8 @@ pub(crate) fn meaning(
 
 #[cfg(test)]
 mod tests {
+    use super::super::press::press;
     use super::*;
-
-    fn press(key: &str, code: &str) -> Pressed {
-        Pressed {
-            key: key.to_owned(),
-            code: code.to_owned(),
-            ctrl: false,
-            shift: false,
-            alt: false,
-        }
-    }
 
     #[test]
     fn no_two_shortcuts_have_one_key() {
