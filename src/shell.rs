@@ -56,6 +56,8 @@ struct Inner {
     /// Whether that could not be fetched so far, and whether who waits for it
     /// was told.
     is_work_late: Cell<bool>,
+    /// Whether the library's index lacks articles, which the work can read.
+    is_index_lacking: Cell<bool>,
     is_told: Cell<bool>,
     listeners: RefCell<Vec<(u32, Listener)>>,
     next_listener: Cell<u32>,

@@ -14,7 +14,10 @@ impl Shell {
     /// [`Shell::take_work`] can do so.
     pub(super) fn list_index(&self) {
         match keep::indexed(&*self.slots()) {
-            Ok(index) => self.show_library(index.listed),
+            Ok(index) => {
+                self.0.is_index_lacking.set(!index.lacking.is_empty());
+                self.show_library(index.listed);
+            }
             Err(error) => log::warn!("the library cannot be read: {error}"),
         }
     }

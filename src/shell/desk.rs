@@ -60,7 +60,9 @@ impl Shell {
         self.dispatch(Action::DeskArrived);
         // Each in a turn of its own, which gives it its time and ids.
         waiting.iter().for_each(|it| self.dispatch(it.clone()));
-        (work.list)(self);
+        if self.0.is_index_lacking.get() {
+            (work.list)(self);
+        }
     }
 
     /// The work could not be fetched, and is tried again: whoever waits for it

@@ -37,6 +37,7 @@ impl Shell {
             work: OnceCell::new(),
             fetch_work: RefCell::default(),
             is_work_late: Cell::new(false),
+            is_index_lacking: Cell::new(false),
             is_told: Cell::new(false),
             listeners: RefCell::default(),
             next_listener: Cell::new(0),
