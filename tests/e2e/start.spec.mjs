@@ -13,6 +13,15 @@ async function withoutDesk(context, address, piece = /split_desk\.wasm$/) {
   return [page, () => (isOff = false)];
 }
 
+/// The same, where an article was pasted that waits for the piece.
+async function pasteInVain(context, url) {
+  const [page, come] = await withoutDesk(context, url);
+  await page.locator("#paste").waitFor();
+  await app.paste(page, { plain: app.ARTICLE });
+  await page.getByText("n’a pas encore pu être chargé").waitFor();
+  return [page, come];
+}
+
 /// What the browser says where that piece does not come.
 const MISSING = [/Failed to load resource/, /request failed/, /TypeError: Failed to fetch/];
 
@@ -61,10 +70,7 @@ export const tests = [
     name: "what needs the piece for articles waits for it, and is told so",
     options: { open: false, allow: MISSING },
     async run({ context, url }) {
-      const [page, come] = await withoutDesk(context, url);
-      await page.locator("#paste").waitFor();
-      await app.paste(page, { plain: app.ARTICLE });
-      await page.getByText("n’a pas encore pu être chargé").waitFor();
+      const [page, come] = await pasteInVain(context, url);
       assert.equal(await page.getByTestId("reader").count(), 0);
       // The first screen works: a setting is taken, and kept.
       await page.getByTestId("settings").click();
@@ -148,10 +154,7 @@ export const tests = [
     name: "an article that waits for its piece can be stopped",
     options: { open: false, allow: MISSING },
     async run({ context, url }) {
-      const [page, come] = await withoutDesk(context, url);
-      await page.locator("#paste").waitFor();
-      await app.paste(page, { plain: app.ARTICLE });
-      await page.getByText("n’a pas encore pu être chargé").waitFor();
+      const [page, come] = await pasteInVain(context, url);
       await page.getByTestId("stop-loading").click();
       come();
       // The next one comes alone.
