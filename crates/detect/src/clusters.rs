@@ -10,6 +10,8 @@ use crate::context::Context;
 use crate::mention::Mention;
 use crate::{TokenKind, words};
 
+mod known_as;
+
 /// The least score of a mention that speaks for others of the same word.
 const CLEAR: u16 = 800;
 /// The score of a mention known from elsewhere in the text.
@@ -104,7 +106,13 @@ fn join(cx: &Context<'_>, mentions: &mut [Mention]) -> Vec<EntityCluster> {
             if is_full != is_full_pass {
                 continue;
             }
-            let key = (it.entity_type, key(cx, it));
+            let mut key = (it.entity_type, key(cx, it));
+            // What the text itself calls so comes first.
+            if !by_key.contains_key(&key)
+                && let Some(known) = known_as::known_as(&key.1, cx.language)
+            {
+                known.clone_into(&mut key.1);
+            }
             let name =
                 cx.span(it.first, it.end).and_then(|span| cx.document.slice(span)).unwrap_or("");
             let place = *by_key.entry(key).or_insert_with(|| {

@@ -39,6 +39,23 @@ fn acronyms_join_their_expansion() {
 }
 
 #[test]
+fn what_everybody_writes_in_two_ways_is_one_thing() {
+    check(
+        "Le FMI attend. Le Fonds monétaire international hésite, puis le FMI part.",
+        &[("FMI", "FMI"), ("Fonds monétaire international", "FMI"), ("FMI", "FMI")],
+    );
+}
+
+#[test]
+fn what_the_text_calls_so_comes_first() {
+    let name = "Commission paritaire internationale";
+    check(
+        "La CPI siège. La Commission paritaire internationale (CPI) attend.",
+        &[("CPI", name), (name, name), ("CPI", name)],
+    );
+}
+
+#[test]
 fn a_surname_of_the_text_is_no_city() {
     check(
         "Joe Paris est venu. Puis Paris est parti.",
