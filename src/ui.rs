@@ -181,6 +181,8 @@ fn use_shell(shell: &Shell) -> Rc<AppState> {
                 if is_long {
                     render_now();
                 }
+                // To let go of thousands of items takes a while, too.
+                after_paint(move || drop(before));
             });
             move || drop(subscription)
         });

@@ -28,7 +28,7 @@ pub struct Layer {
     /// Where two layers disagree, the one of higher priority wins.
     pub priority: i32,
     /// Where the marks are, in any order.
-    pub ranges: Vec<Range>,
+    pub ranges: Rc<[Range]>,
 }
 
 /// A stretch of the text: its start and the place behind it.

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use annotations::{Dossier, History, Offers, Scale, Suggestion};
+use annotations::{Dossier, History, Offers, Precision, Scale, Suggestion, Transaction};
 use document::{Findings, Span};
 
+use crate::state::items::Touched;
 use crate::state::{
     Compared, Detection, Edging, Elsewhere, Found, ItemId, Items, Order, Preview, Settings, Shown,
     View,
@@ -29,6 +30,8 @@ pub struct Desk {
     pub suggestions: Rc<[Rc<Suggestion>]>,
     /// How many more would be if the detector might be less sure of them.
     pub n_unsure: usize,
+    /// What was made of those that are not offered any more.
+    pub precision: Precision,
     /// Marks and suggestions, in reading order.
     pub items: Items,
     /// The item that keys act on.
@@ -66,7 +69,7 @@ impl Desk {
     #[must_use]
     pub fn new(dossier: Dossier, history: Rc<History>) -> Self {
         let items = Items::new(&dossier, &[]);
-        let scale = Scale::of(&dossier);
+        let (scale, precision) = (Scale::of(&dossier), Precision::of(&dossier));
         Self {
             dossier,
             history,
@@ -76,6 +79,7 @@ impl Desk {
             offers: Rc::default(),
             suggestions: Rc::default(),
             n_unsure: 0,
+            precision,
             items,
             focus: None,
             traced: None,
@@ -109,7 +113,25 @@ impl Desk {
         open.retain(|it| settings.sureness.saturating_mul(10) <= it.score);
         self.n_unsure = n_open - open.len();
         self.suggestions = open.into();
+        self.precision = Precision::of(&self.dossier);
         self.items = self.items.again(&self.dossier, &self.suggestions);
+        self.follow(settings);
+    }
+
+    /// The same after a transaction that led to the records.
+    pub(crate) fn refresh_after(&mut self, transaction: &Transaction, settings: &Settings) {
+        let touched = Touched::by(transaction);
+        match touched.filter(|it| !it.covers(&self.items, &self.dossier)) {
+            Some(touched) => {
+                self.items = self.items.after(&touched, &self.dossier);
+                self.follow(settings);
+            }
+            None => self.refresh(settings),
+        }
+    }
+
+    /// What depends on the items follows them.
+    fn follow(&mut self, settings: &Settings) {
         if Scale::from_code(&self.scale.code).is_none() {
             let again = Scale::find(&self.dossier, &self.scale.code);
             self.scale = again.unwrap_or_else(|| Scale::of(&self.dossier));

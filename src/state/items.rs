@@ -1,6 +1,8 @@
 //! Marks and suggestions as one list in reading order: what the rails, the
 //! list view and the painter show, derived once per change.
 
+mod touched;
+
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -9,6 +11,8 @@ use annotations::{
     Tone, TypeIndex, checked_claims,
 };
 use document::{EntityType, FindingKey, Span, sort_by_rank};
+
+pub(crate) use touched::Touched;
 
 use crate::state::{Order, Shown};
 
@@ -73,6 +77,8 @@ pub struct Items {
     items: Rc<[Rc<Item>]>,
     /// The same: marks by id, then suggestions by key.
     by_id: Rc<[Rc<Item>]>,
+    /// Those of entities; the same list as before where none of them changed.
+    entities: Rc<[Rc<Item>]>,
     progress: Progress,
     /// The scales of verdicts.
     scales: Vec<Scale>,
@@ -95,7 +101,15 @@ impl Items {
     pub fn again(&self, dossier: &Dossier, suggestions: &[Rc<Suggestion>]) -> Self {
         let (version, scales) = (dossier.version_id(), Scale::all(dossier));
         let types: Vec<Rc<OwnType>> = dossier.own_types().cloned().map(Rc::new).collect();
-        let mut by_id = self.merged(dossier, suggestions, &scales, &types);
+        let by_id = self.merged(dossier, suggestions, &scales, &types);
+        let entities = self.entities.clone();
+        let mut next = Self { scales, types, version: Some(version), entities, ..Self::default() };
+        next.set(by_id);
+        next
+    }
+
+    /// Puts items that are given by id in reading order, and numbers the claims.
+    fn set(&mut self, mut by_id: Vec<Rc<Item>>) {
         let mut order: Vec<usize> = (0..by_id.len()).collect();
         sort_by_rank(&mut order, |it| by_id.get(*it).map_or(0, |it| it.rank()));
         let (mut n_claims, mut n_checked) = (0, 0);
@@ -106,9 +120,19 @@ impl Items {
                 Rc::make_mut(item).number = Some(n_claims);
             }
         }
-        let items = order.iter().filter_map(|it| by_id.get(*it)).cloned().collect();
-        let progress = Progress { n_checked, n_claims };
-        Self { items, by_id: by_id.into(), progress, scales, types, version: Some(version) }
+        let items: Rc<[Rc<Item>]> = order.iter().filter_map(|it| by_id.get(*it)).cloned().collect();
+        self.set_entities(&items);
+        self.progress = Progress { n_checked, n_claims };
+        (self.items, self.by_id) = (items, by_id.into());
+    }
+
+    fn set_entities(&mut self, items: &[Rc<Item>]) {
+        let all = || items.iter().filter(|it| it.entity_type.is_some());
+        let n_before = self.entities.len();
+        let mut pairs = all().zip(self.entities.iter());
+        if all().count() != n_before || pairs.any(|(a, b)| !Rc::ptr_eq(a, b)) {
+            self.entities = all().cloned().collect();
+        }
     }
 
     /// The items of records and suggestions, by id; the numbers of claims are
@@ -137,11 +161,10 @@ impl Items {
                 let is_same = it.source.as_ref().is_some_and(|it| Rc::ptr_eq(it, record));
                 is_same && it.checked == is_checked && is_current
             });
-            let tone = || mark.verdict.as_ref().map(|it| Scale::tone_of(it, scales));
             let own_type = || by_name.place_of(mark).and_then(|it| types.get(it)).cloned();
             let made = || Item {
                 own_type: own_type(),
-                ..item_of_mark(record, mark, is_checked, tone(), version)
+                ..item_of_mark(record, mark, is_checked, scales, version)
             };
             let made = || Rc::new(made());
             items.push(kept.cloned().unwrap_or_else(made));
@@ -173,6 +196,12 @@ impl Items {
     #[must_use]
     pub fn all(&self) -> &[Rc<Item>] {
         &self.items
+    }
+
+    /// Those of entities, in reading order.
+    #[must_use]
+    pub fn entities(&self) -> &Rc<[Rc<Item>]> {
+        &self.entities
     }
 
     /// All of them in another order; what is alike in it as in the text.
@@ -271,7 +300,7 @@ fn item_of_mark(
     record: &Rc<Record>,
     mark: &Mark,
     checked: bool,
-    tone: Option<Tone>,
+    scales: &[Scale],
     version: RecordId,
 ) -> Item {
     Item {
@@ -282,7 +311,7 @@ fn item_of_mark(
         words: mark.words().into(),
         number: None,
         checked,
-        tone,
+        tone: mark.verdict.as_ref().map(|it| Scale::tone_of(it, scales)),
         own_type: None,
         detail: ItemDetail::Mark(Rc::new(mark.clone())),
         source: Some(record.clone()),

@@ -251,7 +251,7 @@ impl Turn {
                 let transaction = Rc::new(transaction);
                 desk.dossier = dossier;
                 Rc::make_mut(&mut desk.history).push(transaction.clone());
-                desk.refresh(&self.state.settings);
+                desk.refresh_after(&transaction, &self.state.settings);
                 let redetect = transaction.changes.iter().any(changes_detection);
                 self.effects.push(Effect::Append(transaction));
                 if redetect {

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use annotations::{
-    Article, EvidenceStance, FieldValue, Mark, MarkKind, RecordId, ReplicaId, Scale, Timestamp,
+    Article, EvidenceStance, FieldValue, Mark, MarkKind, Precision, RecordId, ReplicaId, Scale,
+    Timestamp,
 };
 use document::{
     AttributionMode, BlockKind, Detail, DocumentBuilder, EntityCluster, EntityType, Finding,
@@ -75,6 +76,11 @@ impl Bench {
         let step = reduce(&self.state, action, Moment { at: Timestamp(self.clock), seed });
         self.state = step.state;
         self.effects = step.effects;
+        // Items that follow a step are those that would be made anew.
+        if let Some(desk) = &self.state.desk {
+            assert_eq!(desk.items, Items::new(&desk.dossier, &desk.suggestions));
+            assert_eq!(desk.precision, Precision::of(&desk.dossier));
+        }
     }
 
     fn desk(&self) -> &Desk {

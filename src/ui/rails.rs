@@ -56,18 +56,20 @@ pub(crate) struct RailProps {
 pub(crate) fn Rail(props: &RailProps) -> Html {
     rendered("Rail");
     let words = use_words();
+    let items = &props.items.0;
+    let is_entity = |id: ItemId| items.get(id).is_some_and(|it| it.entity_type.is_some());
     html! {
         <>
             <Outline document={props.document.clone()} asides={props.asides.clone()} />
             <Tensions
                 document={props.document.clone()}
-                pairs={pairs(props.findings.as_deref(), &props.items.0)}
+                pairs={pairs(props.findings.as_deref(), items)}
                 on_go={props.on_go.clone()}
             />
             <EntityIndex
-                items={props.items.clone()}
-                dossier={props.dossier.clone()}
-                focus={props.focus}
+                items={items.entities().clone()}
+                records={Few(props.dossier.clone())}
+                focus={props.focus.filter(|it| is_entity(*it))}
                 on_go={props.on_go.clone()}
             />
             <section class="rail__part" aria-label={words.get("rail-sources")}>
@@ -75,7 +77,7 @@ pub(crate) fn Rail(props: &RailProps) -> Html {
                 <SourceList sources={Few(props.dossier.clone())} />
             </section>
             <TagList uses={uses(&props.dossier)} />
-            <OwnTypes types={props.items.0.types().to_vec()} />
+            <OwnTypes types={items.types().to_vec()} />
             <Snapshots
                 snapshots={snapshots(&props.dossier, &words)}
                 compared={props.compared.clone().map(|it| (it, Few(props.dossier.clone())))}

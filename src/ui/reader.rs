@@ -6,6 +6,7 @@
 
 mod aside_button;
 mod block;
+mod coats;
 pub(crate) mod colours;
 mod edges;
 mod facts;
@@ -28,7 +29,7 @@ mod toolbar;
 
 use std::rc::Rc;
 
-use annotations::{Precision, RecordId};
+use annotations::RecordId;
 use document::{AsideReason, BlockKind, sort_by_rank};
 use yew::prelude::*;
 
@@ -161,7 +162,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     detection={desk.detection.clone()}
                     n_suggestions={desk.suggestions.len()}
                     n_unsure={desk.n_unsure}
-                    precision={Precision::of(&desk.dossier)}
+                    precision={desk.precision}
                     is_bare={desk.is_bare}
                 />
                 <FindBox found={desk.found.clone()} settings={props.state.settings.clone()} />

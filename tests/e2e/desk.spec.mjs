@@ -291,7 +291,7 @@ export const tests = [
       };
       await expectNone("words are selected", [...frame, ...rails, "TopBar", "Status"],
         () => app.selectWords(page, "trois heures"));
-      await expectNone("they are marked", [...frame, "Outline", "Tensions", "TagList", "SourceList", "Status"],
+      await expectNone("they are marked", [...frame, "EntityIndex", "Tensions", "TagList", "SourceList", "Status"],
         () => page.keyboard.press("h"));
       await expectNone("another item is chosen", [...frame, "Tensions", "TagList", "SourceList", "Filters", "TopBar", "Status"],
         () => page.keyboard.press("j"));

@@ -48,7 +48,7 @@ fn words(name: &str) -> Vec<String> {
 }
 
 fn layer(style: &str, lane: u8, ranges: &[(Utf16Offset, Utf16Offset)]) -> Layer {
-    Layer { style: style.to_owned(), lane, priority: 2, ranges: ranges.to_vec() }
+    Layer { style: style.to_owned(), lane, priority: 2, ranges: ranges.into() }
 }
 
 /// A page, and a painter with a map of its own.

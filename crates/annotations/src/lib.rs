@@ -56,7 +56,7 @@ mod suggest;
 pub use suggest::{Offers, Suggestion};
 
 mod progress;
-pub use progress::{Precision, Progress, checked_claims};
+pub use progress::{Precision, Progress, checked_claims, is_checked};
 
 mod completeness;
 

@@ -37,8 +37,12 @@ impl Precision {
     /// That of `dossier`.
     #[must_use]
     pub fn of(dossier: &Dossier) -> Self {
-        let n_accepted = dossier.decisions().filter(|it| it.accepted).count();
-        Self { n_accepted, n_decided: dossier.decisions().count() }
+        let mut all = Self::default();
+        for it in dossier.decisions() {
+            all.n_decided += 1;
+            all.n_accepted += usize::from(it.accepted);
+        }
+        all
     }
 
     /// The share accepted, in percent rounded to the nearest; `None` while
@@ -55,11 +59,21 @@ impl Precision {
 #[must_use]
 pub fn checked_claims(dossier: &Dossier) -> BTreeSet<RecordId> {
     let sourced = set_of(dossier.all_evidence().map(|it| it.mark));
-    let is_checked = |it: &&Mark| match it.status {
-        Some(Status::Checked) => it.verdict.is_some() && sourced.contains(&it.header.id),
-        Some(Status::NotCheckable | Status::Opinion) => true,
-        _ => false,
-    };
-    let claims = dossier.marks().filter(|it| it.kind == MarkKind::Claim);
-    set_of(claims.filter(is_checked).map(|it| it.header.id))
+    let needs_nothing = |it: &&Mark| is_done(it, || sourced.contains(&it.header.id));
+    set_of(dossier.marks().filter(needs_nothing).map(|it| it.header.id))
+}
+
+/// Whether `mark` is one of them.
+#[must_use]
+pub fn is_checked(mark: &Mark, dossier: &Dossier) -> bool {
+    is_done(mark, || dossier.all_evidence().any(|it| it.mark == mark.header.id))
+}
+
+fn is_done(mark: &Mark, has_evidence: impl Fn() -> bool) -> bool {
+    mark.kind == MarkKind::Claim
+        && match mark.status {
+            Some(Status::Checked) => mark.verdict.is_some() && has_evidence(),
+            Some(Status::NotCheckable | Status::Opinion) => true,
+            _ => false,
+        }
 }

@@ -6,6 +6,7 @@ use annotations::{Dossier, Mark};
 use yew::prelude::*;
 
 use super::pieces::{cross, minor};
+use crate::browser::listen::later;
 use crate::state::reduce::alike::{is_alike, others_like};
 use crate::state::{Action, Argument};
 use crate::ui::dispatch::{use_dispatch, use_words};
@@ -28,10 +29,7 @@ pub(super) fn Places(props: &PlacesProps) -> Html {
     let (dispatch, words) = (use_dispatch(), use_words());
     let mark = &props.mark;
     let id = mark.header.id;
-    let others = use_memo((mark.clone(), props.dossier.clone()), |(mark, dossier)| {
-        let n_alike = dossier.marks().filter(|it| is_alike(it, mark)).count();
-        (others_like(dossier, mark).len(), n_alike)
-    });
+    let (n_others, n_alike) = use_counts(mark, &props.dossier);
     if mark.targets.is_empty() {
         return Html::default();
     }
@@ -40,7 +38,6 @@ pub(super) fn Places(props: &PlacesProps) -> Html {
         leave(&event);
         Action::BeginEdges(Some(id))
     });
-    let (n_others, n_alike) = *others;
     let count = |it| [("count", Argument::Count(it))];
     html! {
         <div class="places">
@@ -73,3 +70,27 @@ pub(super) fn Places(props: &PlacesProps) -> Html {
         </div>
     }
 }
+
+/// How many places have the same words and are not marked yet, and how many
+/// marks are alike.  That looks through the text and all marks, so it is known
+/// when the mark is on the screen.
+#[hook]
+fn use_counts(mark: &Rc<Mark>, dossier: &Dossier) -> (usize, usize) {
+    let counts = use_state_eq(|| (0, 0));
+    {
+        let counts = counts.setter();
+        use_effect_with((mark.clone(), dossier.clone()), move |(mark, dossier)| {
+            let (mark, dossier) = (mark.clone(), dossier.clone());
+            let counted = later(AFTER_MILLIS, move || {
+                let n_alike = dossier.marks().filter(|it| is_alike(it, &mark)).count();
+                counts.set((others_like(&dossier, &mark).len(), n_alike));
+            });
+            move || drop(counted)
+        });
+    }
+    *counts
+}
+
+/// How long after the card they are counted, in milliseconds: behind the frame
+/// that shows it.
+const AFTER_MILLIS: u32 = 60;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// How many cards are shown on each side of the place.
-pub(crate) const N_AROUND: usize = 30;
+pub(crate) const N_AROUND: usize = 20;
 
 /// The cards around the `anchor`-th of `count`.
 pub(crate) fn window(count: usize, anchor: usize) -> Range<usize> {
@@ -21,9 +21,9 @@ mod tests {
     fn the_window_stays_inside() {
         assert_eq!(window(0, 0), 0..0);
         assert_eq!(window(10, 4), 0..10);
-        assert_eq!(window(1000, 0), 0..31);
-        assert_eq!(window(1000, 500), 470..531);
-        assert_eq!(window(1000, 999), 969..1000);
+        assert_eq!(window(1000, 0), 0..21);
+        assert_eq!(window(1000, 500), 480..521);
+        assert_eq!(window(1000, 999), 979..1000);
         assert_eq!(window(5, 900), 0..5);
     }
 }

@@ -1,24 +1,25 @@
 //! The index of what is named, by type.
 
-use annotations::Dossier;
+use std::rc::Rc;
+
 use document::EntityType;
 use yew::prelude::*;
 
 use super::names::{Name, names};
-use crate::state::{Argument, ItemId};
+use crate::state::{Argument, Item, ItemId};
 use crate::ui::dispatch::use_words;
 use crate::ui::parts::rendered;
-use crate::ui::reader::listed::Listed;
+use crate::ui::reader::listed::Few;
 use crate::ui::reader::paint::hue;
 
 /// What [`EntityIndex`] shows.
 #[derive(PartialEq, Properties)]
 pub(crate) struct EntityIndexProps {
-    /// Marks and suggestions.
-    pub(crate) items: Listed,
+    /// Marks and suggestions of entities; the same list where they are the same.
+    pub(crate) items: Rc<[Rc<Item>]>,
     /// The records behind them.
-    pub(crate) dossier: Dossier,
-    /// The item that keys act on.
+    pub(crate) records: Few,
+    /// The one of them that keys act on.
     pub(crate) focus: Option<ItemId>,
     /// Chooses an item and shows it.
     pub(crate) on_go: Callback<ItemId>,
@@ -29,8 +30,7 @@ pub(crate) struct EntityIndexProps {
 pub(crate) fn EntityIndex(props: &EntityIndexProps) -> Html {
     rendered("EntityIndex");
     let words = use_words();
-    let items = props.items.0.all().iter().map(|it| &**it);
-    let groups = names(items, &props.dossier);
+    let groups = names(props.items.iter().map(|it| &**it), &props.records.0);
     let group = |(entity_type, names): &(EntityType, Vec<Name>)| {
         let code = entity_type.code();
         let n_marks: usize = names.iter().map(|it| it.marks.len()).sum();

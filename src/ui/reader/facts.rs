@@ -85,8 +85,12 @@ pub(super) fn use_facts(
         let (document, items) = (document.clone(), items.clone());
         let shown = later(AFTER_MILLIS, move || {
             let mut facts = facts.borrow_mut();
-            facts.all = by_block(&document, &items);
-            facts.show();
+            let all = by_block(&document, &items);
+            // Most marks are no claims.
+            if facts.all != all {
+                facts.all = all;
+                facts.show();
+            }
         });
         move || drop(shown)
     });

@@ -1,25 +1,14 @@
-//! Which words are painted in which style: from items to lists of spans.
+//! Which words are painted in which style.
 //!
 //! The names of styles are those of `styles/views/highlights.css`.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use annotations::{MarkKind, Tone};
-use document::{EntityType, Span};
+use document::EntityType;
 
 use super::colours::{Colours, of_palette};
-use crate::lanes::lanes;
-use crate::state::{Found, Item, ItemId};
-
-/// A style and a lane of it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Coat {
-    /// Name of the style.
-    pub(crate) style: &'static str,
-    /// Depth lane, from 0.
-    pub(crate) lane: u8,
-}
+use crate::state::{Item, ItemId};
 
 /// The style of the item that keys act on.
 pub(crate) const FOCUS: &str = "focus";
@@ -38,7 +27,7 @@ pub(crate) const HIT: &str = "hit";
 pub(crate) const HERE: &str = "here";
 
 /// Styles in which nothing is told apart by lanes.
-const FLAT: [&str; 5] = [FOCUS, DIM, LINKED, HIT, HERE];
+pub(super) const FLAT: [&str; 5] = [FOCUS, DIM, LINKED, HIT, HERE];
 
 /// What is shown of items beside what they are.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -53,56 +42,8 @@ pub(crate) struct Accents {
     pub(crate) colours: Rc<Colours>,
 }
 
-/// The spans of every style and lane, those without any left out.
-pub(crate) fn coats<'a>(
-    items: impl IntoIterator<Item = &'a Item>,
-    accents: &Accents,
-    found: Option<&Found>,
-) -> BTreeMap<Coat, Vec<Span>> {
-    let mut styles = Styles::default();
-    if let Some(found) = found {
-        let here = found.here.and_then(|it| found.hits.get(it));
-        styles.add(HIT, found.hits.iter());
-        styles.add(HERE, here);
-    }
-    for item in items {
-        let is_found = found.is_none_or(|it| it.items.contains(&item.id));
-        let style = || accents.colours.style(item).unwrap_or_else(|| style(item));
-        styles.add(if is_found { style() } else { DIM }, item.spans.iter());
-        if [accents.focus, accents.traced].contains(&Some(item.id)) {
-            styles.add(FOCUS, item.spans.iter());
-        } else if accents.linked.binary_search(&item.id).is_ok() {
-            styles.add(LINKED, item.spans.iter());
-        }
-    }
-    let mut coats: BTreeMap<Coat, Vec<Span>> = BTreeMap::new();
-    for (style, spans) in styles.0 {
-        let is_flat = FLAT.contains(&style);
-        let lanes = if is_flat { vec![0; spans.len()] } else { lanes(&spans) };
-        for (span, lane) in spans.into_iter().zip(lanes) {
-            coats.entry(Coat { style, lane }).or_default().push(span);
-        }
-    }
-    coats
-}
-
-/// The spans of each style: a list, since there are a few dozen styles for
-/// thousands of spans.
-#[derive(Default)]
-struct Styles(Vec<(&'static str, Vec<Span>)>);
-
-impl Styles {
-    fn add<'a>(&mut self, style: &'static str, spans: impl IntoIterator<Item = &'a Span>) {
-        let known = self.0.iter_mut().find(|it| it.0 == style);
-        match known {
-            Some((_, all)) => all.extend(spans),
-            None => self.0.push((style, spans.into_iter().copied().collect())),
-        }
-    }
-}
-
 /// The style of one item.
-fn style(item: &Item) -> &'static str {
+pub(super) fn style(item: &Item) -> &'static str {
     if let Some(it) = &item.own_type {
         return of_palette(it.colour);
     }

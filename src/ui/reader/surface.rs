@@ -12,12 +12,13 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::aside_button::AsideButton;
+use super::coats::Coats;
 use super::edges::EdgeBar;
 use super::facts::use_facts;
 use super::listed::Listed;
 use super::overview;
 use super::overview::proportion::Proportion;
-use super::paint::{Accents, FOCUS, HERE, HIT, LINKED, coats};
+use super::paint::Accents;
 use super::pointing::{Pointed, claim_at, point_at};
 use super::rendered::{self, Rendered};
 use super::selecting::{Selecting, use_selecting};
@@ -25,7 +26,6 @@ use super::stack::StackPopup;
 use super::text::ArticleText;
 use super::toolbar::SelectionToolbar;
 use crate::browser::drag::{self, Dragged};
-use crate::browser::highlights::Layer;
 use crate::browser::in_view::InView;
 use crate::browser::listen::later;
 use crate::browser::text_map::TextMap;
@@ -231,9 +231,13 @@ fn use_paint(
         props.found.clone(),
         words,
     );
+    let coats = use_mut_ref(Coats::default);
     use_effect_with(key, move |(text, items, (shown, accents), found, words)| {
         let (document, asides) = text;
-        let layers = layers(document, items, *shown, accents, found.as_deref());
+        let all = items.0.all().iter().map(|it| &**it);
+        let in_text =
+            all.filter(|it| it.is_in_text(*shown, accents.focus) || accents.traced == Some(it.id));
+        let layers = coats.borrow_mut().layers(document, in_text, accents, found.as_deref());
         rendered.borrow_mut().paint(layers);
         let proportion = Proportion::new(document, asides);
         let (items, focus) = (items.clone(), accents.focus);
@@ -275,43 +279,4 @@ fn use_hit(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
             rendered.borrow_mut().reveal(&document, *span);
         }
     });
-}
-
-/// What the painter is to paint.
-fn layers(
-    document: &Document,
-    items: &Listed,
-    shown: Shown,
-    accents: &Accents,
-    found: Option<&Found>,
-) -> Vec<Layer> {
-    let items = items.0.all().iter().map(|it| &**it);
-    let items =
-        items.filter(|it| it.is_in_text(shown, accents.focus) || accents.traced == Some(it.id));
-    let index = document.index();
-    let layer = |(coat, spans): (super::paint::Coat, Vec<Span>)| {
-        let ends = |it: Span| {
-            Some((index.byte_to_utf16(it.start()).ok()?, index.byte_to_utf16(it.end()).ok()?))
-        };
-        Layer {
-            style: coat.style.to_owned(),
-            lane: coat.lane,
-            priority: priority(coat.style),
-            ranges: spans.into_iter().filter_map(ends).collect(),
-        }
-    };
-    coats(items, accents, found).into_iter().map(layer).collect()
-}
-
-/// What is painted over what: the larger and the less certain lie below.
-fn priority(style: &str) -> i32 {
-    match style {
-        HERE => 6,
-        HIT => 5,
-        FOCUS | LINKED => 4,
-        "suggested-claim" => 0,
-        "claim" | "claim-true" | "claim-mixed" | "claim-false" => 1,
-        _ if style.starts_with("suggested-") => 2,
-        _ => 3,
-    }
 }
