@@ -301,3 +301,15 @@ keys-without = Commands with no default key
 notice-idle-compare = “{ $command }”: no state has a name. Name the state of the check first, in the index.
 notice-idle-now = “{ $command }”: there is nothing to do at the moment.
 notice-idle-command = “{ $command }”: there is nothing here to do it to. Choose a mark first, or select words.
+notice-no-undo = There is nothing to undo.
+notice-no-redo = There is nothing to redo.
+notice-hidden-suggestions =
+    { $count ->
+        [one] { $count } suggestion is left to decide, hidden by the filter or the search.
+       *[other] { $count } suggestions are left to decide, hidden by the filter or the search.
+    }
+notice-hidden-claims =
+    { $count ->
+        [one] { $count } claim is left to check, hidden by the filter or the search.
+       *[other] { $count } claims are left to check, hidden by the filter or the search.
+    }

@@ -301,3 +301,15 @@ keys-without = Commandes sans touche d’origine
 notice-idle-compare = « { $command }» : aucun état n’a de nom. Donnez d’abord un nom à l’état de la vérification, dans l’index.
 notice-idle-now = « { $command }» : il n’y a rien à faire pour l’instant.
 notice-idle-command = « { $command } » : il n’y a rien ici à quoi l’appliquer. Choisissez d’abord une marque, ou sélectionnez des mots.
+notice-no-undo = Il n’y a rien à annuler.
+notice-no-redo = Il n’y a rien à rétablir.
+notice-hidden-suggestions =
+    { $count ->
+        [one] Il reste { $count } suggestion à trancher, que le filtre ou la recherche cache.
+       *[other] Il reste { $count } suggestions à trancher, que le filtre ou la recherche cache.
+    }
+notice-hidden-claims =
+    { $count ->
+        [one] Il reste { $count } affirmation à vérifier, que le filtre ou la recherche cache.
+       *[other] Il reste { $count } affirmations à vérifier, que le filtre ou la recherche cache.
+    }

@@ -46,6 +46,12 @@ pub fn reduce_first(state: &AppState, action: Action, moment: Moment) -> Step {
     turn.step()
 }
 
+/// Says that there is nothing to take back, until something is done.
+const NO_UNDO: &str = "notice-no-undo";
+
+/// Says that nothing was taken back that could be done again.
+const NO_REDO: &str = "notice-no-redo";
+
 /// One action being worked off.
 struct Turn {
     state: AppState,
@@ -164,6 +170,9 @@ impl Turn {
 
     /// Says a notice no more.
     fn take_back_notice(&mut self, id: &str) {
+        if self.state.notices.iter().all(|it| *it.message.id != *id) {
+            return;
+        }
         let is_other = |it: &&Notice| *it.message.id != *id;
         self.state.notices = self.state.notices.iter().filter(is_other).cloned().collect();
     }
@@ -257,6 +266,8 @@ impl Turn {
                 if redetect {
                     self.effects.push(Effect::Detect);
                 }
+                self.take_back_notice(NO_UNDO);
+                self.take_back_notice(NO_REDO);
                 let said = match role {
                     Role::Do => title,
                     Role::Undo(_) => Message::new("said-undone").message("title", title),
@@ -275,14 +286,18 @@ impl Turn {
 
     fn take_back(&mut self) {
         let Some(desk) = &self.state.desk else { return };
-        let Some(last) = desk.history.to_undo().cloned() else { return };
+        let Some(last) = desk.history.to_undo().cloned() else {
+            return self.notice(Severity::Info, Message::new(NO_UNDO), false);
+        };
         let changes = last.inverse();
         self.commit_again(&last, Role::Undo(last.stamp), changes);
     }
 
     fn do_again(&mut self) {
         let Some(desk) = &self.state.desk else { return };
-        let Some(last) = desk.history.to_redo().cloned() else { return };
+        let Some(last) = desk.history.to_redo().cloned() else {
+            return self.notice(Severity::Info, Message::new(NO_REDO), false);
+        };
         let changes = last.changes.clone();
         self.commit_again(&last, Role::Redo(last.stamp), changes);
     }

@@ -177,7 +177,7 @@ fn accepts_and_takes_back() {
             entity “Ada Lovelace” | *entity? “99 %” | entity? “Ada” | entity? “Paris” | kept 1
             entity “Ada Lovelace” | claim? “99 % sont vrais” | *entity? “99 %” | entity? “Ada” | entity? “Paris” | kept 1
             entity? “Ada Lovelace” | claim? “99 % sont vrais” | *entity? “99 %” | entity? “Ada” | entity? “Paris” | kept 1
-            entity? “Ada Lovelace” | claim? “99 % sont vrais” | *entity? “99 %” | entity? “Ada” | entity? “Paris”
+            entity? “Ada Lovelace” | claim? “99 % sont vrais” | *entity? “99 %” | entity? “Ada” | entity? “Paris” | !notice-no-undo
             entity “Ada Lovelace” | claim? “99 % sont vrais” | *entity? “99 %” | entity? “Ada” | entity? “Paris” | kept 1
         "#]],
     );

@@ -30,7 +30,10 @@ export const tests = [
     name: "commands without a key are in the list, and may be given one",
     async run({ page }) {
       await app.pasteArticle(page);
+      await command(page, "annuler");
+      await app.notice(page, "notice-no-undo");
       await claim(page, "trois heures");
+      await page.locator("[data-message=notice-no-undo]").waitFor({ state: "detached" });
       // There is no other mark yet.
       await command(page, "lier la marque");
       await app.notice(page, "notice-idle-command");

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use annotations::MarkKind;
 
 use super::Turn;
-use crate::state::{Action, Desk, Edging, Effect, Found, Item, ItemId, Message, View};
+use crate::state::{Action, Desk, Edging, Effect, Found, Item, ItemId, Message, Severity, View};
 
 /// Performs an action that changes no record.
 pub(super) fn perform(turn: &mut Turn, action: &Action) {
@@ -29,7 +29,8 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
         }
         Action::NextClaim => next_claim(turn),
         Action::NextSuggestion => {
-            go(turn, true, |it| it.suggestion().is_some(), "said-no-more-suggestions");
+            let fits = |it: &Item| it.suggestion().is_some();
+            go_listed(turn, fits, "said-no-more-suggestions", "notice-hidden-suggestions");
         }
         Action::Find { typed, query } => {
             desk.found = (!query.is_empty()).then(|| {
@@ -39,6 +40,7 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
                 let settings = &turn.state.settings;
                 Rc::new(Found::new(typed.clone(), query, records, settings, before))
             });
+            take_back_hidden(turn);
         }
         Action::GoFound { forwards } => go_found(turn, *forwards),
         Action::UseScale(scale) => desk.scale = scale.clone(),
@@ -48,7 +50,10 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
             let said = if desk.is_bare { "said-marks-hidden" } else { "said-marks-shown" };
             turn.say(Message::new(said));
         }
-        Action::Filter(shown) => desk.shown = *shown,
+        Action::Filter(shown) => {
+            desk.shown = *shown;
+            take_back_hidden(turn);
+        }
         Action::Sort(order) => desk.order = *order,
         _ => debug_assert!(false, "no action that only goes about"),
     }
@@ -74,11 +79,39 @@ fn next_claim(turn: &mut Turn) {
     let is_open = |it: &Item| it.kind == MarkKind::Claim && it.mark().is_some() && !it.checked;
     let is_offered = |it: &Item| it.kind == MarkKind::Claim && it.suggestion().is_some();
     let Some(desk) = turn.desk() else { return };
-    if desk.items.all().iter().any(|it| is_open(it)) {
-        go(turn, true, is_open, "said-no-more-claims");
+    let is_listed = listed(desk);
+    let has = |fits: &dyn Fn(&Item) -> bool| desk.items.all().iter().any(|it| fits(it));
+    let is_left = has(&|it| is_open(it) && is_listed(it));
+    let is_offer_next = !is_left && (has(&|it| is_offered(it) && is_listed(it)) || !has(&is_open));
+    let (none, hidden) = ("said-no-more-claims", "notice-hidden-claims");
+    if is_offer_next {
+        go_listed(turn, is_offered, none, hidden);
     } else {
-        go(turn, true, is_offered, "said-no-more-claims");
+        go_listed(turn, is_open, none, hidden);
     }
+}
+
+/// Chooses the next item that `fits` of those that are shown and found.  Where
+/// there is none, says that there is `none`, or that a filter or a search hides
+/// those there are: whoever has forgotten it would believe that all is done.
+fn go_listed(turn: &mut Turn, fits: impl Fn(&Item) -> bool, none: &str, hidden: &'static str) {
+    take_back_hidden(turn);
+    let Some(desk) = turn.desk() else { return };
+    let is_listed = listed(desk);
+    let all = || desk.items.all().iter().filter(|it| fits(it));
+    let (n_fitting, n_listed) = (all().count(), all().filter(|it| is_listed(it)).count());
+    if n_listed == 0 && 0 < n_fitting {
+        let message = Message::new(hidden).count("count", n_fitting);
+        turn.notice(Severity::Info, message, false);
+    } else {
+        go(turn, true, |it| fits(it) && is_listed(it), none);
+    }
+}
+
+/// What is hidden is another thing now, or one went on.
+fn take_back_hidden(turn: &mut Turn) {
+    turn.take_back_notice("notice-hidden-suggestions");
+    turn.take_back_notice("notice-hidden-claims");
 }
 
 /// Goes to the next words that were found; where none are in the text, to the

@@ -82,3 +82,76 @@ fn a_decision_leads_on_to_what_is_shown_and_found() {
     bench.act(Action::DecideLike { like, accept: true });
     assert_eq!(chosen(&bench), "Paris");
 }
+
+/// Does it, and says what is chosen then and what is said on the screen.
+fn gone(bench: &mut Bench, action: Action) -> String {
+    bench.act(action);
+    let notices = bench.state.notices.iter().map(|it| {
+        let counts = it.message.arguments.iter().map(|it| match it.1 {
+            Argument::Count(n) => format!(" {n}"),
+            _ => String::new(),
+        });
+        format!(" !{}{}", it.message.id, counts.collect::<String>())
+    });
+    let notices: String = notices.collect();
+    format!("{}{notices}", chosen(bench))
+}
+
+#[test]
+fn going_on_keeps_to_what_is_shown_and_tells_of_what_is_hidden() {
+    let mut bench = Bench::with_findings();
+    bench.act(Action::Filter(Shown::Claims));
+    assert_eq!(gone(&mut bench, Action::NextSuggestion), "99 % sont vrais");
+    assert_eq!(gone(&mut bench, Action::NextSuggestion), "99 % sont vrais");
+    let hidden = "99 % sont vrais !notice-hidden-suggestions 5";
+    bench.act(Action::Filter(Shown::Marks));
+    assert_eq!(gone(&mut bench, Action::NextSuggestion), hidden);
+    assert_eq!(gone(&mut bench, Action::NextSuggestion), hidden);
+    assert_eq!(gone(&mut bench, Action::Filter(Shown::All)), "99 % sont vrais");
+    assert_eq!(super::finding::find(&mut bench, "paris"), "Paris | 1");
+    assert_eq!(gone(&mut bench, Action::NextSuggestion), "Paris");
+    assert_eq!(gone(&mut bench, Action::NextClaim), "Paris !notice-hidden-claims 1");
+    assert_eq!(super::finding::find(&mut bench, " "), "-");
+    assert_eq!(gone(&mut bench, Action::NextClaim), "99 % sont vrais");
+    // A marked claim goes before one that is only suggested, if it is shown.
+    let span = Span::from_usize(0, 3).unwrap();
+    bench.act(Action::Mark { kind: MarkKind::Claim, entity_type: None, span });
+    assert_eq!(gone(&mut bench, Action::NextClaim), "Ada");
+    bench.act(Action::Filter(Shown::Suggestions));
+    assert_eq!(gone(&mut bench, Action::NextClaim), "99 % sont vrais");
+    bench.act(Action::Filter(Shown::Entities));
+    assert_eq!(gone(&mut bench, Action::NextClaim), "99 % sont vrais !notice-hidden-claims 1");
+}
+
+#[test]
+fn that_there_is_nothing_to_undo_is_said_until_something_is_done() {
+    let mut bench = Bench::with_findings();
+    assert_eq!(gone(&mut bench, Action::Undo), "- !notice-no-undo");
+    assert_eq!(gone(&mut bench, Action::Undo), "- !notice-no-undo");
+    let redo = "- !notice-no-undo !notice-no-redo";
+    assert_eq!(gone(&mut bench, Action::Redo), redo);
+    let accept = Action::Accept(bench.item(0));
+    let next = "99 % sont vrais";
+    assert_eq!(gone(&mut bench, accept), next);
+    assert_eq!(gone(&mut bench, Action::Undo), next);
+    assert_eq!(gone(&mut bench, Action::Redo), next);
+    assert_eq!(gone(&mut bench, Action::Redo), format!("{next} !notice-no-redo"));
+}
+
+#[test]
+fn an_opinion_is_an_outcome_of_one_step() {
+    let mut bench = Bench::with_findings();
+    let claim = bench.item(1);
+    bench.act(Action::Focus(Some(claim)));
+    assert_eq!(gone(&mut bench, Action::AcceptAsOpinion(claim)), "99 %");
+    let progress = bench.desk().items.progress();
+    assert_eq!((progress.n_checked, progress.n_claims), (1, 1));
+    assert_eq!(bench.desk().precision.n_accepted, 1);
+    assert_eq!(gone(&mut bench, Action::NextClaim), "99 %");
+    bench.act(Action::Undo);
+    assert_eq!(bench.desk().items.progress().n_claims, 0);
+    // A name is none.
+    let before = bench.desk().clone();
+    bench.act(Action::AcceptAsOpinion(bench.item(0)));
+    assert_eq!(*bench.desk(), before);
+}
