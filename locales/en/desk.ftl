@@ -130,6 +130,17 @@ claim-type-picture = Picture or video
 source-independence = Independence
 independence-independent = Independent
 independence-involved = Involved
+source-form = Type of source
+source-form-press = Press article
+source-form-official = Official document
+source-form-dataset = Dataset
+source-form-study = Study
+source-form-book = Book
+source-form-interview = Interview
+source-form-letter = Letter or e-mail
+source-form-recording = Audio or video recording
+source-form-post = Post in a social network
+undo-set-source-form = Type of source changed
 undo-set-mark-appeared = First appearance changed
 undo-set-source-independence = Independence of the source changed
 

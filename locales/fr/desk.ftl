@@ -130,6 +130,17 @@ claim-type-picture = Image ou vidéo
 source-independence = Indépendance
 independence-independent = Indépendante
 independence-involved = Partie prenante
+source-form = Genre de source
+source-form-press = Article de presse
+source-form-official = Document officiel
+source-form-dataset = Jeu de données
+source-form-study = Étude
+source-form-book = Livre
+source-form-interview = Entretien
+source-form-letter = Lettre ou courriel
+source-form-recording = Enregistrement audio ou vidéo
+source-form-post = Message d’un réseau social
+undo-set-source-form = Genre de source changé
 undo-set-mark-appeared = Première parution changée
 undo-set-source-independence = Indépendance de la source changée
 

@@ -146,6 +146,9 @@ fn every_generated_id_is_worded() {
     }
     let told = |it: &&RecordKind| !["mark", "version", "author", "snapshot"].contains(&it.code());
     wanted.extend(RecordKind::ALL.iter().filter(told).map(|it| format!("record-{}", it.code())));
+    for form in annotations::SourceForm::ALL {
+        wanted.push(format!("source-form-{}", form.code()));
+    }
     for kind in annotations::Independence::ALL {
         wanted.push(format!("independence-{}", kind.code()));
     }

@@ -89,7 +89,10 @@ pub fn is_same(a: &Source, b: &Source) -> bool {
     if has_address {
         a.address == b.address
     } else {
-        (&a.title, &a.publisher) == (&b.title, &b.publisher)
+        // Letters and interviews may have neither.
+        let is_titled = [&a.title, &a.publisher].into_iter().any(|it| !it.is_empty());
+        let is_theirs = (&a.written_by, &a.published) == (&b.written_by, &b.published);
+        (&a.title, &a.publisher) == (&b.title, &b.publisher) && (is_titled || is_theirs)
     }
 }
 

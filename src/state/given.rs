@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use annotations::{EvidenceStance, Field, RecordId, Source, SourceKind, Timestamp};
+use annotations::{EvidenceStance, Field, RecordId, Source, SourceForm, SourceKind, Timestamp};
 use document::Document;
 
 use crate::state::Message;
@@ -49,6 +49,10 @@ pub struct EvidenceDraft {
     pub consulted: String,
     /// How near it is to the fact.
     pub kind: Option<SourceKind>,
+    /// What a new source is.
+    pub form: Option<SourceForm>,
+    /// Who wrote or said it.
+    pub written_by: String,
     /// What it does to the claim; context where nothing was chosen.
     pub stance: Option<EvidenceStance>,
     /// Words of the source.

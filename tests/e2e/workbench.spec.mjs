@@ -272,4 +272,24 @@ export const tests = [
       await page.getByTestId("download-dialog").waitFor({ state: "detached" });
     },
   },
+  {
+    name: "what a source is tells what it needs",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      await page.getByTestId("add-source").click();
+      const source = page.getByTestId("source");
+      const state = source.getByTestId("source-state");
+      await source.getByTestId("source-form").selectOption("interview");
+      await state.getByText("Auteur").waitFor();
+      assert.doesNotMatch(await state.textContent(), /Titre|Consult/);
+      for (const [field, text] of [["written_by", "A. B."], ["published", "2026-02-13"]]) {
+        await source.getByTestId(`source-${field}`).fill(text);
+        await source.getByTestId(`source-${field}`).press("Enter");
+      }
+      await source.locator("[data-testid=source-state][data-complete=true]").waitFor();
+      await source.getByTestId("source-form").selectOption("book");
+      await state.getByText("Titre").waitFor();
+      assert.deepEqual(await audit(page), []);
+    },
+  },
 ];

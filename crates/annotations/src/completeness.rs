@@ -1,27 +1,65 @@
 //! Whether a stranger could find a source again, and in it what it says.
 
-use crate::{Evidence, Field, Source};
+use crate::{Evidence, Field, Source, SourceForm};
 
 impl Source {
-    /// The fields without which a stranger could not find the source: for a
-    /// page its address, title, publisher and the day it was consulted, since
-    /// pages change; for anything else its title, who wrote or published it,
-    /// and when it was published.
+    /// The fields without which a stranger could not find the source.
+    ///
+    /// Of one that says what it is, those that a reference to it has; where it
+    /// is a page also the day it was consulted, since pages change.  Of any
+    /// other page its address, title, publisher and that day; of anything else
+    /// its title, who wrote or published it, and when it was published.
     #[must_use]
     pub fn missing(&self) -> Vec<Field> {
+        let (title, publisher) = (Self::TITLE, Self::PUBLISHER);
+        let (author, published) = (Self::WRITTEN_BY, Self::PUBLISHED);
         let is_page = !self.address.trim().is_empty();
-        let mut wanted = vec![(Self::TITLE, &self.title)];
-        if is_page {
-            wanted.push((Self::PUBLISHER, &self.publisher));
-            wanted.push((Self::CONSULTED, &self.consulted));
-        } else {
-            let is_signed = !self.written_by.trim().is_empty();
-            let who = if is_signed { &self.written_by } else { &self.publisher };
-            wanted.push((Self::PUBLISHER, who));
-            wanted.push((Self::PUBLISHED, &self.published));
+        let mut wanted = match self.form {
+            Some(SourceForm::Press | SourceForm::Official | SourceForm::Dataset) => {
+                vec![title, publisher, published]
+            }
+            Some(SourceForm::Study | SourceForm::Book) => {
+                vec![title, author, publisher, published]
+            }
+            // Whom it is from, and when; nobody has published it.
+            Some(SourceForm::Interview | SourceForm::Letter) => vec![author, published],
+            Some(SourceForm::Recording) => vec![title, self.signed(), published],
+            Some(SourceForm::Post) => vec![Self::ADDRESS, author, published],
+            None if is_page => vec![title, publisher],
+            None => vec![title, self.signed(), published],
+        };
+        let is_unpublished = [Some(SourceForm::Interview), Some(SourceForm::Letter)];
+        if is_page && !is_unpublished.contains(&self.form) {
+            wanted.push(Self::CONSULTED);
         }
-        let is_open = |(_, text): &(Field, &String)| text.trim().is_empty();
-        wanted.into_iter().filter(is_open).map(|(field, _)| field).collect()
+        wanted.retain(|it| self.text(*it).trim().is_empty());
+        wanted
+    }
+
+    /// The field that says whom it is from: the author, if there is one.
+    fn signed(&self) -> Field {
+        let is_signed = !self.written_by.trim().is_empty();
+        if is_signed { Self::WRITTEN_BY } else { Self::PUBLISHER }
+    }
+
+    /// The text of one of the fields that may be missing.
+    fn text(&self, field: Field) -> &str {
+        match field {
+            Self::TITLE => &self.title,
+            Self::ADDRESS => &self.address,
+            Self::WRITTEN_BY => &self.written_by,
+            Self::PUBLISHER => &self.publisher,
+            Self::PUBLISHED => &self.published,
+            _ => &self.consulted,
+        }
+    }
+}
+
+impl SourceForm {
+    /// Whether one is known by whom it is from.
+    #[must_use]
+    pub fn is_signed(self) -> bool {
+        !matches!(self, Self::Press | Self::Official | Self::Dataset)
     }
 }
 
@@ -30,13 +68,16 @@ impl Evidence {
     /// says where (page, paragraph, timecode), or quotes what has no such
     /// place: a page of the net or its copy, which can be searched, or what
     /// somebody said or wrote without publishing it, of which the quoted words
-    /// are what there is.  A source with evidence that cannot be found is not
+    /// are what there is.  Books have pages, recordings times and data rows or
+    /// columns, wherever they are kept.  A source with evidence that cannot be found is not
     /// complete: "hours of tape, no timecode" is what checkers lose most time
     /// with.
     #[must_use]
     pub fn is_located_in(&self, source: &Source) -> bool {
         let is_quoted = !self.passage.trim().is_empty();
-        let has_no_place = source.is_on_the_net() || source.is_personal();
+        let has_places = [SourceForm::Book, SourceForm::Recording, SourceForm::Dataset];
+        let has_no_place = !source.form.is_some_and(|it| has_places.contains(&it))
+            && (source.is_on_the_net() || source.is_personal());
         !self.locator.trim().is_empty() || is_quoted && has_no_place
     }
 }
@@ -50,9 +91,12 @@ impl Source {
         })
     }
 
-    /// Whether it is an interview, a letter or an e-mail: somebody's, who can be
-    /// written to or is named, and published by nobody.
+    /// Whether it is an interview, a letter or an e-mail: it says so, or it is
+    /// somebody's, who can be written to or is named, and published by nobody.
     fn is_personal(&self) -> bool {
+        if let Some(form) = self.form {
+            return matches!(form, SourceForm::Interview | SourceForm::Letter);
+        }
         let address = self.address.trim().to_ascii_lowercase();
         let is_named = !self.written_by.trim().is_empty() && address.is_empty();
         let is_somebodys = address.starts_with("mailto:") || is_named;
@@ -94,6 +138,30 @@ mod tests {
     }
 
     #[test]
+    fn what_a_source_is_tells_what_it_needs() {
+        let check = |form: SourceForm, fields: &[(Field, &str)], missing: &[&str]| {
+            let form = (Source::FORM, form.code());
+            check(&[fields, &[form]].concat(), missing);
+        };
+        let (title, when) = ((Source::TITLE, "Note"), (Source::PUBLISHED, "2026-02-13"));
+        let (who, publisher) = ((Source::WRITTEN_BY, "A. B."), (Source::PUBLISHER, "Insee"));
+        let page = (Source::ADDRESS, "https://example.org/1");
+        check(SourceForm::Interview, &[], &["written_by", "published"]);
+        check(SourceForm::Interview, &[who, when], &[]);
+        check(SourceForm::Letter, &[title, when], &["written_by"]);
+        check(SourceForm::Letter, &[who, when, (Source::ADDRESS, "mailto:a@example.org")], &[]);
+        check(SourceForm::Book, &[title, publisher], &["written_by", "published"]);
+        check(SourceForm::Book, &[title, who, publisher, when], &[]);
+        check(SourceForm::Study, &[title, who, when, page], &["publisher", "consulted"]);
+        check(SourceForm::Official, &[title, publisher, when], &[]);
+        check(SourceForm::Press, &[title, publisher, page], &["published", "consulted"]);
+        check(SourceForm::Dataset, &[page], &["title", "publisher", "published", "consulted"]);
+        check(SourceForm::Recording, &[title, who], &["published"]);
+        check(SourceForm::Recording, &[title, when], &["publisher"]);
+        check(SourceForm::Post, &[who, when], &["address"]);
+    }
+
+    #[test]
     fn evidence_says_where_in_its_source_it_is() {
         let check = |source: &[(Field, &str)], fields: &[(Field, &str)], expected: bool| {
             let records =
@@ -119,5 +187,14 @@ mod tests {
         // A book has pages.
         check(&[who, (Source::PUBLISHER, "Gallimard")], &[passage], false);
         check(&[mail, (Source::PUBLISHER, "AFP")], &[passage], false);
+        // So have a dataset on the net and a recording what to look it up by.
+        let form = |it: SourceForm| (Source::FORM, it.code());
+        check(&[page, form(SourceForm::Dataset)], &[passage], false);
+        check(&[page, form(SourceForm::Dataset)], &[locator], true);
+        check(&[page, form(SourceForm::Recording)], &[passage], false);
+        check(&[page, form(SourceForm::Book)], &[passage], false);
+        check(&[page, form(SourceForm::Press)], &[passage], true);
+        check(&[form(SourceForm::Interview)], &[passage], true);
+        check(&[who, form(SourceForm::Official)], &[passage], false);
     }
 }

@@ -169,6 +169,7 @@ impl<'a> Edit<'a> {
             consulted: String::new(),
             archive: String::new(),
             kind: None,
+            form: None,
             independence: None,
             confidential: false,
         }

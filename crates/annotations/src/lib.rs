@@ -14,8 +14,8 @@ pub use field::{Field, FieldType, FieldValue, Group, Header, Shape, Unknown};
 
 mod words;
 pub use words::{
-    Channel, Confidence, EvidenceStance, Independence, LinkKind, MarkKind, Priority, SourceKind,
-    Status,
+    Channel, Confidence, EvidenceStance, Independence, LinkKind, MarkKind, Priority, SourceForm,
+    SourceKind, Status,
 };
 
 mod target;

@@ -5,7 +5,8 @@ use document::{AsideReason, ClaimType, EntityType, FindingKey, TextHash, Value};
 use crate::field::record;
 use crate::{
     Confidence, Contact, EvidenceStance, Field, FieldValue, Header, Independence, LinkKind,
-    MarkKind, Origin, Priority, RecordId, SourceKind, Status, Target, Timestamp, Verdict, Version,
+    MarkKind, Origin, Priority, RecordId, SourceForm, SourceKind, Status, Target, Timestamp,
+    Verdict, Version,
 };
 
 record! {
@@ -132,6 +133,8 @@ record! {
         archive ARCHIVE "archive" Where: String,
         /// How near it is to the fact.
         kind KIND "kind" What: Option<SourceKind>,
+        /// What it is.
+        form FORM "form" What: Option<SourceForm>,
         /// How free it is of who makes the claims.
         independence INDEPENDENCE "independence" What: Option<Independence>,
         /// Whether it must stay out of exports.

@@ -101,6 +101,29 @@ words! {
         Secondary = "secondary",
     }
 
+    /// What a source is, however near it is to the fact: what it must say for a
+    /// stranger to find it depends on that.
+    SourceForm {
+        /// An article of the press.
+        Press = "press",
+        /// A law, a judgement, a report of an authority.
+        Official = "official",
+        /// Figures that can be looked up.
+        Dataset = "dataset",
+        /// A study, with its authors and where it came out.
+        Study = "study",
+        /// A book.
+        Book = "book",
+        /// Somebody who was asked.
+        Interview = "interview",
+        /// A letter or an e-mail.
+        Letter = "letter",
+        /// Sound or moving pictures.
+        Recording = "recording",
+        /// A post in a social network.
+        Post = "post",
+    }
+
     /// How free a source is of who makes the claims.
     Independence {
         /// It has nothing to do with them.

@@ -4,7 +4,7 @@ use annotations::{Dossier, Origin};
 use document::Value;
 
 use crate::Exported;
-use crate::export::{Placed, View};
+use crate::export::{Placed, View, reference};
 use crate::moment;
 
 /// How the table is written.
@@ -109,8 +109,9 @@ fn row(number: usize, placed: &Placed<'_>, view: &View<'_>) -> [String; 28] {
     let words: Vec<&str> = placed.spans.iter().map(|it| view.words(*it)).collect();
     let entity = view.entity(mark);
     let sources = view.evidence(mark).filter_map(|(_, source)| source);
-    let sources = sources.map(|it| if it.address.is_empty() { &it.title } else { &it.address });
-    let sources: Vec<&str> = sources.map(String::as_str).collect();
+    let sources =
+        sources.map(|it| if it.address.is_empty() { reference(it) } else { it.address.clone() });
+    let sources: Vec<String> = sources.collect();
     let code = |code: Option<&'static str>| code.unwrap_or("").to_owned();
     [
         number.to_string(),

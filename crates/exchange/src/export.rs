@@ -232,3 +232,36 @@ pub(crate) fn wikidata_address(entity: &Entity) -> Option<String> {
     let is_id = !number.is_empty() && number.bytes().all(|it| it.is_ascii_digit());
     is_id.then(|| format!("http://www.wikidata.org/entity/{}", entity.wikidata))
 }
+
+/// A source without an address in one line: its title, what it is, whom it is
+/// from and when, as far as it says.
+pub(crate) fn reference(source: &Source) -> String {
+    let form = source.form.map_or("", |it| it.code());
+    let Source { title, written_by, publisher, published, .. } = source;
+    let parts = [title, form, written_by, publisher, published];
+    let parts: Vec<&str> = parts.into_iter().filter(|it| !it.is_empty()).collect();
+    parts.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use annotations::{Field, FieldValue, Header, Record, RecordKind, Timestamp};
+
+    use super::*;
+
+    #[test]
+    fn what_has_no_address_is_told_by_what_it_is() {
+        let check = |fields: &[(Field, &str)], expected: &str| {
+            let header = Header::new(RecordId(1), RecordId(2), Timestamp(0));
+            let blank = Record::blank(RecordKind::Source, header).unwrap();
+            let text = |it: &str| FieldValue::Text(it.to_owned());
+            let values = fields.iter().map(|(field, it)| (*field, text(it))).collect();
+            let record = blank.with(values).unwrap();
+            assert_eq!(reference(record.source().unwrap()), expected);
+        };
+        let (form, when) = ((Source::FORM, "interview"), (Source::PUBLISHED, "2026-02-13"));
+        check(&[], "");
+        check(&[(Source::TITLE, "Rapport")], "Rapport");
+        check(&[form, (Source::WRITTEN_BY, "A. B."), when], "interview, A. B., 2026-02-13");
+    }
+}

@@ -5,7 +5,7 @@ use annotations::{Dossier, Mark};
 use serde_json::{Value, json};
 
 use crate::Exported;
-use crate::export::{Placed, View};
+use crate::export::{Placed, View, reference};
 use crate::moment;
 
 const CARRIED: &[&str] = &[
@@ -89,7 +89,7 @@ fn text(mark: &Mark, view: &View<'_>) -> String {
             let (title, address) = (&source.title, &source.address);
             let is_link = address.contains(':');
             let link = format!("[{}]({address})", if title.is_empty() { address } else { title });
-            words.push(if is_link { link } else { title.clone() });
+            words.push(if is_link { link } else { reference(source) });
         }
         let rest = [&evidence.passage, &evidence.locator, &evidence.searched];
         words.extend(rest.into_iter().filter(|it| !it.is_empty()).cloned());

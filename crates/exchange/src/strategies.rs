@@ -143,7 +143,8 @@ fn article() -> impl Strategy<Value = Article> {
 
 fn source() -> impl Strategy<Value = Record> {
     let words = (words(), words(), words(), words(), words());
-    let kinds = (option::of(of(SourceKind::ALL)), option::of(of(Independence::ALL)));
+    let kinds = (of(SourceKind::ALL), of(SourceForm::ALL), of(Independence::ALL));
+    let kinds = (option::of(kinds.0), option::of(kinds.1), option::of(kinds.2));
     let rest = (any::<u32>(), address(), address(), kinds, any::<bool>());
     (header(), words, rest).prop_map(|(header, words, rest)| {
         Source {
@@ -157,7 +158,8 @@ fn source() -> impl Strategy<Value = Record> {
             consulted: words.4,
             archive: rest.2,
             kind: rest.3.0,
-            independence: rest.3.1,
+            form: rest.3.1,
+            independence: rest.3.2,
             confidential: rest.4,
         }
         .into()

@@ -8,7 +8,7 @@ use annotations::{Dossier, Evidence, MarkKind, Origin, RecordId, Scale, Source};
 use serde_json::{Map, Value, json};
 
 use crate::Exported;
-use crate::export::{Placed, View, wikidata_address};
+use crate::export::{Placed, View, reference, wikidata_address};
 use crate::moment;
 
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
@@ -136,8 +136,8 @@ fn bodies(placed: &Placed<'_>, view: &View<'_>) -> Vec<Value> {
 /// A body of evidence: the source with the words of it, or those words alone.
 fn evidence(it: &Evidence, source: Option<&Source>) -> Value {
     let Some(source) = source.filter(|it| it.address.contains(':')) else {
-        let title = source.map_or("", |it| it.title.as_str());
-        let parts = [it.stance.code(), title, &it.passage, &it.locator, &it.searched];
+        let source = source.map(reference).unwrap_or_default();
+        let parts = [it.stance.code(), &source, &it.passage, &it.locator, &it.searched];
         let parts = parts.into_iter().filter(|it| !it.is_empty());
         let parts: Vec<&str> = parts.collect();
         return textual("linking", &parts.join(" — "), false);

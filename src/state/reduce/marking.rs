@@ -135,7 +135,9 @@ fn add_evidence(turn: &mut Turn, mark: RecordId, draft: &EvidenceDraft) {
     };
     turn.edit("undo-add-evidence", |edit, desk| {
         let has_source =
-            [&address, draft.title.trim(), draft.publisher.trim()].iter().any(|it| !it.is_empty());
+            [&address, draft.title.trim(), draft.publisher.trim(), draft.written_by.trim()]
+                .iter()
+                .any(|it| !it.is_empty());
         let is_same = |it: &&Source| !address.is_empty() && it.address == address;
         // One that was dragged here from another page is not of this list.
         let chosen = draft.source.filter(|it| desk.dossier.source(*it).is_some());
@@ -165,7 +167,9 @@ fn add_evidence(turn: &mut Turn, mark: RecordId, draft: &EvidenceDraft) {
                 source.publisher = draft.publisher.trim().to_owned();
                 source.published = draft.published.trim().to_owned();
                 source.consulted = draft.consulted.trim().to_owned();
+                source.written_by = draft.written_by.trim().to_owned();
                 source.kind = draft.kind;
+                source.form = draft.form;
                 edit.insert(source)
             })
         });
@@ -210,6 +214,7 @@ fn complete(edit: &mut Edit<'_>, source: &Source, draft: &EvidenceDraft) {
     let texts = [
         (Source::TITLE, &source.title, &draft.title),
         (Source::PUBLISHER, &source.publisher, &draft.publisher),
+        (Source::WRITTEN_BY, &source.written_by, &draft.written_by),
         (Source::PUBLISHED, &source.published, &draft.published),
         (Source::CONSULTED, &source.consulted, &draft.consulted),
     ];

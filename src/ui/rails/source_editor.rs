@@ -1,11 +1,12 @@
 //! The fields of a source.
 
-use annotations::{Field, FieldType, Independence, Source, SourceKind};
+use annotations::{Field, FieldType, Independence, Source, SourceForm, SourceKind};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::state::Action;
 use crate::ui::cards::choice::Choice;
+use crate::ui::cards::claim::choosables;
 use crate::ui::cards::field::TextField;
 use crate::ui::cards::pieces::{set_text, text_of};
 use crate::ui::dispatch::{use_dispatch, use_words};
@@ -88,6 +89,11 @@ pub(super) fn SourceEditor(props: &SourceEditorProps) -> Html {
         field: Source::KIND,
         to: SourceKind::from_code(&code).to_value(),
     });
+    let on_form = dispatch.reform(move |code: String| Action::Set {
+        record,
+        field: Source::FORM,
+        to: SourceForm::from_code(&code).to_value(),
+    });
     let on_confidential = dispatch.reform(move |event: Event| {
         let input = event.target_dyn_into::<HtmlInputElement>();
         let to = input.is_some_and(|it| it.checked()).to_value();
@@ -116,6 +122,14 @@ pub(super) fn SourceEditor(props: &SourceEditorProps) -> Html {
                 chosen={source.kind.map(|it| AttrValue::from(it.code()))}
                 nothing={words.get("choice-none")}
                 on_choose={on_kind}
+            />
+            <Choice
+                label={words.get("source-form")}
+                options={choosables(&words, "source-form", SourceForm::ALL.iter().map(|it| it.code()).collect())}
+                chosen={source.form.map(|it| AttrValue::from(it.code()))}
+                nothing={words.get("choice-none")}
+                on_choose={on_form}
+                testid="source-form"
             />
             <Choice
                 label={words.get("source-independence")}

@@ -2,7 +2,7 @@
 
 use annotations::{
     CarryResult, Channel, Confidence, EvidenceStance, Group, Independence, LinkKind, MarkKind,
-    Priority, RecordId, RecordKind, ReplicaId, SourceKind, Stamp, Status, Timestamp,
+    Priority, RecordId, RecordKind, ReplicaId, SourceForm, SourceKind, Stamp, Status, Timestamp,
 };
 use document::{AsideReason, ClaimType, EntityType, FindingKey, TextHash};
 use serde_json::Value;
@@ -130,7 +130,7 @@ codes! {
     Channel "a channel", ClaimType "a claim type", Confidence "a confidence",
     EntityType "an entity type", EvidenceStance "a stance", Group "a group of fields",
     Independence "a kind of independence", LinkKind "a kind of link", MarkKind "a kind of mark", Priority "a priority",
-    RecordKind "a kind of record", SourceKind "a kind of source", Status "a status",
+    RecordKind "a kind of record", SourceForm "a form of a source", SourceKind "a kind of source", Status "a status",
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 
 use annotations::{
     Confidence, EvidenceStance, Independence, LinkKind, MarkKind, Priority, RecordId, RecordKind,
-    SourceKind, Stamp, Status, Timestamp,
+    SourceForm, SourceKind, Stamp, Status, Timestamp,
 };
 use document::{AsideReason, ClaimType, EntityType, FindingKey, TextHash};
 
@@ -145,6 +145,7 @@ record! {
         consulted "consulted": String,
         archive "archive": Address,
         kind "kind": Option<Text<SourceKind>>,
+        form "form": Option<Text<SourceForm>>,
         independence "independence": Option<Text<Independence>>,
         confidential "confidential": bool,
     }

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use annotations::{Dossier, EvidenceStance, RecordId, Source, SourceKind};
+use annotations::{Dossier, EvidenceStance, RecordId, Source, SourceForm, SourceKind};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -34,11 +34,11 @@ pub(crate) struct EvidenceFormProps {
 }
 
 /// The texts of the form, by the last part of their draft's name.
-const TEXTS: [&str; 7] =
-    ["address", "title", "publisher", "published", "passage", "locator", "searched"];
+const TEXTS: [&str; 8] =
+    ["address", "title", "author", "publisher", "published", "passage", "locator", "searched"];
 
 /// What is chosen in it, in the same way.
-const CHOICES: [&str; 3] = ["stance", "source", "kind"];
+const CHOICES: [&str; 4] = ["stance", "source", "kind", "form"];
 
 /// The form.
 #[component]
@@ -135,6 +135,7 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
     let sources = choosable_sources(&props.dossier, of_others(props.elsewhere.as_ref()), &words);
     let stances = EvidenceStance::ALL.iter().map(|it| it.code()).collect();
     let kinds = SourceKind::ALL.iter().map(|it| it.code()).collect();
+    let forms = SourceForm::ALL.iter().map(|it| it.code()).collect();
     html! {
         <form class="evidence-form" data-testid="evidence-form" onsubmit={on_submit} onkeydown={on_key}>
             <Choice
@@ -161,6 +162,19 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
                     <p class="evidence-form__error" role="alert">{ words.get("evidence-address-bad") }</p>
                 }
                 { render("title", "evidence-title-field", None, None) }
+                <div class="claim__row">
+                    <Choice
+                        label={words.get("source-form")}
+                        options={choosables(&words, "source-form", forms)}
+                        chosen={form.form.map(|it| AttrValue::from(it.code()))}
+                        nothing={words.get("choice-none")}
+                        on_choose={choose("form")}
+                        testid="evidence-form-of-source"
+                    />
+                    if form.form.is_some_and(|it| it.is_signed()) || !form.written_by.is_empty() {
+                        { render("author", "source-written-by", None, None) }
+                    }
+                </div>
                 <div class="claim__row">
                     { render("publisher", "evidence-publisher", None, None) }
                     { render("published", "evidence-published", Some("field-date-hint"), None) }
@@ -259,6 +273,7 @@ fn text<'a>(form: &'a mut EvidenceDraft, name: &str) -> &'a mut String {
     match name {
         "address" => &mut form.address,
         "title" => &mut form.title,
+        "author" => &mut form.written_by,
         "publisher" => &mut form.publisher,
         "published" => &mut form.published,
         "passage" => &mut form.passage,
@@ -272,6 +287,7 @@ fn choice(form: &mut EvidenceDraft, name: &str, code: &str) {
     match name {
         "stance" => form.stance = EvidenceStance::from_code(code),
         "source" => (form.source, form.reused) = (RecordId::parse(code), None),
+        "form" => form.form = SourceForm::from_code(code),
         _ => form.kind = SourceKind::from_code(code),
     }
 }
