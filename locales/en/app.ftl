@@ -369,6 +369,7 @@ undo-dates-moved = Dates worked out anew
 undo-accept = Suggestion accepted
 undo-reject = Suggestion rejected
 undo-accept-like = Suggestions like it accepted
+undo-accept-opinion = Accepted as an opinion
 undo-reject-like = Suggestions like it rejected
 undo-mark-article = Mark on the whole article
 undo-mark-entity = Entity marked

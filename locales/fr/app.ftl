@@ -376,6 +376,7 @@ undo-dates-moved = Dates recalculées
 undo-accept = Suggestion acceptée
 undo-reject = Suggestion rejetée
 undo-accept-like = Suggestions semblables acceptées
+undo-accept-opinion = Acceptée comme opinion
 undo-reject-like = Suggestions semblables rejetées
 undo-mark-article = Remarque sur tout l’article
 undo-mark-entity = Entité marquée

@@ -175,6 +175,8 @@ pub enum Action {
     // Deciding.
     /// Accept a suggestion.
     Accept(ItemId),
+    /// Accept a suggested claim as an opinion, which needs no check.
+    AcceptAsOpinion(ItemId),
     /// Reject a suggestion.
     Reject(ItemId),
     /// Decide the same for all suggestions with the same words and type.

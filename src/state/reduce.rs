@@ -106,7 +106,10 @@ impl Turn {
             | Action::ToggleMarks
             | Action::Filter(_)
             | Action::Sort(_) => going::perform(self, &action),
-            Action::Accept(_) | Action::Reject(_) | Action::DecideLike { .. } => {
+            Action::Accept(_)
+            | Action::AcceptAsOpinion(_)
+            | Action::Reject(_)
+            | Action::DecideLike { .. } => {
                 deciding::perform(self, &action);
             }
             Action::Mark { .. }

@@ -10,6 +10,7 @@ mod keymap;
 mod palette;
 mod press;
 mod registry;
+mod verdicts;
 
 use annotations::RecordId;
 use wasm_bindgen::JsCast;

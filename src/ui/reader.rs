@@ -197,7 +197,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 <KeyHelp settings={props.state.settings.clone()} on_close={on_help.reform(|()| false)} />
             }
             if *commanding {
-                <Palette {on_run} on_close={on_palette.reform(|()| false)} />
+                <Palette scale={desk.scale.clone()} {on_run} on_close={on_palette.reform(|()| false)} />
             }
         </div>
     }

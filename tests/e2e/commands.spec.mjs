@@ -75,6 +75,14 @@ export const tests = [
       await command(page, "echelle images");
       await focused(page).getByTestId("verdict-decontextualized").click();
       await focused(page).locator(".card__verdict").getByText("Sorti de son contexte").waitFor();
+      await command(page, "verdict mis en scene");
+      await focused(page).locator(".card__verdict").getByText("Mis en scène").waitFor();
+      // An outcome without a verdict has a key, and so has want of evidence.
+      await page.evaluate(() => document.activeElement.blur());
+      await page.keyboard.press("p");
+      await focused(page).locator("[data-testid=verdict-opinion][aria-pressed=true]").waitFor();
+      await page.keyboard.press("d");
+      await focused(page).locator(".card__verdict").getByText("Preuves insuffisantes").waitFor();
       assert.deepEqual(await audit(page), []);
       await command(page, "qui dit");
       assert.equal(await focus(page), "claim-speaker");

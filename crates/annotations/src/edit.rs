@@ -192,8 +192,9 @@ impl<'a> Edit<'a> {
     }
 
     /// Accepts a suggestion: a decision, and a mark that copies its origin.
-    /// `version` is that of the detector's resources.
-    pub fn accept(&mut self, suggestion: &Suggestion, version: &str) {
+    /// `version` is that of the detector's resources, `status` that of the mark
+    /// where it is not the usual one.
+    pub fn accept(&mut self, suggestion: &Suggestion, version: &str, status: Option<Status>) {
         let Some(mut mark) = self.mark(suggestion.kind, suggestion.span) else {
             return;
         };
@@ -203,6 +204,7 @@ impl<'a> Edit<'a> {
             score: suggestion.score,
             reasons: suggestion.reasons.clone(),
         };
+        mark.status = status.or(mark.status);
         mark.entity_type = suggestion.entity_type;
         mark.value.clone_from(&suggestion.value);
         mark.claim_type = suggestion.claim_type;

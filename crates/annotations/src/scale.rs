@@ -159,6 +159,18 @@ impl Scale {
         Some(Verdict { scale: self.code.to_string(), value })
     }
 
+    /// The verdict that what is known does not suffice: this scale's, else the
+    /// default's, which any claim may have.
+    #[must_use]
+    pub fn insufficient(&self) -> Verdict {
+        let on = |it: &Self, code: &str| it.verdict(it.values.iter().position(|it| it == code)?);
+        let is_ours = Self::from_code(&self.code).is_some();
+        let here =
+            is_ours.then(|| on(self, "insufficient-evidence").or_else(|| on(self, "unproven")));
+        let (scale, value) = (Self::DEFAULT.code.to_string(), "insufficient-evidence".to_owned());
+        here.flatten().unwrap_or(Verdict { scale, value })
+    }
+
     /// The place of a verdict on this scale, from 0.
     #[must_use]
     pub fn place(&self, verdict: &Verdict) -> Option<usize> {
@@ -262,6 +274,19 @@ mod tests {
         for value in Scale::MEDIA.values.iter() {
             assert!(Scale::ALL[..3].iter().all(|it| !it.values.contains(value)), "{value}");
         }
+    }
+
+    #[test]
+    fn that_it_does_not_suffice_can_be_said_on_every_scale() {
+        let check = |scale: &Scale, expected: &str| {
+            let it = scale.insufficient();
+            assert_eq!(format!("{}/{}", it.scale, it.value), expected);
+            assert_eq!(Scale::tone_of(&it, &[]), Tone::Mixed);
+        };
+        check(&Scale::DEFAULT, "postil/insufficient-evidence");
+        check(&Scale::THREE, "three/unproven");
+        check(&Scale::FIVE, "postil/insufficient-evidence");
+        check(&Scale { code: "018f".into(), ..Scale::THREE }, "postil/insufficient-evidence");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use annotations::Suggestion;
+use annotations::{MarkKind, Status, Suggestion};
 
 use super::Turn;
 use super::going::listed;
@@ -11,35 +11,52 @@ use crate::state::{Action, ItemId};
 /// Performs a decision.
 pub(super) fn perform(turn: &mut Turn, action: &Action) {
     match action {
-        Action::Accept(id) => decide(turn, *id, true, false),
-        Action::Reject(id) => decide(turn, *id, false, false),
-        Action::DecideLike { like, accept } => decide(turn, *like, *accept, true),
+        Action::Accept(id) => decide(turn, *id, Decided::Accepted, false),
+        Action::AcceptAsOpinion(id) => decide(turn, *id, Decided::Opinion, false),
+        Action::Reject(id) => decide(turn, *id, Decided::Rejected, false),
+        Action::DecideLike { like, accept } => {
+            let decided = if *accept { Decided::Accepted } else { Decided::Rejected };
+            decide(turn, *like, decided, true);
+        }
         _ => debug_assert!(false, "no decision"),
     }
 }
 
+/// What is made of a suggestion.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Decided {
+    Accepted,
+    /// A mark, but one that needs no check.
+    Opinion,
+    Rejected,
+}
+
 /// Accepts or rejects a suggestion, or all that are like it, in one step; then
 /// the next undecided one is chosen.
-fn decide(turn: &mut Turn, id: ItemId, accept: bool, all_like: bool) {
+fn decide(turn: &mut Turn, id: ItemId, decided: Decided, all_like: bool) {
     let Some(desk) = turn.desk() else { return };
     let Some(item) = desk.items.get(id).cloned() else { return };
     let Some(suggestion) = item.suggestion().cloned() else { return };
+    if decided == Decided::Opinion && suggestion.kind != MarkKind::Claim {
+        return;
+    }
     let next = next_undecided(turn, id, &suggestion, all_like);
-    let title = match (accept, all_like) {
-        (true, false) => "undo-accept",
-        (false, false) => "undo-reject",
-        (true, true) => "undo-accept-like",
-        (false, true) => "undo-reject-like",
+    let title = match (decided, all_like) {
+        (Decided::Accepted, false) => "undo-accept",
+        (Decided::Rejected, false) => "undo-reject",
+        (Decided::Accepted, true) => "undo-accept-like",
+        (Decided::Rejected, true) => "undo-reject-like",
+        (Decided::Opinion, _) => "undo-accept-opinion",
     };
     let changed = turn.edit(title, |edit, desk| {
         let alike = desk.suggestions.iter().filter(|it| is_alike(it, &suggestion, desk));
         let chosen: Vec<&Rc<Suggestion>> =
             if all_like { alike.collect() } else { vec![&suggestion] };
         for it in chosen {
-            if accept {
-                edit.accept(it, &desk.detector);
-            } else {
-                edit.reject(it);
+            match decided {
+                Decided::Accepted => edit.accept(it, &desk.detector, None),
+                Decided::Opinion => edit.accept(it, &desk.detector, Some(Status::Opinion)),
+                Decided::Rejected => edit.reject(it),
             }
         }
     });

@@ -111,7 +111,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
                 }
             </button>
             if suggested {
-                <Decide {id} compact={!props.focused} />
+                <Decide {id} is_claim={item.kind == MarkKind::Claim} compact={!props.focused} />
             }
             { props.children.clone() }
         </article>

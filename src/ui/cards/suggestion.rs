@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use annotations::Suggestion;
+use annotations::{Status, Suggestion};
 use document::Reason;
 use yew::prelude::*;
 
@@ -18,6 +18,8 @@ use crate::ui::parts::rendered;
 pub(crate) struct DecideProps {
     /// The suggestion.
     pub(crate) id: ItemId,
+    /// Whether it is one of a claim, which may be an opinion.
+    pub(crate) is_claim: bool,
     /// Whether only signs are shown, and no keys: they act on another card.
     pub(crate) compact: bool,
 }
@@ -43,6 +45,7 @@ pub(crate) fn Decide(props: &DecideProps) -> Html {
         }
     };
     let (accepting, rejecting) = (words.get("card-accept"), words.get("card-reject"));
+    let opinion = dispatch.reform(move |_: MouseEvent| Action::AcceptAsOpinion(id));
     html! {
         <div class={classes!("card__decide", props.compact.then_some("card__decide--compact"))}>
             <button
@@ -63,9 +66,17 @@ pub(crate) fn Decide(props: &DecideProps) -> Html {
             >
                 { label("×", rejecting, ShortcutId::Reject) }
             </button>
+            if props.is_claim && !props.compact {
+                <button type="button" class="card__minor" data-testid="accept-opinion" onclick={opinion}>
+                    { words.get("status-opinion") }<KeyHint id={OPINION} />
+                </button>
+            }
         </div>
     }
 }
+
+/// The command that says of a claim that it is an opinion.
+pub(crate) const OPINION: ShortcutId = ShortcutId::Status(Status::Opinion);
 
 /// What [`SuggestionDetail`] shows.
 #[derive(PartialEq, Properties)]

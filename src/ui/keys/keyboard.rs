@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use annotations::{MarkKind, RecordId, Scale};
+use annotations::{MarkKind, RecordId, Scale, Status, Verdict};
 use document::Span;
 
 use super::KeyCallbacks;
@@ -46,6 +46,9 @@ impl Keyboard<'_> {
             ShortcutId::StackNext => self.in_stack(pointing::next),
             ShortcutId::StackPrevious => self.in_stack(pointing::previous),
             ShortcutId::Verdict => self.verdict(digit),
+            ShortcutId::VerdictOf(_) | ShortcutId::OwnVerdict(_) => {
+                id.verdict(&self.desk.scale).and_then(|it| self.judged(it))
+            }
             ShortcutId::Evidence => {
                 let claim = self.claim();
                 claim.inspect(|it| self.callbacks.on_evidence.emit(*it));
@@ -97,6 +100,9 @@ impl Keyboard<'_> {
             ShortcutId::Reply => return focus_in_card("[data-testid=reply-new]"),
             ShortcutId::Split => return press_in_card("[data-testid=entity-split]"),
             ShortcutId::Card(name) => return focus_in_card(&format!("[data-testid={name}]")),
+            ShortcutId::Status(Status::Opinion) if self.suggested_claim().is_some() => {
+                self.suggested_claim().map(Action::AcceptAsOpinion)
+            }
             ShortcutId::Status(status) => self.claim().map(|it| Action::SetStatus(it, status)),
             ShortcutId::Confirm => self.claim().map(Action::Confirm),
             ShortcutId::LookBefore => self.claim().map(|_| Action::LookElsewhere),
@@ -199,6 +205,12 @@ impl Keyboard<'_> {
         self.chosen().filter(|it| it.suggestion().is_some()).map(|it| it.id)
     }
 
+    /// The chosen suggestion, if it is one of a claim.
+    fn suggested_claim(&self) -> Option<ItemId> {
+        let id = self.suggested()?;
+        self.chosen().filter(|it| it.kind == MarkKind::Claim).map(|_| id)
+    }
+
     /// The chosen mark, if it is a claim.
     fn claim(&self) -> Option<RecordId> {
         let mark = self.chosen()?.mark()?;
@@ -206,14 +218,18 @@ impl Keyboard<'_> {
     }
 
     /// Selected words become a type of the file's own; else the chosen claim
-    /// gets a verdict, and the same once more takes it away.
+    /// gets a verdict.
     fn verdict(&self, digit: usize) -> Option<Action> {
         let own_type = self.desk.items.types().get(digit.checked_sub(1)?);
         if let (Some(span), Some(it)) = (self.marked_words(), own_type) {
             return Some(Action::MarkAs { own_type: it.header.id, span });
         }
+        self.judged(self.desk.scale.verdict(digit.checked_sub(1)?)?)
+    }
+
+    /// The chosen claim gets a verdict, and the same once more takes it away.
+    fn judged(&self, verdict: Verdict) -> Option<Action> {
         let id = self.claim()?;
-        let verdict = self.desk.scale.verdict(digit.checked_sub(1)?)?;
         let current = self.chosen()?.mark()?.verdict.as_ref();
         let is_same = current == Some(&verdict);
         Some(Action::Judge(id, (!is_same).then_some(verdict)))

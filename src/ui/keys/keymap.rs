@@ -1,6 +1,6 @@
 //! The chosen keys as a file: written, and read all or not at all.
 //!
-//! `{"format": "postil-keys", "version": 1, "keys": {"key-accept": "p"}}`, in
+//! `{"format": "postil-keys", "version": 1, "keys": {"key-accept": "y"}}`, in
 //! the order of the help.  Only what was chosen is in it, so that it fits a
 //! version with other shortcuts; a shortcut that it does not name has our key,
 //! and one that has none since it is another's is there with an empty one.
@@ -188,7 +188,7 @@ mod tests {
     fn keys_are_taken_together() {
         check(&file(""), "");
         check(&format!("\u{feff}{}", file("")), "");
-        check(&file(r#""key-accept":"p""#), "key-accept=p");
+        check(&file(r#""key-accept":"y""#), "key-accept=y");
         check(&file(r#""command-link":"x""#), "command-link=x");
         check(
             &file(r#""key-accept":"a","key-help":"F1""#),
@@ -248,7 +248,7 @@ mod tests {
                 "“X” cannot be the key for “Verdict on the chosen claim, or your type for selected words”.",
             ),
         );
-        check(&file(r#""key-palette":"p""#), &refused("“P” cannot be the key for “All commands”."));
+        check(&file(r#""key-palette":"y""#), &refused("“Y” cannot be the key for “All commands”."));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! All commands by name: what the keyboard can do, without knowing its keys.
 
+use annotations::Scale;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
@@ -9,6 +10,7 @@ use super::registry::{SHORTCUTS, Shortcut, ShortcutId};
 use crate::browser::scroll;
 use crate::fold::fold;
 use crate::i18n::Words;
+use crate::state::Argument;
 use crate::ui::dispatch::{use_chosen_keys, use_words};
 use crate::ui::parts::field;
 use crate::ui::parts::{Dialog, rendered};
@@ -16,6 +18,8 @@ use crate::ui::parts::{Dialog, rendered};
 /// What [`Palette`] shows.
 #[derive(PartialEq, Properties)]
 pub(crate) struct PaletteProps {
+    /// The scale that verdicts are given on.
+    pub(crate) scale: Scale,
     /// Does what was chosen.
     pub(crate) on_run: Callback<ShortcutId>,
     /// Closes it.
@@ -40,7 +44,7 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
             }
         });
     }
-    let fitting = fitting(&typed, &words);
+    let fitting = fitting(&typed, &props.scale, &words);
     let at = (*place).min(fitting.len().saturating_sub(1));
     use_effect_with(at, |at| {
         let row = scroll::find(&format!("#palette-{at}"));
@@ -92,7 +96,7 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
                 aria-selected={(n == at).to_string()}
                 {onclick}
             >
-                <span>{ words.get(it.message) }</span>
+                <span>{ name(it, &props.scale, &words) }</span>
                 if let Some(press) = keys.first() {
                     <kbd class="key" aria-hidden="true">{ press_label(&words, press) }</kbd>
                 }
@@ -125,14 +129,50 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
     }
 }
 
-/// The commands whose name has every word typed; verdicts need a digit and are
-/// on the card.
-fn fitting(typed: &str, words: &Words) -> Vec<&'static Shortcut> {
+/// The commands whose name has every word typed; of verdicts those of the scale
+/// in use.
+fn fitting(typed: &str, scale: &Scale, words: &Words) -> Vec<&'static Shortcut> {
     let typed = fold(typed);
     let wanted: Vec<&str> = typed.split_whitespace().collect();
     let fits = |it: &&Shortcut| {
-        let name = fold(&words.get(it.message));
-        it.id != ShortcutId::Verdict && wanted.iter().all(|word| name.contains(word))
+        let name = fold(&name(it, scale, words));
+        it.id.is_listed(scale) && wanted.iter().all(|word| name.contains(word))
     };
     SHORTCUTS.iter().filter(fits).collect()
+}
+
+/// What a command is called; a verdict of the file's own by its words.
+fn name(it: &Shortcut, scale: &Scale, words: &Words) -> AttrValue {
+    match (it.id, it.id.verdict(scale)) {
+        (ShortcutId::OwnVerdict(_), Some(verdict)) => {
+            let verdict = Argument::Text(verdict.value.into());
+            words.with("command-verdict-named", &[("verdict", verdict)])
+        }
+        _ => words.get(it.message),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::UiLanguage;
+
+    #[test]
+    fn verdicts_are_those_of_the_scale_in_use() {
+        let words = Words::new(UiLanguage::English);
+        let check = |scale: &Scale, typed: &str, expected: &[&str]| {
+            let fitting = fitting(typed, scale, &words);
+            let names = fitting.iter().map(|it| name(it, scale, &words).to_string());
+            let names: Vec<String> = names.collect();
+            assert_eq!(names, expected, "{typed}");
+        };
+        check(&Scale::DEFAULT, "verdict nuance", &["Verdict: needs nuance"]);
+        check(&Scale::FIVE, "verdict nuance", &[]);
+        check(&Scale::FIVE, "verdict half", &["Verdict: half true"]);
+        check(&Scale::FIVE, "verdict insufficient", &["Verdict: insufficient evidence"]);
+        let values = vec!["Avéré".into(), "Démenti".into()].into();
+        let own = Scale { code: "018f".into(), values, ..Scale::THREE };
+        check(&own, "verdict dementi", &["Verdict: Démenti"]);
+        check(&own, "verdict: true", &[]);
+    }
 }

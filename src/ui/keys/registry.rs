@@ -1,15 +1,16 @@
 //! Every command of the reader, once: what it is called, which key it has, if
 //! it has one, and when that works.  The list of commands, the help and what
 //! buttons show are made of it; a test refuses two that could mean the same key
-//! press.  What an article has of its own has no command: of verdicts there is
-//! one for all digits, which the list leaves out, and a scale of the file's own
-//! is chosen on the card.
+//! press.  Verdicts are there by their codes, those of a scale of the file's own
+//! by their places; the one for all digits is left out of the list, as it asks
+//! which.  A scale of the file's own is chosen on the card.
 
 use std::collections::BTreeMap;
 
 use annotations::{MarkKind, Status};
 
 use super::press::{DIGIT, Pressed};
+use super::verdicts::INSUFFICIENT;
 use crate::state::{ColourBy, Order, Shown, Theme, UiLanguage};
 
 /// Names a command.
@@ -27,7 +28,12 @@ pub(crate) enum ShortcutId {
     Last,
     StackNext,
     StackPrevious,
+    /// The verdict of the digit that is pressed.
     Verdict,
+    /// A verdict of ours.
+    VerdictOf(&'static str),
+    /// A verdict of a scale of the file's own, by its place from 1.
+    OwnVerdict(usize),
     Evidence,
     WriteNote,
     OpenCard,
@@ -128,6 +134,8 @@ pub(crate) const SHORTCUTS: &[Shortcut] = {
         shortcut(Id::AcceptLike, &["Shift+a"], "key-accept-like"),
         shortcut(Id::RejectLike, &["Shift+r"], "key-reject-like"),
         shortcut(Id::Verdict, &[DIGIT], "key-verdict"),
+        shortcut(Id::VerdictOf(INSUFFICIENT), &["d"], "command-verdict-insufficient-evidence"),
+        shortcut(Id::Status(Status::Opinion), &["p"], "command-status-opinion"),
         shortcut(Id::Evidence, &["e"], "key-evidence"),
         shortcut(Id::WriteNote, &["i"], "key-write-note"),
         shortcut(Id::OpenCard, &["Enter"], "key-open-card"),
@@ -178,7 +186,31 @@ pub(crate) const SHORTCUTS: &[Shortcut] = {
         shortcut(Id::Status(Status::Checked), &[], "command-status-checked"),
         shortcut(Id::Status(Status::Disputed), &[], "command-status-disputed"),
         shortcut(Id::Status(Status::NotCheckable), &[], "command-status-not-checkable"),
-        shortcut(Id::Status(Status::Opinion), &[], "command-status-opinion"),
+        shortcut(Id::VerdictOf("true"), &[], "command-verdict-true"),
+        shortcut(Id::VerdictOf("mostly-true"), &[], "command-verdict-mostly-true"),
+        shortcut(Id::VerdictOf("needs-nuance"), &[], "command-verdict-needs-nuance"),
+        shortcut(Id::VerdictOf("misleading"), &[], "command-verdict-misleading"),
+        shortcut(Id::VerdictOf("out-of-context"), &[], "command-verdict-out-of-context"),
+        shortcut(Id::VerdictOf("half-true"), &[], "command-verdict-half-true"),
+        shortcut(Id::VerdictOf("mostly-false"), &[], "command-verdict-mostly-false"),
+        shortcut(Id::VerdictOf("false"), &[], "command-verdict-false"),
+        shortcut(Id::VerdictOf("unproven"), &[], "command-verdict-unproven"),
+        shortcut(Id::VerdictOf("original-media"), &[], "command-verdict-original-media"),
+        shortcut(Id::VerdictOf("decontextualized"), &[], "command-verdict-decontextualized"),
+        shortcut(Id::VerdictOf("edited-or-cropped"), &[], "command-verdict-edited-or-cropped"),
+        shortcut(Id::VerdictOf("transformed"), &[], "command-verdict-transformed"),
+        shortcut(Id::VerdictOf("staged"), &[], "command-verdict-staged"),
+        shortcut(Id::VerdictOf("satire-or-parody"), &[], "command-verdict-satire-or-parody"),
+        shortcut(Id::OwnVerdict(1), &[], "command-verdict-own-1"),
+        shortcut(Id::OwnVerdict(2), &[], "command-verdict-own-2"),
+        shortcut(Id::OwnVerdict(3), &[], "command-verdict-own-3"),
+        shortcut(Id::OwnVerdict(4), &[], "command-verdict-own-4"),
+        shortcut(Id::OwnVerdict(5), &[], "command-verdict-own-5"),
+        shortcut(Id::OwnVerdict(6), &[], "command-verdict-own-6"),
+        shortcut(Id::OwnVerdict(7), &[], "command-verdict-own-7"),
+        shortcut(Id::OwnVerdict(8), &[], "command-verdict-own-8"),
+        shortcut(Id::OwnVerdict(9), &[], "command-verdict-own-9"),
+        shortcut(Id::OwnVerdict(10), &[], "command-verdict-own-10"),
         shortcut(Id::Scale("postil"), &[], "command-scale-postil"),
         shortcut(Id::Scale("five"), &[], "command-scale-five"),
         shortcut(Id::Scale("three"), &[], "command-scale-three"),

@@ -50,6 +50,8 @@ pub(super) fn style(item: &Item) -> &'static str {
     let suggested = item.suggestion().is_some();
     match (item.kind, item.entity_type) {
         (MarkKind::Claim, _) if suggested => "suggested-claim",
+        // An opinion, or what cannot be checked: nothing is to be done there.
+        (MarkKind::Claim, _) if item.checked && item.tone.is_none() => "claim-closed",
         (MarkKind::Claim, _) => claim_style(item),
         (MarkKind::Entity, entity_type) => entity_style(entity_type, suggested),
         (MarkKind::Quote, _) => "quote",
@@ -111,6 +113,7 @@ pub(crate) const STYLES: &[&str] = &[
     "suggested-time",
     "suggested-figure",
     "claim",
+    "claim-closed",
     "claim-true",
     "claim-mixed",
     "claim-false",

@@ -87,7 +87,7 @@ fn a_decision_applies_to_its_place_only() {
     let first = open(&run, &dossier).remove(0);
     let rejected = after(&dossier, |it| it.reject(&first));
     assert_eq!(offered(&run, &rejected), [(13, "person")]);
-    let accepted = after(&dossier, |it| it.accept(&first, "v1"));
+    let accepted = after(&dossier, |it| it.accept(&first, "v1", None));
     assert_eq!(offered(&run, &accepted), [(13, "person")]);
 }
 

@@ -2,16 +2,18 @@
 
 use std::rc::Rc;
 
-use annotations::{Dossier, Mark, RecordId, Scale};
+use annotations::{Dossier, Mark, RecordId, Scale, Status};
 use yew::prelude::*;
 
 use super::super::choice::Choice;
 use super::super::field::TextField;
 use super::super::label::{verdict_glyph, verdict_label};
 use super::super::pieces::{minor, set_text};
+use super::super::suggestion::OPINION;
 use super::scale_editor::ScaleEditor;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::keys::KeyHint;
 use crate::ui::parts::rendered;
 
 /// What [`VerdictButtons`] shows.
@@ -58,6 +60,12 @@ pub(crate) fn VerdictButtons(props: &VerdictButtonsProps) -> Html {
             </button>
         })
     };
+    // No verdict, but an outcome as good as any: it needs no check.
+    let is_opinion = props.mark.status == Some(Status::Opinion);
+    let on_opinion = dispatch.reform(move |_: MouseEvent| {
+        let status = if is_opinion { Status::ToDo } else { Status::Opinion };
+        Action::SetStatus(record, status)
+    });
     let buttons: Vec<Html> = (0..scale.values.len()).filter_map(button).collect();
     // Given on another scale of ours, or of a file from elsewhere.
     let other = verdict.filter(|it| !scale.has(it)).map(|it| verdict_label(&words, it));
@@ -97,6 +105,17 @@ pub(crate) fn VerdictButtons(props: &VerdictButtonsProps) -> Html {
         <>
             <div class="verdict" role="group" aria-label={words.get("claim-verdict")}>
                 { buttons }
+                <button
+                    type="button"
+                    class="verdict__button"
+                    key="opinion"
+                    data-testid="verdict-opinion"
+                    aria-pressed={is_opinion.to_string()}
+                    onclick={on_opinion}
+                >
+                    <span class="verdict__label">{ words.get("status-opinion") }</span>
+                    <KeyHint id={OPINION} />
+                </button>
                 if let Some(other) = other {
                     <p class="verdict__foreign">{ other }</p>
                 }
