@@ -24,6 +24,7 @@ find-drop = No longer keep this search
 find-mark = Mark every place
 find-mark-as = Mark every place as
 find-odd = What is between the slashes cannot be looked for: it is no regular expression, repeats what varies, repeats too much, or names characters by their number. Nothing else was looked for.
+find-cut = This expression takes too long on this text, so not everything was looked through. Say more exactly what is repeated: [^.]* or \w+ in the place of .*
 find-help = Find: words are found whatever their case and accents. In a regular /expression/ both count; with /expression/i case does not.
 
 ## Commands

@@ -24,6 +24,7 @@ find-drop = Ne plus garder cette recherche
 find-mark = Marquer tous les endroits
 find-mark-as = Marquer tous les endroits comme
 find-odd = Ce qui est entre les barres obliques ne peut pas être cherché : ce n’est pas une expression régulière, elle répète ce qui varie, elle répète trop, ou elle nomme des caractères par leur numéro. Rien d’autre n’a été cherché.
+find-cut = Cette expression prend trop de temps sur ce texte : tout n’a pas été parcouru. Dites plus précisément ce qui se répète : [^.]* ou \w+ à la place de .*
 find-help = Recherche : les mots se trouvent sans égard à la casse ni aux accents. Une /expression/ régulière tient compte des deux ; avec /expression/i, la casse ne compte pas.
 
 ## Commandes

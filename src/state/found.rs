@@ -8,7 +8,7 @@ use document::{Document, Span, set_of, sort_by_rank};
 
 use crate::fold::{Folded, fold, fold_signs};
 use crate::state::query::{Key, ME, Query, Term};
-use crate::state::{Item, ItemId, Items, Settings};
+use crate::state::{Item, ItemId, Items, Pattern, Settings};
 
 /// What a query finds on the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,9 @@ pub struct Found {
     pub here: Option<usize>,
     /// How often one went to a hit: a new number shows it again.
     pub asked: u32,
+    /// Whether an expression would have taken too long, so that there may be
+    /// more.
+    pub is_cut: bool,
     /// The text it looked through.
     text: Text,
 }
@@ -41,11 +44,14 @@ impl Found {
         before: Option<&Self>,
     ) -> Self {
         let text = Text::of(dossier, &query, before.map(|it| &it.text));
+        let patterns = || query.terms.iter().filter_map(|it| it.pattern.as_ref());
+        patterns().for_each(Pattern::begin);
         let records = Records::of(dossier, settings);
         let found = items.all().iter().filter(|it| fits(it, &query, &records)).map(|it| it.id);
         let found = set_of(found);
         let hits = hits(&query, dossier, &text).into();
-        Self { typed, query, items: Rc::new(found), hits, here: None, asked: 0, text }
+        let is_cut = patterns().any(Pattern::is_cut);
+        Self { typed, query, items: Rc::new(found), hits, here: None, asked: 0, is_cut, text }
     }
 
     /// The same, gone to the hit `here`.

@@ -7,6 +7,7 @@
 
 mod repeated;
 
+use std::cell::Cell;
 use std::fmt;
 use std::rc::Rc;
 
@@ -15,37 +16,69 @@ use document::Span;
 use self::repeated::may_not_end;
 use crate::fold::fold_signs;
 
-/// Where it finds something in a text, in order, nothing empty, and no more
-/// than so many.
-pub type Finder = dyn Fn(&str, usize) -> Vec<Span>;
+/// What looks for an expression.
+pub trait Finder {
+    /// Where it is in a text, in order, nothing empty, and no more than so many;
+    /// `None` where that would take too long, with what was looked through since
+    /// [`Finder::begin`].
+    fn find(&self, text: &str, most: usize) -> Option<Vec<Span>>;
+
+    /// Another search begins.
+    fn begin(&self) {}
+}
+
+/// What takes as long as it takes.
+impl<F: Fn(&str, usize) -> Vec<Span>> Finder for F {
+    fn find(&self, text: &str, most: usize) -> Option<Vec<Span>> {
+        Some(self(text, most))
+    }
+}
 
 /// A regular expression; equal to one that is written the same.
 #[derive(Clone)]
 pub struct Pattern {
     source: Rc<str>,
     ignores_case: bool,
-    find: Rc<Finder>,
+    find: Rc<dyn Finder>,
+    /// Whether the last search was given up.
+    is_cut: Rc<Cell<bool>>,
 }
 
 impl Pattern {
     /// The expression, which `find` looks for.
-    pub fn new(
-        Written { source, ignores_case }: Written<'_>,
-        find: impl Fn(&str, usize) -> Vec<Span> + 'static,
-    ) -> Self {
-        Self { source: source.into(), ignores_case, find: Rc::new(find) }
+    pub fn new(Written { source, ignores_case }: Written<'_>, find: impl Finder + 'static) -> Self {
+        Self { source: source.into(), ignores_case, find: Rc::new(find), is_cut: Rc::default() }
+    }
+
+    /// Another search begins.
+    pub(super) fn begin(&self) {
+        self.find.begin();
+        self.is_cut.set(false);
+    }
+
+    /// Whether some of what was looked through since [`Pattern::begin`] was not,
+    /// as it would have taken too long.
+    pub(super) fn is_cut(&self) -> bool {
+        self.is_cut.get()
     }
 
     /// Where it is in a text of [`fold_signs`].
     #[must_use]
     pub fn find(&self, text: &str) -> Vec<Span> {
-        (self.find)(text, usize::MAX)
+        self.find_most(text, usize::MAX)
     }
 
     /// Whether it is in a text of [`fold_signs`].
     #[must_use]
     pub fn is_in(&self, text: &str) -> bool {
-        !(self.find)(text, 1).is_empty()
+        !self.find_most(text, 1).is_empty()
+    }
+
+    fn find_most(&self, text: &str, most: usize) -> Vec<Span> {
+        // What was given up once is not tried again before the next search.
+        let found = if self.is_cut.get() { None } else { self.find.find(text, most) };
+        self.is_cut.set(found.is_none());
+        found.unwrap_or_default()
     }
 }
 

@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use annotations::{MarkKind, Priority, Scale, Status};
-use document::{ClaimType, EntityType, set_of};
+use document::{ClaimType, EntityType, Span, set_of};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::browser::pattern;
 use crate::fold::fold;
 use crate::i18n::Words;
-use crate::state::pattern::Written;
+use crate::state::pattern::{Finder, Written};
 use crate::state::query::{Key, Query, STATES};
 use crate::state::{Action, Argument, Found, Pattern, Settings, UiLanguage};
 use crate::ui::dispatch::{use_dispatch, use_words};
@@ -53,8 +53,8 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
         let (dispatch, typed, words) = (dispatch.clone(), typed.setter(), words.clone());
         let odd = odd.setter();
         let pattern_of = |it: Written<'_>| {
-            let find = pattern::finder(it.source, it.ignores_case)?;
-            Some(Pattern::new(it, find))
+            let expression = pattern::finder(it.source, it.ignores_case)?;
+            Some(Pattern::new(it, Looked(expression)))
         };
         Callback::from(move |text: String| {
             let query = Query::parse(&text, |key, word| codes_of(key, word, &words), pattern_of);
@@ -161,10 +161,26 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
             } else {
                 <KeyHint id={ShortcutId::Find} />
             }
+            if props.found.as_ref().is_some_and(|it| it.is_cut && !*odd) {
+                <p class="find__odd" role="alert" data-testid="find-cut">{ words.get("find-cut") }</p>
+            }
             if *odd {
                 <p class="find__odd" role="alert" data-testid="find-odd">{ words.get("find-odd") }</p>
             }
         </search>
+    }
+}
+
+/// An expression that the browser looks for.
+struct Looked(pattern::Expression);
+
+impl Finder for Looked {
+    fn find(&self, text: &str, most: usize) -> Option<Vec<Span>> {
+        self.0.find(text, most)
+    }
+
+    fn begin(&self) {
+        self.0.begin();
     }
 }
 

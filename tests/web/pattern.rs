@@ -5,7 +5,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 #[track_caller]
 fn check(source: &str, ignores_case: bool, text: &str, expected: &[&str]) {
-    let find = finder(source, ignores_case).unwrap();
+    let it = finder(source, ignores_case).unwrap();
+    let find = |text: &str, most| it.find(text, most).unwrap();
     // Twice: it keeps no place.
     for _ in 0..2 {
         let found: Vec<&str> = find(text, usize::MAX).iter().map(|it| &text[it.range()]).collect();
@@ -32,6 +33,20 @@ fn case_counts_unless_it_does_not() {
     check("état", false, "État", &[]);
     check("état", true, "État", &["État"]);
     check(r"\p{Lu}{2,}", false, "Insee, INSEE", &["INSEE"]);
+}
+
+#[wasm_bindgen_test]
+fn what_takes_too_long_is_given_up_before_it_does() {
+    let text = "mot et mot ".repeat(2_000);
+    let it = finder(".*.*x", false).unwrap();
+    let start = js_sys::Date::now();
+    assert_eq!(it.find(&text, usize::MAX), None);
+    assert!(js_sys::Date::now() - start < 1_000.0);
+    // What is looked through afterwards counts with it, until another search.
+    it.begin();
+    assert_eq!(it.find("un x", usize::MAX).map(|it| it.len()), Some(1));
+    let plain = finder(r"\d+ %|mot$", false).unwrap();
+    assert_eq!(plain.find(text.trim_end(), usize::MAX).map(|it| it.len()), Some(1));
 }
 
 #[wasm_bindgen_test]

@@ -143,3 +143,36 @@ fn what_was_found_is_marked_as_entities_with_their_thing() {
     assert!(marks.iter().all(|it| it.entity_type == Some(EntityType::Person)));
     assert!(marks[0].entity.is_some() && marks[0].entity == marks[1].entity);
 }
+
+/// Looks through so many texts, then gives up.
+struct Tired(std::cell::Cell<usize>);
+
+impl crate::state::pattern::Finder for Tired {
+    fn find(&self, text: &str, _: usize) -> Option<Vec<Span>> {
+        let left = self.0.get().checked_sub(1)?;
+        self.0.set(left);
+        Some(Span::from_usize(0, text.len().min(1)).into_iter().collect())
+    }
+
+    fn begin(&self) {
+        self.0.set(2);
+    }
+}
+
+#[test]
+fn what_takes_too_long_is_given_up_and_said() {
+    let mut bench = Bench::with_findings();
+    let tired = |it: Written<'_>| Some(Pattern::new(it, Tired(Default::default())));
+    let query = Query::parse("/a/", |_, _| Vec::new(), tired).unwrap();
+    bench.act(Action::Find { typed: "/a/".into(), query });
+    let n_found = |bench: &Bench| {
+        let found = bench.desk().found.as_ref().unwrap();
+        (found.items.len(), found.is_cut)
+    };
+    assert_eq!(n_found(&bench), (2, true));
+    // Each search has its own time.
+    bench.act(Action::Reject(bench.item(4)));
+    assert_eq!(n_found(&bench), (2, true));
+    assert_eq!(find(&mut bench, "/Ada/").as_str(), "Ada Lovelace, 99 % sont vrais, Ada | 2");
+    assert_eq!(n_found(&bench), (3, false));
+}
