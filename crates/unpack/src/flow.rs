@@ -102,6 +102,13 @@ impl Flow {
         }
     }
 
+    /// Words are in a language that is not the document's, or in that.
+    pub(crate) fn in_language(&mut self, language: Option<&str>, n_bytes: usize) {
+        if let Some(story) = self.stories.last_mut() {
+            story.line.count(language.unwrap_or(""), n_bytes);
+        }
+    }
+
     /// A line break within a paragraph.
     pub(crate) fn line_break(&mut self) {
         if let Some(story) = self.stories.last_mut() {
@@ -283,7 +290,7 @@ impl Story {
         match kind {
             Kind::Heading(level) => {
                 let level = level.clamp(1, 6);
-                let _ = write!(self.out, "<h{level}>");
+                line.open(&mut self.out, &format!("h{level}"));
                 line.write(&mut self.out, false);
                 let _ = writeln!(self.out, "</h{level}>");
             }
@@ -304,7 +311,7 @@ impl Story {
     }
 
     fn paragraph(&mut self, line: &Line) {
-        self.out.push_str("<p>");
+        line.open(&mut self.out, "p");
         line.write(&mut self.out, true);
         self.out.push_str("</p>\n");
     }
@@ -326,7 +333,7 @@ impl Story {
             }
             None => self.open_list(level, ordered),
         }
-        self.out.push_str("<li>");
+        line.open(&mut self.out, "li");
         line.write(&mut self.out, true);
         if let Some(table) = self.tables.last_mut() {
             table.has_text = true;

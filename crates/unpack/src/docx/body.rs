@@ -279,6 +279,8 @@ impl<'p> Body<'p> {
         let language = run.and_then(|it| it.language.as_deref());
         let language = language.or(self.parts.styles.language.as_deref());
         self.languages.add(language.unwrap_or(""), text.len());
+        let own = language.filter(|it| Some(*it) != self.parts.styles.language.as_deref());
+        self.flow.in_language(own, text.len());
         self.flow.text(text, &look);
     }
 

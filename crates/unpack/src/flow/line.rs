@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::page::escape_into;
+use crate::tally::Tally;
 
 /// How words look and where they lead.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub(crate) struct Line {
     runs: Vec<Run>,
     /// What it comes to as HTML, roughly: an address counts each time.
     n_bytes: usize,
+    /// What its words are said to be in, where that is not the document's.
+    languages: Tally,
 }
 
 #[derive(Debug)]
@@ -45,6 +48,23 @@ impl Line {
             }
         }
         self.n_bytes += text.len();
+    }
+
+    /// Counts words in a language; an empty one is the document's.
+    pub(crate) fn count(&mut self, language: &str, n_bytes: usize) {
+        self.languages.add(language, n_bytes);
+    }
+
+    /// Begins its element, with the language of most of it.
+    pub(crate) fn open(&self, out: &mut String, name: &str) {
+        out.push('<');
+        out.push_str(name);
+        if let Some(language) = self.languages.most() {
+            out.push_str(" lang=\"");
+            escape_into(out, &language);
+            out.push('"');
+        }
+        out.push('>');
     }
 
     pub(crate) fn line_break(&mut self) {

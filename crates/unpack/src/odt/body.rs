@@ -265,6 +265,9 @@ impl<'s> Body<'s> {
             is_raised: false,
             link: self.links.last().cloned().flatten(),
         };
+        let language = words.and_then(|it| it.language.as_deref());
+        let own = language.filter(|it| Some(*it) != self.styles.language.as_deref());
+        self.flow.in_language(own, text.len());
         self.flow.text(text, &look);
     }
 

@@ -36,6 +36,7 @@ struct Style {
 /// What a style says of words; what it leaves open is `None`.
 #[derive(Debug, Clone, Default)]
 pub(super) struct WordStyle {
+    pub(super) language: Option<String>,
     pub(super) is_bold: Option<bool>,
     pub(super) is_italic: Option<bool>,
     pub(super) is_hidden: Option<bool>,
@@ -44,6 +45,9 @@ pub(super) struct WordStyle {
 impl WordStyle {
     /// What is open here is taken from `base`.
     pub(super) fn fill_from(&mut self, base: &WordStyle) {
+        if self.language.is_none() {
+            self.language.clone_from(&base.language);
+        }
         self.is_bold = self.is_bold.or(base.is_bold);
         self.is_italic = self.is_italic.or(base.is_italic);
         self.is_hidden = self.is_hidden.or(base.is_hidden);
@@ -202,6 +206,7 @@ impl Reading {
         let display = element.get(Space::Text, "display");
         let is_heavy = |it: &str| it == "bold" || it.parse().is_ok_and(|it: u16| 600 <= it);
         self.style.words = WordStyle {
+            language: language(element),
             is_bold: weight.map(|it| is_heavy(&it)),
             is_italic: style.map(|it| it == "italic" || it == "oblique"),
             is_hidden: display.map(|it| it == "none"),

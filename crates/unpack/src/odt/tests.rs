@@ -148,3 +148,23 @@ fn encrypted() {
     let empty = archive(&[("mimetype", "application/vnd.oasis.opendocument.text")]);
     assert_eq!(page(PackedKind::Odt, &empty), "missing: the file has no content.xml");
 }
+
+#[test]
+fn paragraphs_have_the_language_of_their_words() {
+    let styles = "<office:automatic-styles><style:style style:name=\"T1\" style:family=\"text\"><style:text-properties fo:language=\"en\" fo:country=\"GB\"/></style:style>\
+        <style:style style:name=\"P1\" style:family=\"paragraph\"><style:text-properties fo:language=\"de\"/></style:style></office:automatic-styles>";
+    let text = "<office:body><office:text><text:p>Le pont rouvre.</text:p>\
+        <text:p>Il dit <text:span text:style-name=\"T1\">no</text:span>, et c’est tout.</text:p>\
+        <text:p><text:span text:style-name=\"T1\">The bridge reopens.</text:span></text:p>\
+        <text:p text:style-name=\"P1\">Die Brücke</text:p></office:text></office:body></office:document-content>";
+    let content = format!("{OPEN}{styles}{text}");
+    let named = OPEN.replace("content", "styles") + STYLES + "</office:document-styles>";
+    let bytes = archive(&[("content.xml", &content), ("styles.xml", &named)]);
+    expect![[r#"
+        <p>Le pont rouvre.</p>
+        <p>Il dit no, et c’est tout.</p>
+        <p lang="en-GB">The bridge reopens.</p>
+        <p lang="de">Die Brücke</p>
+    "#]]
+    .assert_eq(&body(PackedKind::Odt, &bytes));
+}

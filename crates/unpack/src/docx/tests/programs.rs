@@ -175,9 +175,9 @@ fn libre_office_and_another_main_entry() {
         <title>Titel</title>
         </head>
         <body>
-        <h1>Titel</h1>
+        <h1 lang="de-CH">Titel</h1>
         <blockquote>
-        <p>Une phrase assez longue en français<sup>[1]</sup></p>
+        <p lang="fr-FR">Une phrase assez longue en français<sup>[1]</sup></p>
         </blockquote>
         <hr>
         <p>[1] 	Source.</p>
