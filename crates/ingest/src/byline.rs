@@ -4,13 +4,16 @@
 //! agencies, dates, and the few words that stand between them.  "Le 19 mai
 //! 2024, le ministre a déclaré …" has more to say and is a sentence.
 
+mod lists;
 mod names;
+mod roles;
 mod words;
 
 use crate::date::{self, Piece};
 use crate::normalize::fold;
 
-pub(crate) use names::{names, names_of_list};
+pub(crate) use names::{is_person, names, names_of_list};
+pub(crate) use roles::is_role;
 
 /// A byline longer than this is a sentence.
 const MAX_CHARS: usize = 160;
@@ -31,6 +34,17 @@ pub(crate) fn is_agency(name: &str) -> bool {
     words::is_agency(&fold(name))
 }
 
+/// Whether a folded name is that of a staff.
+pub(crate) fn is_staff(folded: &str) -> bool {
+    words::is_staff(folded)
+}
+
+/// Whether a name is of a paper and an agency: "Le Courrier avec AFP".
+pub(crate) fn is_with_agency(name: &str) -> bool {
+    let folded = fold(name);
+    !words::is_agency(&folded) && words::names_agency(&folded)
+}
+
 /// What `text` says if it is a byline or a line with the date.
 pub(crate) fn read(text: &str) -> Option<Byline> {
     let is_too_long = 4 * MAX_CHARS < text.len() || MAX_CHARS < text.chars().count();
@@ -39,25 +53,122 @@ pub(crate) fn read(text: &str) -> Option<Byline> {
     }
     let line: Vec<&str> = text.split_whitespace().collect();
     let line = line.join(" ");
-    let folded = fold(&line);
+    let inner = line.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
+    let line = inner.filter(|it| !it.contains(['(', ')'])).unwrap_or(&line);
+    let parted = parted(line);
+    let line = parted.as_deref().unwrap_or(line);
+    let apart = || read_line(&unglued(line)?);
+    if before_touching(line) == line {
+        return read_line(line).or_else(apart);
+    }
+    apart().or_else(|| read_line(line))
+}
+
+/// A text up to where another element's touches a name: "Jane RoePolitical
+/// editor", but not in "McDonald", "LeRoy" and "FitzGerald".
+pub(crate) fn before_touching(text: &str) -> &str {
+    let mut n_letters = 0;
+    for (n, c) in text.char_indices() {
+        let before = text.get(..n).unwrap_or(text);
+        if c.is_uppercase() && 4 <= n_letters && !before.ends_with("Fitz") {
+            return before;
+        }
+        n_letters = match c {
+            _ if c.is_lowercase() => n_letters + 1,
+            _ if c.is_uppercase() => 1,
+            _ => 0,
+        };
+    }
+    text
+}
+
+/// Words that elements of their own begin with.
+const GLUED: &[&str] = &["Published", "Updated", "Publié", "Mis à jour", "Modifié"];
+
+/// A line with spaces before those words where elements touched.
+fn parted(line: &str) -> Option<String> {
+    let is_glued = |word: &&&str| {
+        let before = line.split_once(**word).and_then(|it| it.0.chars().next_back());
+        before.is_some_and(char::is_alphanumeric)
+    };
+    let mut words = GLUED.iter().filter(is_glued).peekable();
+    words.peek()?;
+    Some(words.fold(line.to_owned(), |line, word| line.replace(word, &format!(" {word}"))))
+}
+
+/// A line with spaces wherever elements may have touched: "ParÈve Dé", "le3 mai".
+fn unglued(line: &str) -> Option<String> {
+    let mut out = String::with_capacity(line.len());
+    let mut before = ' ';
+    let mut n_small = 0;
+    for c in line.chars() {
+        // "8h15" is one word.
+        let is_next = (0 < n_small && c.is_uppercase())
+            || (1 < n_small && c.is_ascii_digit())
+            || (before.is_ascii_digit() && c.is_uppercase());
+        if is_next {
+            out.push(' ');
+        }
+        out.push(c);
+        n_small = if c.is_lowercase() { n_small + 1 } else { 0 };
+        before = c;
+    }
+    (line.len() < out.len()).then_some(out)
+}
+
+fn read_line(line: &str) -> Option<Byline> {
+    let folded = fold(line);
     let is_english = words::is_english(&folded);
-    if let Some(rest) = words::after_by(&line, &folded) {
-        return with_name(rest, is_english);
+    if let Some(rest) = words::after_by(line, &folded) {
+        // Whoever else is a source wrote nothing here.
+        let is_author = !folded.starts_with("source") || words::names_agency(&fold(rest));
+        return if is_author { with_name(rest, is_english) } else { None };
     }
-    if let Some((dates, name)) = words::around_by(&line)
-        && let Some(dated) = dates_only(dates)
-    {
-        let named = with_name(name, is_english)?;
-        return Some(Byline {
-            name: named.name,
-            published: dated.published.or(named.published),
-            modified: dated.modified.or(named.modified),
-        });
+    if let Some((before, name)) = words::around_by(line) {
+        if words::is_gathered_at(&fold(before)) {
+            return with_name(name, is_english);
+        }
+        if let Some(dated) = dates_only(before) {
+            let named = with_name(name, is_english)?;
+            return Some(Byline {
+                name: named.name,
+                published: dated.published.or(named.published),
+                modified: dated.modified.or(named.modified),
+            });
+        }
     }
-    dates_only(&line).or_else(|| {
+    let dated = dates_only(line).map(|it| {
+        // "Jane Doe · 5 min read · May 3, 2024".
+        let first = line.split(['·', '|', '•']).next().unwrap_or("").trim();
+        let is_name = words::tells_reading(&folded) && is_person(first);
+        let name = if is_name { names(first) } else { None };
+        Byline { name, ..it }
+    });
+    dated.or_else(|| {
         let is_agency_line = words::names_agency(&folded);
-        is_agency_line.then(|| with_name(&line, is_english)).flatten()
+        is_agency_line.then(|| with_name(line, is_english)).flatten().or_else(|| {
+            let is_staff = words::is_staff(&folded);
+            let name = if is_staff { Some(line.to_owned()) } else { roles::signature(line) };
+            name.map(|it| Byline { name: Some(it), ..Byline::default() })
+        })
     })
+}
+
+/// Whether a line says that a name or a date follows on the next.
+pub(crate) fn is_opening(text: &str) -> bool {
+    if 40 < text.len() {
+        return false;
+    }
+    let folded = fold(text);
+    let folded = folded.trim_end_matches([':', ' ']);
+    let is_by = || words::after_by("x x x x x x x x", &format!("{folded} ")).is_some();
+    let date = || {
+        ["le", "on", ""].iter().any(|it| {
+            let before = folded.strip_suffix(it).map(str::trim_end);
+            before.is_some_and(words::is_announcement)
+        })
+    };
+    is_by() || date()
 }
 
 /// The date before an agency's first sentence: "PARIS, 19 mai 2024 (AFP) - ".
@@ -73,9 +184,15 @@ pub(crate) fn of_dateline(text: &str) -> Option<String> {
 
 /// A line whose "by" was taken: names, and perhaps dates behind them.
 fn with_name(rest: &str, is_english: bool) -> Option<Byline> {
-    let (name, after) = words::split_name(rest, true);
+    let rest = names::settle(rest);
+    if let Some(name) = roles::correspondents(&rest) {
+        return Some(Byline { name: Some(name), ..Byline::default() });
+    }
+    let (mut name, mut after) = words::split_name(&rest, true);
     if !words::may_follow_name(after) {
-        return None;
+        // "professeure de droit à l'université".
+        name = roles::before_role(&rest)?;
+        after = "";
     }
     let name = names::in_line(name)?;
     let dates = if after.is_empty() { None } else { Some(dates_of(after, is_english)) };
@@ -86,19 +203,26 @@ fn with_name(rest: &str, is_english: bool) -> Option<Byline> {
 /// What a line says that has dates and nothing else.
 fn dates_only(line: &str) -> Option<Byline> {
     let folded = fold(line);
-    let is_announced = words::announces_date(&folded);
+    let is_reading = words::tells_reading(&folded);
+    let is_ago = words::is_ago(&folded);
     let is_english = words::is_english(&folded);
     let pieces = date::pieces(line, is_english);
+    let tells_change =
+        |it: &Piece| matches!(it, Piece::Word(word) if words::tells_change(word).is_some());
+    let has_date = pieces.iter().any(|it| matches!(it, Piece::Date(_)));
+    let is_announced = words::announces_date(&folded)
+        || is_ago
+        || is_reading
+        || (has_date && pieces.iter().any(tells_change));
     let rest = pieces.iter().filter_map(|it| match it {
         Piece::Word(word) if !words::is_of_date(word, is_announced) => Some(word.as_str()),
         _ => None,
     });
     let rest: Vec<&str> = rest.collect();
-    let has_date = pieces.iter().any(|it| matches!(it, Piece::Date(_)));
     // "Paris, le 3 mai 2024", "Jane Public | May 3, 2024".
     let is_place = has_date && rest.len() <= 3 && starts_with_names(line, &rest);
     let tells_time = |it: &Piece| matches!(it, Piece::Word(word) if words::tells_time(word));
-    let has_time = (is_announced && pieces.iter().any(tells_time)) || words::tells_reading(&folded);
+    let has_time = (is_announced && pieces.iter().any(tells_time)) || is_reading;
     let is_whole = rest.is_empty() && (has_date || has_time);
     (is_whole || is_place).then(|| dates_of(line, is_english))
 }

@@ -75,11 +75,16 @@ pub(crate) fn is_prose(block: &Draft) -> bool {
         || (SENTENCE_CHARS < n_chars && block.text.ends_with(['.', '…', '»', '”', '。']))
 }
 
+/// Whether a block is running text and no byline as long as a sentence.
+fn is_text(block: &Draft) -> bool {
+    is_prose(block) && !(is_line(block) && byline::read(&block.text).is_some())
+}
+
 /// The blocks before the article's running text begins, those set aside left
 /// out.
 fn head(blocks: &[Draft]) -> Vec<usize> {
     let article = blocks.iter().enumerate().filter(|(_, it)| it.aside.is_none());
-    article.take_while(|(_, it)| !is_prose(it)).take(MAX_HEAD).map(|(n, _)| n).collect()
+    article.take_while(|(_, it)| !is_text(it)).take(MAX_HEAD).map(|(n, _)| n).collect()
 }
 
 /// More lines than this are not a head but a list or a poem.

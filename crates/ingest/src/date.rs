@@ -96,6 +96,56 @@ pub(crate) fn iso(text: &str) -> Option<String> {
     Some(time.map_or(day.clone(), |it| format!("{day}T{it}")))
 }
 
+/// The date that programs write without signs between: `20240503`,
+/// `20240503T061500Z`, and seconds or thousandths of them since 1970.
+pub(crate) fn of_machine(text: &str) -> Option<String> {
+    let text = text.trim();
+    let n_digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let (digits, rest) = text.split_at_checked(n_digits)?;
+    if let (10 | 13, "") = (n_digits, rest) {
+        return of_seconds(digits.get(..10)?.parse().ok()?);
+    }
+    let day = digits.get(..8)?;
+    let (year, rest_of_day) = day.split_at_checked(4)?;
+    let (month, of_month) = rest_of_day.split_at_checked(2)?;
+    let date = written(year.parse().ok()?, month.parse().ok()?, of_month.parse().ok()?)?;
+    let clock = match n_digits {
+        8 if rest.is_empty() => return Some(date),
+        8 => rest.strip_prefix(['T', 't'])?,
+        14 => text.get(8..)?,
+        _ => return None,
+    };
+    let (hour, minute, second) = (clock.get(..2)?, clock.get(2..4)?, clock.get(4..6)?);
+    let time = Time::iso(&format!("{hour}:{minute}:{second}{}", clock.get(6..)?))?;
+    Some(format!("{date}T{time}"))
+}
+
+/// Years of this century until 2033: other numbers count something else.
+const SECONDS: std::ops::Range<u64> = 946_684_800..2_000_000_000;
+
+/// The date and time, UTC, so many seconds after 1970 began.
+fn of_seconds(seconds: u64) -> Option<String> {
+    let mut days = SECONDS.contains(&seconds).then_some(seconds / 86_400)?;
+    let mut year = 1970;
+    while let n_days = if is_leap(year) { 366 } else { 365 }
+        && n_days <= days
+    {
+        days -= n_days;
+        year += 1;
+    }
+    let mut month = 1;
+    while let n_days = u64::from(n_days(year, month)?)
+        && n_days <= days
+    {
+        days -= n_days;
+        month += 1;
+    }
+    let date = written(year, month, u8::try_from(days + 1).ok()?)?;
+    let of_day = seconds % 86_400;
+    let (hour, minute, second) = (of_day / 3600, of_day / 60 % 60, of_day % 60);
+    Some(format!("{date}T{hour:02}:{minute:02}:{second:02}Z"))
+}
+
 /// The first whole date in `text`: `12 mai 2024 à 8 h 30`, `May 12, 2024`,
 /// `12/05/2024` (day first unless `is_english`), `2024-05-12`.
 pub(crate) fn find(text: &str, is_english: bool) -> Option<String> {
@@ -160,6 +210,14 @@ fn date_at(words: &[&str], is_english: bool) -> Option<(String, usize)> {
     if let Some(date) = in_one {
         return Some((date, 1));
     }
+    // "May 03 08:15:00 CEST 2024", as Java writes.
+    if let (Some(month), Some(day)) = (month(first), day(second))
+        && third.contains(':')
+        && let Some((time, n)) = words.get(2..).and_then(Time::at)
+        && let Some(year) = words.get(2 + n).and_then(|it| year(it))
+    {
+        return Some((format!("{}T{time}", written(year, month, day)?), 3 + n));
+    }
     let year = year(third)?;
     let of_month = match month(second) {
         Some(month) => written(year, month, day(first)?),
@@ -194,6 +252,11 @@ pub(crate) fn month(word: &str) -> Option<u8> {
     u8::try_from(place + 1).ok()
 }
 
+/// Whether a lower-case word is the name of a zone.
+pub(crate) fn is_zone(word: &str) -> bool {
+    time::is_zone(word)
+}
+
 /// Whether a lower-case word is a day of the week.
 pub(crate) fn is_weekday(word: &str) -> bool {
     WEEKDAYS.contains(&word)
@@ -207,16 +270,24 @@ fn day(word: &str) -> Option<u8> {
 
 /// A date if the calendar has it.
 fn written(year: u16, month: u8, day: u8) -> Option<String> {
-    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let n_days = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if is_leap => 29,
-        2 => 28,
-        _ => return None,
-    };
+    let n_days = n_days(year, month)?;
     let is_date = YEARS.contains(&year) && (1..=n_days).contains(&day);
     is_date.then(|| format!("{year:04}-{month:02}-{day:02}"))
+}
+
+fn is_leap(year: u16) -> bool {
+    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+}
+
+/// Days of a month.
+fn n_days(year: u16, month: u8) -> Option<u8> {
+    Some(match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if is_leap(year) => 29,
+        2 => 28,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 pub(crate) mod address;
 mod boxes;
+mod declared_text;
 mod element;
 pub(crate) mod flow;
 mod guard;
@@ -32,7 +33,7 @@ pub(crate) fn read_whole(html: &str, address: Option<&str>) -> Drafts {
     let document = Document::from(guarded.html.as_ref());
     let base = page::base(&document, address);
     let mut drafts = all_article(&document, &guarded, &base);
-    drafts.metadata = metadata::of_document(&document, address, &drafts.blocks);
+    (drafts.metadata, _) = metadata::of_document(&document, address, &base, &drafts.blocks);
     drafts
 }
 

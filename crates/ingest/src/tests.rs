@@ -3,6 +3,7 @@
 mod cases;
 mod hostile;
 mod languages;
+mod papers;
 mod properties;
 mod titles;
 mod whole;

@@ -2,6 +2,7 @@
 
 use crate::normalize::{clean_line, fold};
 
+use super::roles::{is_expert, is_of_role, is_role, role_at, without_role_before};
 use super::words;
 
 /// Names of so many words are none.
@@ -12,10 +13,8 @@ const MAX_NAMES: usize = 40;
 const MAX_CHARS: usize = 400;
 
 /// What stands between two names.
-const BETWEEN: &[&str] = &[
-    ", ", " et ", " and ", " & ", "; ", " with ", " avec ", " / ", " + ", "(avec ", "(with ",
-    " ET ", " AND ",
-];
+const BETWEEN: &[&str] =
+    &[",", ";", " et ", " and ", " & ", " with ", " avec ", " / ", " | ", " + ", " ET ", " AND "];
 /// Words that begin with a small letter within a name.
 const PARTICLES: &[&str] = &[
     "de",
@@ -51,74 +50,20 @@ const PARTICLES: &[&str] = &[
     "for",
     "rédaction",
 ];
-/// What somebody is, not who.
-const ROLES: &[&str] = &[
-    "editor",
-    "correspondent",
-    "reporter",
-    "writer",
-    "journalist",
-    "columnist",
-    "critic",
-    "photographer",
-    "contributor",
-    "producer",
-    "journaliste",
-    "journalistes",
-    "correspondant",
-    "correspondante",
-    "correspondants",
-    "rédacteur",
-    "rédactrice",
-    "envoyé",
-    "envoyée",
-    "envoyés",
-    "chroniqueur",
-    "chroniqueuse",
-    "reporter",
-    "photographe",
-    "éditorialiste",
-    "stagiaire",
-    "chef",
-    "cheffe",
-];
-/// Words that stand before a role and belong to it.
-const BEFORE_ROLE: &[&str] = &[
-    "political",
-    "chief",
-    "senior",
-    "business",
-    "diplomatic",
-    "health",
-    "science",
-    "staff",
-    "news",
-    "technology",
-    "sports",
-    "sport",
-    "world",
-    "national",
-    "environment",
-    "education",
-    "economics",
-    "legal",
-    "deputy",
-    "associate",
-    "managing",
-    "foreign",
-    "europe",
-    "grand",
-    "special",
-    "our",
-    "home",
-    "affairs",
-    "social",
-    "media",
-    "city",
-    "crime",
-    "royal",
-    "security",
-    "defence",
+/// What programs sign with where nobody did.
+const NOBODY: &[&str] = &[
+    "admin",
+    "administrator",
+    "administrateur",
+    "webmaster",
+    "root",
+    "undefined",
+    "null",
+    "none",
+    "unknown",
+    "user",
+    "author",
+    "auteur",
 ];
 
 /// Degrees behind a name.
@@ -132,8 +77,8 @@ pub(crate) fn names(text: &str) -> Option<String> {
     }
     let text = clean_line(text);
     let folded = fold(&text);
-    let text = words::after_by(&text, &folded).unwrap_or(&text);
-    let (text, _) = words::split_name(text, false);
+    let text = settle(words::after_by(&text, &folded).unwrap_or(&text));
+    let (text, _) = words::split_name(&text, false);
     let list = parts(text);
     let is_alone = list.len() == 1;
     let list = list.into_iter().filter(|it| is_alone || !it.starts_with(char::is_lowercase));
@@ -156,8 +101,7 @@ pub(crate) fn names_of_list(list: impl IntoIterator<Item = String>) -> Option<St
 /// The names in a line that began with "by"; `None` where something else
 /// stands there, as in "By Monday, talks had stalled".
 pub(super) fn in_line(text: &str) -> Option<String> {
-    let text = text.trim();
-    let text = text.trim_end_matches([',', '-', '–', ' ']);
+    let text = text.trim().trim_end_matches([',', '-', '–', '/', '|', '•', '·', ' ']);
     let is_sentence = text.ends_with('.')
         && text.rsplit(' ').next().is_some_and(|it| 4 < it.chars().count())
         || text.contains(';');
@@ -165,11 +109,54 @@ pub(super) fn in_line(text: &str) -> Option<String> {
         return None;
     }
     let list = parts(text);
+    let is_name = |it: &str| looks_like_name(it) || words::is_agency(&fold(it));
     // Behind a comma may follow what somebody is.
     let first = list.first()?;
+    let mut others = list.iter().skip(1);
     let is_name_list =
-        looks_like_name(first) && list.iter().skip(1).all(|it| looks_like_name(it) || is_role(it));
-    is_name_list.then(|| names_of_list(list.into_iter().filter(|it| looks_like_name(it))))?
+        is_name(first) && others.all(|it| is_name(it) || is_role(it) || is_expert(it));
+    is_name_list.then(|| names_of_list(list.into_iter().filter(|it| is_name(it))))?
+}
+
+/// A list of names without addresses and handles, and with agencies out of
+/// their brackets: "Ève Dé (avec AFP)" to "Ève Dé, AFP".
+pub(super) fn settle(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, inside)) = rest.split_once(['(', '[']) {
+        out.push_str(before);
+        let (inside, after) = inside.split_once([')', ']']).unwrap_or((inside, ""));
+        let folded = fold(inside);
+        if words::is_agency(&folded) {
+            out = format!("{}, {inside}", out.trim_end());
+        } else if folded.contains('@') || !inside.contains([',', ';']) {
+            // What is one thing is left out later, where a name is read.
+            out = format!("{out}({inside})");
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    let out = out.replace("with files from ", "with ");
+    // "Jane Doe | Reuters": what stands behind a line is else no name.
+    let ends = [" | ", " - ", " – ", " — ", " • ", " · "].iter().find_map(|it| {
+        let (name, agency) = out.rsplit_once(it)?;
+        words::is_agency(&fold(agency)).then(|| format!("{name}, {agency}"))
+    });
+    let out = ends.unwrap_or(out);
+    let words = out.split(' ').filter(|it| !it.contains('@'));
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a text is the name of a person, or of some, and nothing else.
+pub(crate) fn is_person(text: &str) -> bool {
+    let list = parts(text);
+    let is_one = |it: &String| {
+        let n_words = it.split(' ').count();
+        (2..=4).contains(&n_words)
+            && it.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '.' | '’' | '\''))
+            && looks_like_name(it)
+    };
+    text.len() <= 80 && !list.is_empty() && list.iter().all(is_one)
 }
 
 fn parts(text: &str) -> Vec<String> {
@@ -178,17 +165,27 @@ fn parts(text: &str) -> Vec<String> {
         let split = parts.iter().flat_map(|it| it.split(separator)).map(str::to_owned);
         parts = split.take(MAX_NAMES).collect();
     }
-    let parts = parts.into_iter().map(|it| {
-        let it = it.trim();
-        let bare =
-            ["et ", "and ", "avec ", "with ", "notre correspondant ", "notre correspondante "]
-                .iter()
-                .find_map(|word| it.strip_prefix(word));
-        bare.unwrap_or(it).to_owned()
-    });
+    let mut apart = Vec::new();
+    for part in parts {
+        let part = part.trim();
+        let lead = part
+            .split_once(' ')
+            .filter(|(lead, _)| matches!(lower(lead).as_str(), "et" | "and" | "avec" | "with"));
+        let bare = without_role_before(lead.map_or(part, |it| it.1));
+        let is_pair = bare.contains('/') && bare.split('/').all(|it| words::is_agency(&fold(it)));
+        let n_bytes = words::n_bytes_of_agency(bare);
+        match bare.split_at_checked(bare.len() - n_bytes) {
+            _ if is_pair => apart.extend(bare.split('/').map(str::to_owned)),
+            Some((name, agency)) if 0 < n_bytes => {
+                apart.extend([name.to_owned(), agency.trim().to_owned()]);
+            }
+            _ => apart.push(bare.to_owned()),
+        }
+    }
     let is_degree =
         |it: &str| it.split(' ').next().is_some_and(|it| DEGREES.contains(&&*lower(it)));
-    parts.filter(|it| it.contains(char::is_alphanumeric) && !is_degree(it)).collect()
+    apart.retain(|it| it.contains(char::is_alphanumeric) && !is_degree(it));
+    apart
 }
 
 /// A name without role, brackets, handle and address.
@@ -201,20 +198,19 @@ fn one(text: &str) -> Option<String> {
         .filter(|it| !is_address || !it.contains(['@', '/']))
         .filter(|it| !it.is_empty())
         .collect();
-    let role_at = words.iter().position(|it| ROLES.contains(&lower(it).as_str()));
-    let mut n = role_at.unwrap_or(words.len());
-    while role_at.is_some()
-        && n.checked_sub(1)
-            .and_then(|it| words.get(it))
-            .is_some_and(|it| BEFORE_ROLE.contains(&lower(it).as_str()))
-    {
-        n -= 1;
-    }
+    let n = role_at(&words).unwrap_or(words.len());
     let name = words.get(..n).unwrap_or_default().join(" ");
+    let folded = fold(&name);
+    let name = if words::is_agency(&folded) {
+        name.split_once(['\'', '’']).map_or(name.clone(), |it| it.1.to_owned())
+    } else {
+        name
+    };
     let name = name.trim_matches([')', ',', ':', ';', '-', '–', '|', ' ']);
     let n_words = name.split(' ').count();
     let is_name = name.contains(char::is_alphabetic) && n_words <= MAX_WORDS;
-    is_name.then(|| name.to_owned())
+    let is_nobody = NOBODY.contains(&folded.as_str());
+    (is_name && !is_nobody).then(|| name.to_owned())
 }
 
 /// `text` without what stands in brackets; a bracket that does not close ends
@@ -231,34 +227,27 @@ fn without_brackets(text: &str) -> String {
 }
 
 /// Whether every word is one that names have.
-fn looks_like_name(text: &str) -> bool {
+pub(super) fn looks_like_name(text: &str) -> bool {
     let name = text.split(['(', '[']).next().unwrap_or("").trim_matches([')', ' ']);
     let words: Vec<&str> = name.split(' ').filter(|it| !it.is_empty()).collect();
     let is_place_in_time =
         words.len() == 1 && words.first().is_some_and(|it| words::is_calendar(&lower(it)));
-    !words.is_empty()
+    let [first, second] = [0, 1].map(|it| words.get(it).copied().unwrap_or(""));
+    let is_staff = matches!(lower(first).as_str(), "the" | "la")
+        && ["editorial", "associated", "canadian", "rédaction"].contains(&lower(second).as_str());
+    let begins = first.trim_start_matches(['d', '’', '\'']).starts_with(char::is_uppercase);
+    (begins || is_staff)
         && words.len() <= MAX_WORDS
         && !is_place_in_time
         && !is_role(name)
-        && words.first().is_some_and(|it| {
-            it.trim_start_matches(['d', '’', '\'']).starts_with(char::is_uppercase)
-        })
         && words.iter().all(|it| {
             let begins = it.trim_start_matches(['d', 'l', '’', '\'', '“', '"']);
             begins.starts_with(|c: char| c.is_uppercase() || c == '.')
                 || PARTICLES.contains(&lower(it).as_str())
-                || ROLES.contains(&lower(it).as_str())
-                || BEFORE_ROLE.contains(&lower(it).as_str())
+                || is_of_role(it)
         })
 }
 
-/// Whether a text says what somebody is: "envoyée spéciale à Rome".
-fn is_role(text: &str) -> bool {
-    let mut words = text.split(' ').take(MAX_WORDS).map(lower);
-    let is_lead = |it: &str| BEFORE_ROLE.contains(&it) || matches!(it, "notre" | "nos" | "et");
-    words.find(|it| !is_lead(it)).is_some_and(|it| ROLES.contains(&it.as_str()))
-}
-
-fn lower(word: &str) -> String {
+pub(super) fn lower(word: &str) -> String {
     word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
 }

@@ -1,6 +1,29 @@
 //! Lines that are bylines, and lines that are not.
 
+mod english;
+mod french;
+
 use super::*;
+
+/// Lines with the name and the two dates they give; all that fail are told.
+#[track_caller]
+fn check_table(cases: &[(&str, &str, &str, &str)]) {
+    let mut failed = Vec::new();
+    for (line, name, published, modified) in cases {
+        let found = read(line).map(|it| [it.name, it.published, it.modified]);
+        let found = found.map(|it| it.map(Option::unwrap_or_default));
+        if found.as_ref().is_none_or(|it| *it != [*name, *published, *modified]) {
+            failed.push(format!("{line}: {found:?}"));
+        }
+    }
+    assert!(failed.is_empty(), "{} of {}:\n{}", failed.len(), cases.len(), failed.join("\n"));
+}
+
+#[track_caller]
+fn sentences_are_none_of(lines: &[&str]) {
+    let read: Vec<_> = lines.iter().filter_map(|it| Some((it, read(it)?))).collect();
+    assert!(read.is_empty(), "{read:#?}");
+}
 
 #[track_caller]
 fn check(line: &str, expected: [&str; 3]) {

@@ -1,227 +1,9 @@
 //! The closed classes of words that bylines are made of; French and English.
 
+use super::lists::{
+    AFTER_NAME, AFTER_NAME_IN_LINE, AGENCIES, BEFORE_DATE, BEFORE_NAME, OF_DATE, RELATIVE, STAFFS,
+};
 use crate::date;
-
-/// Words before a name, folded.
-const BEFORE_NAME: &[&str] = &[
-    "by ",
-    "par ",
-    "by: ",
-    "par : ",
-    "written by ",
-    "posted by ",
-    "published by ",
-    "reported by ",
-    "reporting by ",
-    "analysis by ",
-    "opinion by ",
-    "review by ",
-    "interview by ",
-    "story by ",
-    "words by ",
-    "text by ",
-    "écrit par ",
-    "publié par ",
-    "rédigé par ",
-    "posté par ",
-    "proposé par ",
-    "texte par ",
-    "texte : ",
-    "un article de ",
-    "une enquête de ",
-    "un reportage de ",
-    "reportage de ",
-    "enquête de ",
-    "propos recueillis par ",
-    "auteur : ",
-    "auteur: ",
-    "auteurs : ",
-    "auteurs: ",
-    "author: ",
-    "authors: ",
-];
-/// Words before a date of publication or of change.
-const BEFORE_DATE: &[&str] = &[
-    "publié",
-    "publiée",
-    "paru",
-    "posté",
-    "mis en ligne",
-    "mise en ligne",
-    "mis à jour",
-    "mise à jour",
-    "dernière mise à jour",
-    "dernière modification",
-    "modifié",
-    "actualisé",
-    "màj",
-    "maj",
-    "published",
-    "first published",
-    "posted",
-    "updated",
-    "last updated",
-    "last modified",
-    "modified",
-    "date de publication",
-    "le :",
-];
-/// What may stand between, before and behind dates; the time of reading too.
-const OF_DATE: &[&str] = &[
-    "à",
-    "a",
-    "at",
-    "le",
-    "la",
-    "on",
-    "the",
-    "of",
-    "du",
-    "de",
-    "en",
-    "l",
-    "and",
-    "et",
-    "min",
-    "mn",
-    "publié",
-    "publiée",
-    "paru",
-    "parue",
-    "posté",
-    "mis",
-    "mise",
-    "ligne",
-    "jour",
-    "modifié",
-    "modifiée",
-    "modification",
-    "actualisé",
-    "actualisée",
-    "créé",
-    "dernière",
-    "dernier",
-    "màj",
-    "maj",
-    "date",
-    "publication",
-    "published",
-    "posted",
-    "updated",
-    "update",
-    "modified",
-    "last",
-    "first",
-    "created",
-    "read",
-    "reading",
-    "time",
-    "lecture",
-    "temps",
-    "lire",
-    "minute",
-    "minutes",
-    "mins",
-    "lu",
-    "est",
-    "heure",
-    "heures",
-];
-/// Days without a date; only behind a word that announces a date.
-const RELATIVE: &[&str] = &[
-    "hier",
-    "aujourd'hui",
-    "aujourd’hui",
-    "matin",
-    "soir",
-    "midi",
-    "il",
-    "y",
-    "heures",
-    "heure",
-    "h",
-    "jours",
-    "jour",
-    "ce",
-    "cette",
-    "yesterday",
-    "today",
-    "just",
-    "now",
-    "ago",
-    "hour",
-    "hours",
-    "hrs",
-    "day",
-    "days",
-    "this",
-    "morning",
-    "evening",
-    "an",
-    "un",
-    "une",
-    "one",
-    "two",
-    "deux",
-    "trois",
-    "three",
-    "gmt",
-    "bst",
-    "et",
-    "am",
-    "pm",
-    "a.m",
-    "p.m",
-    "utc",
-    "semaine",
-    "week",
-];
-/// What ends names: a date or another task.
-const AFTER_NAME: &[&str] = &[
-    "|",
-    "•",
-    "·",
-    " - ",
-    " – ",
-    " — ",
-    " publié",
-    " publiÉ",
-    " published",
-    " updated",
-    " mis à jour",
-    " mis en ligne",
-    " posted ",
-    " modifié",
-    " modifiÉ",
-    " edited by ",
-    " il y a ",
-];
-/// What ends the names of a line too: a place, a paper, a date.
-const AFTER_NAME_IN_LINE: &[&str] =
-    &[" le ", " on ", " à ", " in ", " at ", " for ", " pour ", " depuis ", " from "];
-/// Agencies; they sign alone.
-const AGENCIES: &[&str] = &[
-    "afp",
-    "agence france-presse",
-    "reuters",
-    "ap",
-    "associated press",
-    "the associated press",
-    "ats",
-    "belga",
-    "keystone-ats",
-    "la presse canadienne",
-    "the canadian press",
-    "pa",
-    "pa media",
-    "dpa",
-    "efe",
-    "ansa",
-    "bloomberg",
-    "bloomberg news",
-    "xinhua",
-    "apnews",
-];
 
 /// What follows the "by" that a line begins with.
 pub(super) fn after_by<'a>(line: &'a str, folded: &str) -> Option<&'a str> {
@@ -230,15 +12,25 @@ pub(super) fn after_by<'a>(line: &'a str, folded: &str) -> Option<&'a str> {
     let before = known.max_by_key(|it| it.len())?;
     // Folding keeps the number of words, not of bytes.
     let mut rest = line;
-    for _ in 0..before.split_whitespace().count() {
+    for _ in 0..before.matches(' ').count() {
         rest = rest.split_once(' ')?.1;
     }
-    Some(rest)
+    // "une chronique d'Ève Dé".
+    if before.ends_with('\'') { rest.split_once(['\'', '’']).map(|it| it.1) } else { Some(rest) }
 }
 
 /// What stands before and behind the "by" within a line.
 pub(super) fn around_by(line: &str) -> Option<(&str, &str)> {
     [" par ", " by ", " Par ", " By "].iter().find_map(|it| line.split_once(it))
+}
+
+/// Whether a folded text before "by" only says where: "propos recueillis à
+/// Kiev".
+pub(super) fn is_gathered_at(folded: &str) -> bool {
+    let place = ["propos recueillis à ", "recueilli à ", "entretien réalisé à "]
+        .iter()
+        .find_map(|it| folded.strip_prefix(it));
+    place.is_some_and(|it| it.split(' ').count() <= 4)
 }
 
 /// A line's names, and what follows them; `is_line` where words of a line
@@ -247,13 +39,20 @@ pub(super) fn split_name(rest: &str, is_line: bool) -> (&str, &str) {
     let lower = rest.to_ascii_lowercase();
     let in_line = AFTER_NAME_IN_LINE.iter().filter(|_| is_line);
     let words = AFTER_NAME.iter().chain(in_line).filter_map(|it| lower.find(it));
+    let bare = |it: &str| it.to_lowercase().trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let begins_number = |it: &str| it.starts_with(|c: char| c.is_ascii_digit());
     let mut place = 0;
     let mut date = None;
-    for (n, word) in rest.split(' ').enumerate() {
-        let lower = word.to_lowercase();
-        let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
-        let is_day = date::is_weekday(bare) || date::month(bare).is_some();
-        if 0 < n && (bare.starts_with(|c: char| c.is_ascii_digit()) || is_day) {
+    let mut words_of_rest = rest.split(' ').enumerate().peekable();
+    while let Some((n, word)) = words_of_rest.next() {
+        let day = bare(word);
+        // April, Sam and Mai are people too.
+        let next = words_of_rest.peek().map(|it| bare(it.1)).unwrap_or_default();
+        let goes_on = begins_number(&next)
+            || date::month(&next).is_some()
+            || matches!(next.as_str(), "à" | "at" | "matin" | "soir" | "");
+        let is_day = (date::is_weekday(&day) || date::month(&day).is_some()) && goes_on;
+        if 0 < n && (begins_number(&day) || is_day) {
             date = Some(place);
             break;
         }
@@ -288,6 +87,11 @@ pub(super) fn announces_date(folded: &str) -> bool {
     })
 }
 
+/// Whether a folded text says that a date follows, and nothing else.
+pub(super) fn is_announcement(folded: &str) -> bool {
+    BEFORE_DATE.contains(&folded)
+}
+
 /// Whether a word may stand in a line of dates.
 pub(super) fn is_of_date(word: &str, is_announced: bool) -> bool {
     let is_number = || word.starts_with(|c: char| c.is_ascii_digit()) && word.len() <= 8;
@@ -295,7 +99,10 @@ pub(super) fn is_of_date(word: &str, is_announced: bool) -> bool {
         || date::is_weekday(word)
         || !word.contains(char::is_alphanumeric)
         || (is_announced
-            && (RELATIVE.contains(&word) || date::month(word).is_some() || is_number()))
+            && (RELATIVE.contains(&word)
+                || date::month(word).is_some()
+                || date::is_zone(word)
+                || is_number()))
         || (word.len() <= 2 && is_number())
 }
 
@@ -308,8 +115,14 @@ pub(super) fn tells_time(word: &str) -> bool {
 /// Whether a folded line tells how long the reading takes; it stands beside
 /// the date or in its place.
 pub(super) fn tells_reading(folded: &str) -> bool {
-    let is_of_reading = folded.contains("lecture") || folded.contains("read");
-    is_of_reading && folded.contains("min") && folded.contains(|c: char| c.is_ascii_digit())
+    let mut words = folded.split(' ');
+    let is_count = words.next().is_some_and(|it| it.bytes().all(|b| b.is_ascii_digit()))
+        && words.next().is_some_and(|it| matches!(it, "min" | "mn"))
+        && words.next().is_none();
+    let is_of_reading = is_count || folded.contains("lecture") || folded.contains("read");
+    is_of_reading
+        && (is_count || folded.contains("min"))
+        && folded.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether the date behind `word` is of a change; `None` where it says
@@ -336,17 +149,64 @@ pub(super) fn is_english(folded: &str) -> bool {
 /// Whether an agency signs: the line is its name, or "X avec AFP".
 pub(super) fn names_agency(folded: &str) -> bool {
     let line = folded.trim_matches(['(', ')', ' ']);
-    let last = [" avec ", " with ", " (avec ", " et ", " and ", "/"].iter().find_map(|it| {
-        let (before, agency) = line.rsplit_once(it)?;
-        (before.split(' ').count() <= 6).then_some(agency)
+    let line = [" in ", " à "].iter().find_map(|it| {
+        let (before, place) = line.rsplit_once(it)?;
+        (!place.contains(' ')).then_some(before)
     });
-    is_agency(line) || last.is_some_and(is_agency)
+    let line = line.unwrap_or(folded).trim_matches(['(', ')', ' ']);
+    let line = ["avec ", "with "].iter().find_map(|it| line.strip_prefix(it)).unwrap_or(line);
+    let is_last = |it: &str| {
+        line.rsplit_once(it).is_some_and(|(before, agency)| {
+            let n_words = before.split(' ').count();
+            // "Paris, AP" is a place and who tells of it.
+            let has_name = it != ", " || 2 <= n_words;
+            has_name && n_words <= 6 && is_agency(agency)
+        })
+    };
+    is_agency(line)
+        || [" avec ", " with ", " (avec ", " et ", " and ", "/", ", ", " | ", " - "]
+            .into_iter()
+            .any(is_last)
 }
 
 /// Whether a folded name is that of an agency.
 pub(super) fn is_agency(folded: &str) -> bool {
+    AGENCIES.contains(&without_article(folded))
+}
+
+/// A folded name without what may stand before that of an agency.
+pub(super) fn without_article(folded: &str) -> &str {
     let name = folded.trim();
-    AGENCIES.contains(&name) || name.strip_prefix("l'").is_some_and(|it| AGENCIES.contains(&it))
+    let bare = ["l'", "avec ", "with "].iter().find_map(|it| name.strip_prefix(it));
+    bare.unwrap_or(name)
+}
+
+/// The bytes of an agency's name, with the space before, that `text` ends in
+/// behind a name: "Jane Doe Associated Press".
+pub(super) fn n_bytes_of_agency(text: &str) -> usize {
+    let ends = |it: &&&str| {
+        let (before, end) = text.split_at_checked(text.len().saturating_sub(it.len() + 1))?;
+        let is_it = end
+            .strip_prefix(' ')
+            .is_some_and(|end| end.starts_with(char::is_uppercase) && end.eq_ignore_ascii_case(it));
+        (is_it && before.contains(' ')).then_some(end.len())
+    };
+    AGENCIES.iter().filter_map(|it| ends(&it)).max().unwrap_or(0)
+}
+
+/// Whether a folded line is the name of a staff.
+pub(super) fn is_staff(folded: &str) -> bool {
+    STAFFS.contains(&folded)
+}
+
+/// Whether a folded line counts days or hours back from now.
+pub(super) fn is_ago(folded: &str) -> bool {
+    let days = ["il y a ", "hier", "aujourd'hui", "yesterday", "today"];
+    let begins = days.iter().any(|it| folded.starts_with(it));
+    let numbers = ["un ", "une ", "deux ", "trois ", "an ", "one ", "two ", "three "];
+    let has_number = folded.contains(|c: char| c.is_ascii_digit())
+        || numbers.iter().any(|it| folded.contains(it));
+    (begins || folded.ends_with(" ago")) && has_number
 }
 
 /// Whether a lower-case word is a day or a month.

@@ -6,6 +6,7 @@ mod lists;
 mod pleas;
 mod signs;
 
+pub(crate) use pleas::is_cut;
 pub(crate) use signs::{Sign, sign};
 
 use document::AsideReason;

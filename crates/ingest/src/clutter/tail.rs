@@ -1,6 +1,6 @@
 //! What follows an article: more articles, comments, the footer.
 
-use document::AsideReason;
+use document::{AsideReason, BlockKind};
 
 use super::{is_line, is_prose, phrases};
 use crate::normalize::fold;
@@ -92,7 +92,9 @@ fn second_half(blocks: &[Draft]) -> usize {
 }
 
 fn is_footer(block: &Draft) -> bool {
-    block.text.len() <= 4 * FOOTER_CHARS
+    // Captions name who owns a picture.
+    block.kind != BlockKind::Caption
+        && block.text.len() <= 4 * FOOTER_CHARS
         && block.n_chars() <= FOOTER_CHARS
         && phrases::is_footer(&block.text)
 }

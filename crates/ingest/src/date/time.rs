@@ -12,7 +12,7 @@ pub(super) struct Time {
     offset: String,
 }
 
-/// Zones that mean one offset.  `ET` and `PT` are two each.
+/// Zones and their offsets; empty for those that mean two, as `ET` and `IST`.
 const ZONES: &[(&str, &str)] = &[
     ("gmt", "Z"),
     ("utc", "Z"),
@@ -28,6 +28,16 @@ const ZONES: &[(&str, &str)] = &[
     ("mst", "-07:00"),
     ("pdt", "-07:00"),
     ("pst", "-08:00"),
+    ("hae", "-04:00"),
+    ("hne", "-05:00"),
+    ("aest", "+10:00"),
+    ("aedt", "+11:00"),
+    ("nzst", "+12:00"),
+    ("nzdt", "+13:00"),
+    ("hkt", "+08:00"),
+    ("sgt", "+08:00"),
+    ("jst", "+09:00"),
+    ("ist", ""),
     ("et", ""),
     ("ct", ""),
     ("pt", ""),
@@ -40,7 +50,8 @@ impl Time {
         let clock = text.find(|c: char| !matches!(c, '0'..='9' | ':' | '.'));
         let (clock, rest) = text.split_at_checked(clock.unwrap_or(text.len()))?;
         let mut time = Self::clock(clock.split('.').next()?, ':')?;
-        time.offset = offset(rest.trim())?;
+        // Java adds the zone's name: `+02:00[Europe/Paris]`.
+        time.offset = offset(rest.split('[').next()?.trim())?;
         Some(time)
     }
 
@@ -48,6 +59,14 @@ impl Time {
     pub(super) fn at(words: &[&str]) -> Option<(Self, usize)> {
         let n_before = usize::from(matches!(words.first(), Some(&("à" | "a" | "at" | "@"))));
         let words = words.get(n_before..)?;
+        let of_day = |it: &str| match it {
+            "midi" | "noon" => Self::new(12, 0),
+            "minuit" | "midnight" => Self::new(0, 0),
+            _ => None,
+        };
+        if let Some(time) = words.first().and_then(|it| of_day(it)).filter(|_| n_before == 1) {
+            return Some((time, 2));
+        }
         let [first, second, third] = [0, 1, 2].map(|it| words.get(it).copied().unwrap_or(""));
         let (mut time, mut n) = if second == "h" || second == "heures" {
             let minute = third.parse().ok().filter(|it| *it < 60 && third.len() == 2);
@@ -127,7 +146,13 @@ impl fmt::Display for Time {
     }
 }
 
-/// `Z`, `+02:00` for `+0200`, the offset of a zone; empty for nothing.
+/// Whether a lower-case word is the name of a zone.
+pub(super) fn is_zone(word: &str) -> bool {
+    ZONES.iter().any(|it| it.0 == word)
+}
+
+/// `Z`, `+02:00` for `+0200` and `UTC+2`, the offset of a zone; empty for
+/// nothing.
 fn offset(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
     if let Some((_, offset)) = ZONES.iter().find(|it| it.0 == lower) {
@@ -136,11 +161,19 @@ fn offset(text: &str) -> Option<String> {
     if text.is_empty() {
         return Some(String::new());
     }
+    let text = ["utc", "gmt"].iter().find_map(|it| lower.strip_prefix(it)).unwrap_or(text);
     let sign = text.chars().next().filter(|c| matches!(c, '+' | '-'))?;
-    let digits: String = text.chars().skip(1).filter(|c| *c != ':').collect();
-    let is_offset = matches!(digits.len(), 2 | 4) && digits.bytes().all(|b| b.is_ascii_digit());
-    let (hours, minutes) = digits.split_at_checked(2).filter(|_| is_offset)?;
-    let minutes = if minutes.is_empty() { "00" } else { minutes };
-    let is_real = hours.parse::<u8>().ok()? <= 14 && minutes.parse::<u8>().ok()? < 60;
-    is_real.then(|| format!("{sign}{hours}:{minutes}"))
+    let digits = text.get(1..)?;
+    let (hours, minutes) = match digits.split_once(':') {
+        Some(parts) => parts,
+        None => digits.split_at_checked(2.min(digits.len()))?,
+    };
+    let is_number = |it: &str| it.bytes().all(|b| b.is_ascii_digit());
+    let is_offset = matches!(hours.len(), 1 | 2)
+        && matches!(minutes.len(), 0 | 2)
+        && is_number(hours)
+        && is_number(minutes);
+    let hours = hours.parse::<u8>().ok().filter(|it| is_offset && *it <= 14)?;
+    let minutes = if minutes.is_empty() { 0 } else { minutes.parse::<u8>().ok()? };
+    (minutes < 60).then(|| format!("{sign}{hours:02}:{minutes:02}"))
 }

@@ -89,8 +89,11 @@ pub(super) fn is_hidden(element: &Element, style: &Style) -> bool {
     // Two noughts: a height alone is of a list that opens.
     let is_nothing =
         || style.has("overflow:hidden") && style.has("width:0;") && style.has("height:0;");
+    // The links to edit a part stand in the line of its heading.
+    let is_tool = || attr(element, "class").is_some_and(|it| it.starts_with("mw-editsection"));
     attr(element, "hidden").is_some()
         || is_nothing()
+        || (&*element.name.local == "span" && is_tool())
         || style.has("display:none")
         || style.has("visibility:hidden")
         || style.has("mso-hide:all")
@@ -153,6 +156,7 @@ pub(super) fn zone(node: &NodeRef<'_>, element: &Element, is_in_article: bool) -
         ("nav", _) | (_, Some("navigation" | "menubar" | "search")) => {
             return certain(AsideReason::Navigation);
         }
+        ("dialog", _) | (_, Some("dialog" | "alertdialog")) => return certain(AsideReason::Notice),
         (_, Some("contentinfo")) => return certain(AsideReason::Footer),
         ("footer", _) if !is_in_article => return certain(AsideReason::Footer),
         _ => {}
@@ -212,12 +216,11 @@ fn by_class_word(word: &str) -> Option<AsideReason> {
         "related" | "recommended" | "recommendations" | "recirculation" | "outbrain"
         | "taboola" | "sidebar" | "alire" | "teaser" | "teasers" => AsideReason::Related,
         "comments" | "comment" | "commentaires" | "disqus" | "respond" => AsideReason::Comments,
-        "cookie" | "cookies" | "consent" | "newsletter" | "paywall" | "subscribe"
-        | "subscription" | "advert" | "advertisement" | "ad" | "ads" | "pub" | "publicite"
-        | "banner" => AsideReason::Notice,
-        "byline" | "author" | "authors" | "auteur" | "dateline" | "timestamp" => {
-            AsideReason::Byline
-        }
+        "cookie" | "cookies" | "consent" | "gdpr" | "cmp" | "newsletter" | "paywall"
+        | "subscribe" | "subscription" | "advert" | "advertisement" | "ad" | "ads" | "pub"
+        | "publicite" | "banner" => AsideReason::Notice,
+        "byline" | "author" | "authors" | "auteur" | "auteurs" | "signature" | "dateline"
+        | "timestamp" => AsideReason::Byline,
         "footer" | "colophon" | "copyright" => AsideReason::Footer,
         _ => return None,
     })

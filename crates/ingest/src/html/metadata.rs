@@ -20,6 +20,7 @@
 
 mod declared;
 mod json;
+mod language;
 mod linked;
 mod title;
 
@@ -34,89 +35,128 @@ use super::address::{self, Base};
 use crate::normalize::{clean_line, fold};
 use crate::{Draft, Metadata, byline, date};
 use declared::Declared;
+use language::{is_month_first, language};
 use linked::Linked;
 
+/// Names of `<meta>` are compared by their letters and digits: systems write
+/// `article:published_time`, `article.published-time` and `og:…` before it.
 const TITLES: &[&str] = &[
-    "og:title",
-    "dc.title",
-    "dcterms.title",
-    "dc:title",
-    "twitter:title",
-    "parsely-title",
-    "sailthru.title",
-    "citation_title",
+    "ogtitle",
+    "dctitle",
+    "dctermstitle",
+    "twittertitle",
+    "parselytitle",
+    "sailthrutitle",
+    "citationtitle",
     "title",
 ];
 const DESCRIPTIONS: &[&str] =
-    &["og:description", "description", "twitter:description", "sailthru.description"];
+    &["ogdescription", "description", "twitterdescription", "sailthrudescription"];
 const AUTHORS: &[&str] = &[
     "author",
-    "article:author",
+    "articleauthor",
     "byl",
     "byline",
-    "parsely-author",
-    "sailthru.author",
-    "citation_author",
-    "dc.creator",
-    "dcterms.creator",
-    "dc:creator",
-    "dc.contributor",
-    "article:author_name",
+    "parselyauthor",
+    "sailthruauthor",
+    "citationauthor",
+    "dccreator",
+    "dctermscreator",
+    "dccontributor",
+    "articleauthorname",
+    "authors",
+    "authorname",
+    "ogauthor",
+    "ogarticleauthor",
+    "cxenseparseauthor",
 ];
-const SITES: &[&str] =
-    &["og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title"];
+const SITES: &[&str] = &[
+    "ogsitename",
+    "dcpublisher",
+    "dctermspublisher",
+    "citationjournaltitle",
+    "publisher",
+    "applicationname",
+    "applemobilewebapptitle",
+];
 const PUBLISHED: &[&str] = &[
-    "article:published_time",
-    "article:published",
-    "og:published_time",
-    "parsely-pub-date",
-    "sailthru.date",
+    "articlepublishedtime",
+    "articlepublished",
+    "ogpublishedtime",
+    "ogarticlepublishedtime",
+    "parselypubdate",
+    "sailthrudate",
     "date",
     "pubdate",
-    "publish-date",
-    "publish_date",
-    "publication_date",
     "publishdate",
-    "date.published",
+    "publicationdate",
     "datepublished",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dc.date",
-    "dcterms.date",
-    "dc.date.created",
-    "citation_publication_date",
-    "citation_online_date",
-    "citation_date",
-    "cxenseparse:recs:publishtime",
-    "cxenseparse:publishtime",
+    "articlepublicationdate",
+    "originalpublicationdate",
+    "articledateoriginal",
+    "ptime",
+    "pdate",
+    "shareaholicarticlepublishedtime",
+    "dcdateissued",
+    "dctermsissued",
+    "dcdate",
+    "dctermsdate",
+    "dcdatecreated",
+    "citationpublicationdate",
+    "citationonlinedate",
+    "citationdate",
+    "cxenseparserecspublishtime",
+    "cxenseparsepublishtime",
 ];
 const MODIFIED: &[&str] = &[
-    "article:modified_time",
-    "article:modified",
-    "og:updated_time",
-    "last-modified",
+    "articlemodifiedtime",
+    "articlemodified",
+    "articleupdatedtime",
+    "ogupdatedtime",
+    "ogmodifiedtime",
+    "ogarticlemodifiedtime",
+    "lastmodified",
     "lastmod",
-    "dc.date.modified",
-    "dcterms.modified",
+    "lastupdateddate",
+    "dcdatemodified",
+    "dctermsmodified",
     "datemodified",
     "revised",
 ];
 
-/// What a page or a source declares; `blocks` are what it shows.
+/// What a page or a source declares, and the text of its article where that
+/// is declared too; `blocks` are what it shows.
 pub(super) fn of_document(
     document: &Document,
     page_address: Option<&str>,
+    base: &Base,
     blocks: &[Draft],
-) -> Metadata {
+) -> (Metadata, Option<String>) {
     let declared = Declared::of(document);
     let titles = std::iter::once(&declared.title).chain(&declared.headings);
     let titles =
         titles.map(String::as_str).chain(declared.meta(TITLES)).map(fold).collect::<Vec<_>>();
     let linked = Linked::of(&declared.linked, &titles);
-    let site = linked.site.clone().or_else(|| declared.meta(SITES).map(str::to_owned));
-    let address = address(&declared, &linked, page_address);
+    let is_name = |it: &&str| !it.contains('/');
+    let site = linked.site.clone().or_else(|| {
+        let metas = SITES.iter().flat_map(|it| declared.metas_of(it));
+        let named = metas.chain(linked.website.as_deref()).find(is_name);
+        named.map(str::to_owned)
+    });
+    let address = address(&declared, &linked, page_address, base);
     let metas = |names: &'static [&str]| names.iter().flat_map(|it| declared.metas_of(it));
-    Metadata {
+    let language = [
+        Some(declared.language.as_str()),
+        declared.meta(&["contentlanguage"]),
+        linked.language.as_deref(),
+        declared.meta(&["oglocale", "dclanguage", "dctermslanguage", "language"]),
+    ]
+    .into_iter()
+    .find_map(|it| language(it?));
+    let is_english = is_month_first(language.as_deref());
+    let body = linked.body.clone();
+    let created = ["datepublished", "datecreated"].iter().flat_map(|it| declared.properties_of(it));
+    let metadata = Metadata {
         title: title(&declared, &linked, site.as_deref(), address.as_deref()),
         subtitle: subtitle(&declared, &linked, blocks),
         byline: byline(&declared, linked.byline),
@@ -127,12 +167,9 @@ pub(super) fn of_document(
                 .as_deref()
                 .into_iter()
                 .chain(metas(PUBLISHED))
-                .chain(
-                    ["datepublished", "datecreated"]
-                        .iter()
-                        .flat_map(|it| declared.properties_of(it)),
-                )
+                .chain(created)
                 .chain(declared.published.as_deref()),
+            is_english,
         ),
         modified: first_date(
             linked
@@ -142,17 +179,12 @@ pub(super) fn of_document(
                 .chain(metas(MODIFIED))
                 .chain(declared.properties_of("datemodified"))
                 .chain(declared.modified.as_deref()),
+            is_english,
         ),
-        language: [
-            Some(declared.language.as_str()),
-            declared.meta(&["content-language"]),
-            linked.language.as_deref(),
-            declared.meta(&["og:locale", "dc.language", "dcterms.language", "language"]),
-        ]
-        .into_iter()
-        .find_map(|it| language(it?)),
+        language,
         address,
-    }
+    };
+    (metadata, body)
 }
 
 /// Adds what `dom_smoothie` found and the page does not declare.
@@ -170,16 +202,20 @@ pub(super) fn complete(metadata: &mut Metadata, article: &Article) {
         let is_by = |it: &String| matches!(fold(it).trim_end_matches(':'), "by" | "par" | "");
         let text = lines.find(|it| !is_by(it))?;
         // "Jane Doe22 Dec 2016": the elements of name and date touch.
-        byline::names(text.split(|c: char| c.is_ascii_digit()).next().unwrap_or(&text))
+        let text = text.split(|c: char| c.is_ascii_digit()).next().unwrap_or(&text);
+        byline::names(byline::before_touching(text))
     });
     *site = site.take().or_else(|| found(&article.site_name));
-    *published = published.take().or_else(|| first_date(article.published_time.as_deref()));
-    *modified = modified.take().or_else(|| first_date(article.modified_time.as_deref()));
     *tag = tag.take().or_else(|| language(article.lang.as_deref()?));
+    let date = |it: &Option<String>| first_date(it.as_deref(), is_month_first(tag.as_deref()));
+    *published = published.take().or_else(|| date(&article.published_time));
+    *modified = modified.take().or_else(|| date(&article.modified_time));
 }
 
-fn first_date<'a>(places: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    places.into_iter().find_map(|it| date::iso(it).or_else(|| date::find(it, true)))
+fn first_date<'a>(places: impl IntoIterator<Item = &'a str>, is_english: bool) -> Option<String> {
+    let date =
+        |it| date::iso(it).or_else(|| date::of_machine(it)).or_else(|| date::find(it, is_english));
+    places.into_iter().find_map(date)
 }
 
 fn title(
@@ -253,7 +289,17 @@ fn byline(declared: &Declared, linked: Option<String>) -> Option<String> {
         let values = declared.properties_of(name).filter_map(byline::names);
         byline::names_of_list(values.flat_map(|it| split(&it)))
     };
-    linked.or_else(of_metas).or_else(|| of_property("author")).or_else(|| of_property("creator"))
+    // "Written by" and a name, for the preview of a link.
+    let of_label = || {
+        let label = fold(declared.meta(&["twitterlabel1"])?);
+        let is_author = matches!(label.as_str(), "écrit par" | "written by");
+        byline::names(declared.meta(&["twitterdata1"]).filter(|_| is_author)?)
+    };
+    linked
+        .or_else(of_metas)
+        .or_else(|| of_property("author"))
+        .or_else(|| of_property("creator"))
+        .or_else(of_label)
 }
 
 /// Libraries write "Doe, Jane".
@@ -272,21 +318,33 @@ fn split(names: &str) -> Vec<String> {
 
 /// The canonical address if it is of the host the page was at, else where
 /// the page was.
-fn address(declared: &Declared, linked: &Linked, page_address: Option<&str>) -> Option<String> {
+fn address(
+    declared: &Declared,
+    linked: &Linked,
+    page_address: Option<&str>,
+    base: &Base,
+) -> Option<String> {
     let page = page_address.and_then(address::page);
-    let base = page.as_deref().map(Base::new).unwrap_or_default();
     let places =
-        [Some(declared.canonical.as_str()), declared.meta(&["og:url"]), linked.address.as_deref()];
+        [Some(declared.canonical.as_str()), declared.meta(&["ogurl"]), linked.address.as_deref()];
     let canonical = places.into_iter().flatten().filter(|it| !it.is_empty()).find_map(|it| {
-        let address = address::page(&address::resolve(it, &base).ok()?)?;
+        let address = address::page(&address::resolve(it, base).ok()?)?;
         let Some(page) = &page else {
             return Some(address);
         };
         // Some pages call the front page their canonical address.
         let is_front = is_front(&address) && !is_front(page);
-        (host(&address) == host(page) && !is_front).then_some(address)
+        let is_same = host(&address) == host(page) || is_copy(page);
+        (is_same && !is_front).then_some(address)
     });
     canonical.or(page)
+}
+
+/// Whether an address is of those who serve copies of others' pages for
+/// telephones, where the page's own says where the article is.
+fn is_copy(address: &str) -> bool {
+    host(address).is_some_and(|it| it.ends_with(".ampproject.org"))
+        || address.contains("://www.google.") && address.contains("/amp/s/")
 }
 
 fn is_front(address: &str) -> bool {
@@ -300,31 +358,4 @@ fn host(address: &str) -> Option<String> {
     let host = rest.split(['/', '?', '#', ':']).next()?.to_ascii_lowercase();
     let bare = ["www.", "m.", "amp.", "mobile."].iter().find_map(|it| host.strip_prefix(it));
     Some(bare.unwrap_or(&host).to_owned())
-}
-
-/// A tag of BCP 47 as it is usually written: `fr`, `fr-FR`, `zh-Hant-TW`.
-fn language(text: &str) -> Option<String> {
-    let text = text.split([',', ';']).next()?.trim();
-    let mut tags = Vec::new();
-    for (n, part) in text.split(['-', '_', '.']).enumerate() {
-        let is_part =
-            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
-        if n == 0 && !(matches!(part.len(), 2 | 3) && part.bytes().all(|b| b.is_ascii_alphabetic()))
-        {
-            return None;
-        }
-        if !is_part || 4 <= n {
-            break;
-        }
-        tags.push(match part.len() {
-            2 if 0 < n => part.to_ascii_uppercase(),
-            4 if 0 < n => {
-                let (first, rest) = part.split_at_checked(1)?;
-                format!("{}{}", first.to_ascii_uppercase(), rest.to_ascii_lowercase())
-            }
-            _ => part.to_ascii_lowercase(),
-        });
-    }
-    let tag = tags.join("-");
-    (tag != "und" && tag != "zxx").then_some(tag)
 }

@@ -15,10 +15,10 @@ use dom_smoothie::{Article, Config, ParsePolicy, Readability, ReadabilityError};
 
 use super::address::Base;
 use super::sift::{self, Said};
-use super::{boxes, guard, metadata, walk, wrappers};
+use super::{boxes, declared_text, guard, metadata, walk, wrappers};
 use crate::clutter::{self, SENTENCE_ENDS};
 use crate::normalize::fold;
-use crate::{Draft, Drafts, Note};
+use crate::{Draft, Drafts, Note, byline};
 
 /// More elements than any article's page has; above, the search for the main
 /// text would take minutes.
@@ -37,6 +37,10 @@ const MANY_BLOCKS: usize = 2000;
 const PROSE_CHARS: usize = 60;
 /// A point of a summary in a list is at least this long.
 const POINT_CHARS: usize = 25;
+/// A line of a byline is no longer than this.
+const LINE_CHARS: usize = 120;
+/// Blocks before and behind the first of the main text that may sign it.
+const NEAR: usize = 4;
 /// Texts at least this long tell where the main text is.
 const ANCHOR_CHARS: usize = 40;
 
@@ -46,13 +50,23 @@ const MAIN_TEXT: &str = "#readability-page-1";
 /// Blocks of a whole page.  Those that are no article by their words are set
 /// aside already, so that nobody need look for these again.
 pub(crate) fn read_page(html: &str, address: Option<&str>) -> Drafts {
+    let (mut drafts, text, base) = read_shown(html, address);
+    if let Some(text) = text {
+        declared_text::settle(&mut drafts, &text, &base);
+    }
+    drafts
+}
+
+/// The blocks that a page shows, and the text it declares beside them.
+fn read_shown(html: &str, address: Option<&str>) -> (Drafts, Option<String>, Base) {
     let guarded = guard::cut(html);
     let document = Document::from(guarded.html.as_ref());
     let base = base(&document, address);
     let walked = walk::walk(document.root(), &base);
     let mut drafts = Drafts { blocks: walked.blocks, notes: walked.notes, ..Drafts::default() };
     drafts.notes.extend(guarded.notes());
-    drafts.metadata = metadata::of_document(&document, address, &drafts.blocks);
+    let (declared, text) = metadata::of_document(&document, address, &base, &drafts.blocks);
+    drafts.metadata = declared;
     let mut main = BTreeSet::new();
     if let Some((article, document)) = article(document, drafts.blocks.len()) {
         metadata::complete(&mut drafts.metadata, &article);
@@ -68,13 +82,13 @@ pub(crate) fn read_page(html: &str, address: Option<&str>) -> Drafts {
             block.aside = block.certain_zone();
         }
         clutter::by_words(&mut drafts.blocks);
-        return drafts;
+        return (drafts, text, base);
     }
     let said: Vec<Said> =
         drafts.blocks.iter().zip(&folded).map(|(block, folded)| Said::of(block, folded)).collect();
     boxes::set_aside(&mut drafts.blocks, &walked.boxes, &said);
     sift::set_aside(&mut drafts.blocks, &folded, &said);
-    drafts
+    (drafts, text, base)
 }
 
 /// What relative addresses of the page count from.
@@ -170,7 +184,16 @@ fn set_aside_around(
             false
         };
         if !is_main {
-            block.aside = Some(reason(block, n < first, n <= last));
+            // Between title and text stand who wrote it and when; what else
+            // such a line is, its words say later.
+            let is_between = title_at.is_some_and(|it| it < n) && n < first;
+            let is_near = n.abs_diff(first) <= NEAR;
+            let is_signing =
+                is_short(block) && (is_between || (is_near && byline::read(&block.text).is_some()));
+            block.aside = Some(match reason(block, n < first, n <= last) {
+                AsideReason::Navigation | AsideReason::Related if is_signing => AsideReason::Byline,
+                other => other,
+            });
         }
     }
     true
@@ -240,6 +263,11 @@ fn belongs(block: &Draft) -> bool {
 /// Whether a block is running text: long, and mostly not links.
 fn is_prose(block: &Draft) -> bool {
     PROSE_CHARS <= block.n_chars() && block.n_link_bytes() * 2 < block.text.len()
+}
+
+/// Whether a block without a zone is a line.
+fn is_short(block: &Draft) -> bool {
+    block.zone.is_none() && block.text.len() <= 4 * LINE_CHARS && block.n_chars() <= LINE_CHARS
 }
 
 fn reason(block: &Draft, is_before: bool, is_amid: bool) -> AsideReason {

@@ -38,7 +38,8 @@ pub(super) struct Said {
 impl Said {
     /// Of `block`, whose text folded is `folded`.
     pub(super) fn of(block: &Draft, folded: &str) -> Self {
-        if !is_text(block) {
+        // A title may begin as lines of clutter do: "En images".
+        if !is_text(block) || block.kind == BlockKind::Heading(1) {
             return Self { line: None, sign: None };
         }
         let line = clutter::reason_of(block, folded);
@@ -64,6 +65,8 @@ pub(super) fn set_aside(blocks: &mut [Draft], folded: &[String], said: &[Said]) 
             block.kind = BlockKind::Caption;
         }
     }
+    behind_cut(blocks, folded);
+    behind_label(blocks, folded);
     links(blocks);
     pulled(blocks, folded);
     under_labels(blocks, said);
@@ -164,6 +167,73 @@ fn in_mixed_lists(blocks: &[Draft]) -> BTreeSet<usize> {
     }
     in_mixed
 }
+
+/// Offers behind the line that says that the rest is to be paid for.
+fn behind_cut(blocks: &mut [Draft], folded: &[String]) {
+    let is_cut = |(n, it): &(usize, &String)| {
+        phrases::is_cut(it) && blocks.get(*n).is_some_and(|it| it.kind != BlockKind::Heading(1))
+    };
+    let Some((cut, _)) = folded.iter().enumerate().rfind(is_cut) else { return };
+    let n_bytes = |of: &[Draft]| -> usize {
+        of.iter().filter(|it| it.aside.is_none()).map(|it| it.text.len()).sum()
+    };
+    let Some((before, behind)) = blocks.split_at_mut_checked(cut) else { return };
+    // Where the text goes on, the line was before it and not at its end; where
+    // nothing is offered, the article speaks of paying.
+    let offers = |it: &String| OFFERS.iter().any(|offer| it.contains(offer));
+    if n_bytes(before) < n_bytes(behind) || !folded.iter().skip(cut + 1).any(offers) {
+        return;
+    }
+    for block in behind.iter_mut().filter(|it| it.aside.is_none()) {
+        block.aside = Some(AsideReason::Notice);
+    }
+}
+
+/// What those who do not pay are asked for.
+const OFFERS: &[&str] =
+    &["abonn", "subscri", "essai", "free trial", "par mois", "a month", "a week", "sign in"];
+
+/// Another article or the presentation of who sends this one, behind a line
+/// that says so.
+fn behind_label(blocks: &mut [Draft], folded: &[String]) {
+    let n_article: usize =
+        blocks.iter().filter(|it| it.aside.is_none()).map(|it| it.text.len()).sum();
+    let mut n_before = 0;
+    let mut found = None;
+    for (n, (block, text)) in blocks.iter().zip(folded).enumerate() {
+        let is_next = || {
+            let behind = blocks.get(n + 1..).unwrap_or_default();
+            let mut behind = behind.iter().filter(|it| it.aside.is_none());
+            NEXT.contains(&text.as_str()) && behind.next().is_some_and(Draft::is_heading)
+        };
+        let is_about = || {
+            (block.is_heading() || is_strong(block))
+                && block.aside.is_none()
+                && text.split(' ').count() <= 6
+                && ABOUT.iter().any(|it| text.starts_with(it))
+                && n_article < n_before * 3 / 2
+                && n_article <= n_before + ABOUT_BYTES
+        };
+        if 0 < n_before && (is_next() || is_about()) {
+            found = Some((n, if is_next() { AsideReason::Related } else { AsideReason::Footer }));
+            break;
+        }
+        if block.aside.is_none() {
+            n_before += block.text.len();
+        }
+    }
+    let Some((at, reason)) = found else { return };
+    for block in blocks.iter_mut().skip(at).filter(|it| it.aside.is_none()) {
+        block.aside = Some(reason);
+    }
+}
+
+/// Lines over the next article of a page that goes on without end.
+const NEXT: &[&str] = &["article suivant", "next article", "next story", "à lire ensuite"];
+/// Such a presentation is no longer, in bytes.
+const ABOUT_BYTES: usize = 1500;
+/// What headings begin with over the presentation of a firm or an author.
+const ABOUT: &[&str] = &["à propos de ", "à propos d'", "a propos de ", "about "];
 
 /// Passages that stand elsewhere in the text, in a longer block.
 fn pulled(blocks: &mut [Draft], folded: &[String]) {
@@ -309,3 +379,6 @@ fn empty_headings(blocks: &mut [Draft]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,9 +11,16 @@ pub(super) fn has_any(folded: &str) -> bool {
 fn is_key(word: &str) -> bool {
     let keys: &[&str] = match word.bytes().next() {
         Some(b'a') => &["abonnez", "abonné", "abonnés", "appréciez"],
-        Some(b'c') => {
-            &["comment", "commission", "connectez", "continue", "contributed", "contribué"]
-        }
+        Some(b'c') => &[
+            "comment",
+            "commentaires",
+            "comments",
+            "commission",
+            "connectez",
+            "continue",
+            "contributed",
+            "contribué",
+        ],
         Some(b'd') => &["developing", "don", "dons", "droits"],
         Some(b'e') => &["entering", "essai"],
         Some(b'f') => &["fund"],
@@ -39,6 +46,7 @@ fn is_key(word: &str) -> bool {
             "support",
         ],
         Some(b't') => &["tip"],
+        Some(b'u') => &["unsubscribe"],
         Some(b'v') => &["vit"],
         _ => &[],
     };

@@ -95,6 +95,11 @@ pub(super) const ASKS_WITHIN: &[&str] = &[
     "newsletter for the latest",
     "for updates on this developing story",
     "this is a developing story",
+    "unsubscribe anytime",
+    "unsubscribe at any time",
+    "we use your sign-up",
+    "in the comments below",
+    "dans les commentaires ci-dessous",
 ];
 /// What asks for money or a subscription; each tells by itself.
 pub(super) const PLEAS: &[&str] = &[
@@ -140,6 +145,28 @@ pub(super) const PLEAS: &[&str] = &[
     "stockons des informations",
     "store and/or access information",
 ];
+
+/// What says that the text ends here for those who do not pay.
+const CUTS: &[&str] = &[
+    "il vous reste ",
+    "la suite est réservée",
+    "réservé aux abonnés",
+    "réservée aux abonnés",
+    "réservé à nos abonnés",
+    "pour lire la suite",
+    "lisez cet article en illimité",
+    "continuez votre lecture",
+    "to continue reading",
+    "to keep reading",
+    "keep reading for ",
+    "to read the full story",
+    "subscribers only",
+];
+
+/// Whether a folded text says that the rest of the article is to be paid for.
+pub(crate) fn is_cut(folded: &str) -> bool {
+    folded.len() <= 200 && !folded.starts_with('"') && CUTS.iter().any(|it| folded.contains(it))
+}
 
 /// Whether a folded text asks its reader to subscribe, to follow or to pay;
 /// `has` tells whether it has a phrase.

@@ -40,7 +40,7 @@ pub(crate) fn sign(text: &str, folded: &str) -> Option<Sign> {
     let n_chars = folded.chars().count();
     let has_key = keys::has_any(folded);
     let has = |signs: &[&str]| has_key && signs.iter().any(|it| folded.contains(it));
-    let sign = (n_chars <= META_CHARS && is_times(folded, has)).then_some(Sign::Times);
+    let sign = (n_chars <= META_CHARS && is_times(text, folded, has)).then_some(Sign::Times);
     sign.or_else(|| is_small_print(folded, has).then_some(Sign::SmallPrint))
         .or_else(|| (n_chars <= PLEA_CHARS && is_plea(folded, has)).then_some(Sign::Plea))
 }
@@ -68,6 +68,7 @@ const SMALL_PRINT: &[&str] = &[
     "this story was originally published",
     "this article was amended",
     "this story has been corrected",
+    "transcripts are created",
     "posted in ",
     "filed under",
     "categories:",
@@ -188,7 +189,7 @@ const CLOCK_WORDS: &[&str] = &[
     "aujourd'hui",
 ];
 
-fn is_times(folded: &str, has: impl Fn(&[&str]) -> bool) -> bool {
+fn is_times(text: &str, folded: &str, has: impl Fn(&[&str]) -> bool) -> bool {
     let has_digit = folded.contains(|c: char| c.is_ascii_digit());
     if !has_digit || folded.ends_with(['"', '?', '!']) {
         return false;
@@ -198,7 +199,21 @@ fn is_times(folded: &str, has: impl Fn(&[&str]) -> bool) -> bool {
     (begins && !is_sentence)
         || MINUTES_TO_READ.iter().any(|it| folded.contains(it))
         || is_clock(folded)
+        || is_clock_of(text)
         || (!folded.ends_with('.') && has(WITH_TIMES))
+}
+
+/// "16h05Léa Fontan": the time of an entry and who wrote it touch.
+fn is_clock_of(text: &str) -> bool {
+    let name =
+        text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, 'h' | ':' | ' '));
+    let clock = text.len() - name.len();
+    let is_glued = name.starts_with(char::is_uppercase) && !text.contains(": ");
+    (4..=8).contains(&clock)
+        && is_glued
+        && name.len() <= 40
+        && name.split(' ').count() <= 3
+        && text.get(..clock).is_some_and(|it| !it.ends_with(' ') && it.contains(['h', ':']))
 }
 
 /// "14:05", "13 h 20", "2h ago", "il y a 3 heures".

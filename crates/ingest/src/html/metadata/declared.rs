@@ -57,7 +57,8 @@ const STANDFIRST: &[&str] = &[
 /// What is declared, in the order of the page.
 #[derive(Debug, Default)]
 pub(super) struct Declared {
-    /// Name or property of each `<meta>`, lower case, and its content.
+    /// Name or property of each `<meta>`, its lower-case letters and digits
+    /// alone, and its content.
     metas: Vec<(String, String)>,
     /// Microdata of the first article.
     properties: Vec<(String, String)>,
@@ -125,6 +126,7 @@ impl Declared {
                 self.headings.push(text);
             }
             "time" => self.time(node),
+            "abbr" | "span" if node.has_attr("title") => self.dated_title(node),
             _ => {}
         }
         if name.as_ref() != "meta" && node.has_attr("itemprop") {
@@ -143,7 +145,7 @@ impl Declared {
         }
         for name in ["property", "name", "http-equiv", "itemprop"] {
             for name in attr(node, name).split_whitespace().take(4) {
-                self.metas.push((name.to_lowercase(), content.clone()));
+                self.metas.push((letters(name), content.clone()));
             }
         }
         if node.has_attr("itemprop") {
@@ -199,6 +201,17 @@ impl Declared {
         }
     }
 
+    /// A date in a title, as microformats have it: `<abbr class=published
+    /// title=2024-05-03>`.
+    fn dated_title(&mut self, node: &NodeRef<'_>) {
+        let class = attr(node, "class");
+        let has = |name: &str| has_word(&class, name);
+        if (has("published") || has("updated")) && !self.is_beside(node) {
+            let of = if has("published") { &mut self.published } else { &mut self.modified };
+            of.get_or_insert(attr(node, "title"));
+        }
+    }
+
     /// Whether an element stands in a part of the page that is not the
     /// article, or is one too many to look.
     fn is_beside(&mut self, node: &NodeRef<'_>) -> bool {
@@ -214,6 +227,10 @@ impl Declared {
 
 fn attr(node: &NodeRef<'_>, name: &str) -> String {
     node.attr(name).filter(|it| it.len() <= MAX_BYTES).map_or_else(String::new, |it| it.to_string())
+}
+
+fn letters(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 fn clean(text: &str) -> String {

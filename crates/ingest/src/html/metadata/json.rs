@@ -135,7 +135,8 @@ impl Reader<'_> {
                 '"' if ends_string(chars.as_str()) => break,
                 '\\' => match chars.next() {
                     Some('u') => text.push(unicode(&mut chars)),
-                    Some('n' | 'r' | 't' | 'b' | 'f') => text.push(' '),
+                    Some('n') => text.push('\n'),
+                    Some('r' | 't' | 'b' | 'f') => text.push(' '),
                     Some(c) => text.push(c),
                     None => break,
                 },

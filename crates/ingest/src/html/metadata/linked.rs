@@ -19,10 +19,14 @@ pub(super) struct Linked {
     pub(super) description: Option<String>,
     pub(super) byline: Option<String>,
     pub(super) site: Option<String>,
+    /// The site that the page is part of.
+    pub(super) website: Option<String>,
     pub(super) address: Option<String>,
     pub(super) published: Option<String>,
     pub(super) modified: Option<String>,
     pub(super) language: Option<String>,
+    /// The text of the article, which may be the only place it stands in.
+    pub(super) body: Option<String>,
 }
 
 impl Linked {
@@ -38,10 +42,14 @@ impl Linked {
         };
         let mut articles = objects.iter().filter(article);
         let named = objects.iter().filter(article).find(has_title);
-        let Some(found) = named.or_else(|| articles.next()) else {
+        let other = || objects.iter().find(|it| is_of_type(it, |kind| OTHERS.contains(&kind)));
+        let website = objects.iter().find(|it| is_of_type(it, |kind| kind == "WebSite"));
+        let website = website.and_then(|it| name(it));
+        let Some(found) = named.or_else(|| articles.next()).or_else(other) else {
             // A page that is none of these may still say when it was made.
             let page = objects.iter().find(|it| is_of_type(it, |kind| kind == "WebPage"));
-            return page.map(|it| Self::of_page(it)).unwrap_or_default();
+            let page = page.map(|it| Self::of_page(it)).unwrap_or_default();
+            return Self { website, ..page };
         };
         let get = |key: &str| found.get(key).and_then(text);
         // A headline that the page does not have may be of the templates.
@@ -51,15 +59,17 @@ impl Linked {
             title: shown_name.or_else(|| get("headline")).or_else(|| get("name")),
             subtitle: get("alternativeHeadline"),
             description: get("description"),
-            byline: found.get("author").or(found.get("creator")).and_then(|it| names(it, &objects)),
-            site: found.get("publisher").and_then(|it| {
-                let publisher = it.values().first()?;
-                name(resolve(publisher, &objects))
+            byline: ["author", "creator"].iter().find_map(|it| names(found.get(it)?, &objects)),
+            site: site(found, &objects),
+            website: website.or_else(|| {
+                let whole = found.get("isPartOf")?.values().first()?;
+                is_of_type(whole, |kind| kind == "WebSite").then(|| name(whole))?
             }),
             address: found
                 .get("mainEntityOfPage")
                 .and_then(|it| text(it).or_else(|| it.get("@id").and_then(text)))
                 .or_else(|| get("url")),
+            body: found.get("articleBody").and_then(Json::text).map(str::to_owned),
             ..Self::of_page(found)
         }
     }
@@ -68,7 +78,7 @@ impl Linked {
         let get = |key: &str| page.get(key).and_then(text);
         let language = page.get("inLanguage");
         Self {
-            published: get("datePublished"),
+            published: ["datePublished", "dateCreated", "uploadDate"].iter().find_map(|it| get(it)),
             modified: get("dateModified"),
             language: get("inLanguage")
                 .or_else(|| language?.get("alternateName").and_then(text))
@@ -114,10 +124,25 @@ fn is_article(kind: &str) -> bool {
     kind.ends_with("Article") || kind.ends_with("BlogPosting") || kind == "Report"
 }
 
+/// What pages without an article have: their author and day count too.
+const OTHERS: &[&str] = &["ClaimReview", "Review", "CriticReview", "Recipe", "HowTo"];
+
+/// Who publishes an article; of a fact-check, who is named as its author.
+fn site(article: &Json, objects: &[&Json]) -> Option<String> {
+    let author = || {
+        let author = article.get("author")?.values().first()?;
+        let is_site = is_of_type(article, |kind| kind == "ClaimReview")
+            && is_of_type(author, |kind| kind.ends_with("Organization"));
+        is_site.then_some(author)
+    };
+    let publisher = article.get("publisher").and_then(|it| it.values().first()).or_else(author)?;
+    name(resolve(publisher, objects))
+}
+
 /// The object that a reference by `@id` means, else what it is itself.
 fn resolve<'a>(value: &'a Json, objects: &[&'a Json]) -> &'a Json {
     let id = value.get("@id").and_then(Json::text);
-    if value.get("name").is_some() || id.is_none() {
+    if value.get("name").and_then(text).is_some() || id.is_none() {
         return value;
     }
     let is_it = |it: &&&Json| it.get("@id").and_then(Json::text) == id && it.get("name").is_some();
@@ -133,28 +158,30 @@ fn names(authors: &Json, objects: &[&Json]) -> Option<String> {
             let author = resolve(it, objects);
             let name = name(author)?;
             // The name of an institution may have an "and" in it.
-            let is_one = is_of_type(author, |kind| kind.ends_with("Organization"));
+            let is_one = is_of_type(author, |kind| kind.ends_with("Organization"))
+                && !byline::is_with_agency(&name);
             if is_one { Some(name) } else { byline::names(&name) }
         })
         .collect();
     byline::names_of_list(names)
 }
 
-/// The values of lists in lists, 40 of them.
+/// The values of lists in lists, 40 of them; names too may be a list.
 fn flatten<'a>(value: &'a Json, flat: &mut Vec<&'a Json>) {
-    match value {
+    let inner = ["@list", "author", "name"].iter().find_map(|it| {
+        value.get(it).filter(|inner| *it != "name" || matches!(inner, Json::List(_)))
+    });
+    match (value, inner) {
         // As deep as `json` reads.
-        Json::List(values) => values.iter().for_each(|it| flatten(it, flat)),
-        value if flat.len() < 40 => flat.push(value),
+        (Json::List(values), _) => values.iter().for_each(|it| flatten(it, flat)),
+        (_, Some(inner)) => flatten(inner, flat),
+        (value, None) if flat.len() < 40 => flat.push(value),
         _ => {}
     }
 }
 
 fn name(value: &Json) -> Option<String> {
-    let named = || {
-        let name = value.get("name")?;
-        text(name).or_else(|| name.get("@value").and_then(text))
-    };
+    let named = || value.get("name").and_then(text);
     if let Some(name) = text(value).or_else(named) {
         return Some(name);
     }
@@ -165,6 +192,7 @@ fn name(value: &Json) -> Option<String> {
 
 /// A text without entities and tags, which some templates leave in.
 fn text(value: &Json) -> Option<String> {
+    let value = value.get("@value").unwrap_or(value);
     let text = value.text().filter(|it| it.len() <= MAX_BYTES)?;
     let text = if text.contains(['&', '<']) {
         clean_line(&Document::fragment(text).text())

@@ -1,13 +1,18 @@
 //! Which of the places counts, and pages made to break the reading.
 
+mod papers;
+
 use super::*;
 use crate::{Input, ingest};
 
 const TEXT: &str = "<p>La digue qui protège les quartiers bas de Sorne sera rehaussée de quarante \
     centimètres, a annoncé vendredi la préfecture, deux ans après la crue.</p>";
 
+/// What a page says that has this head, and this body around its text: before
+/// it, but for what stands behind `END`.
 fn of(head: &str, body: &str) -> Metadata {
-    let html = format!("<html><head>{head}</head><body>{body}{TEXT}</body></html>");
+    let (before, after) = body.split_once("END").unwrap_or((body, ""));
+    let html = format!("<html><head>{head}</head><body>{before}{TEXT}{after}</body></html>");
     let address = Some("https://www.journal.example/a?utm=1");
     ingest(Input::Html { html: &html, address }).unwrap().metadata
 }
@@ -15,7 +20,10 @@ fn of(head: &str, body: &str) -> Metadata {
 /// The value of `field` in a page with this head and body.
 #[track_caller]
 fn check(field: &str, head: &str, body: &str, expected: &str) {
-    let metadata = of(head, body);
+    assert_eq!(value(field, of(head, body)), expected, "{field} of {head} {body}");
+}
+
+fn value(field: &str, metadata: Metadata) -> String {
     let value = match field {
         "title" => metadata.title,
         "subtitle" => metadata.subtitle,
@@ -26,7 +34,7 @@ fn check(field: &str, head: &str, body: &str, expected: &str) {
         "modified" => metadata.modified,
         _ => metadata.language,
     };
-    assert_eq!(value.unwrap_or_default(), expected, "{field} of {head} {body}");
+    value.unwrap_or_default()
 }
 
 fn linked(json: &str) -> String {
@@ -126,7 +134,7 @@ fn articles_are_found_in_json_ld() {
             r#"[[{"@type":"Article","author":[[{"name":["A B"]},{"name":{"@value":"C D"}}],"E F"]}]]"#,
             "A B, C D, E F",
         ),
-        (r#"{"@type":"Article","author":{"name":["A B","C D"]}}"#, "A B"),
+        (r#"{"@type":"Article","author":{"name":["A B","C D"]}}"#, "A B, C D"),
         (r#"<!-- {"@type":"Article","author":{"name":"D&#039;A &amp; B"}} -->"#, "D'A, B"),
         (r#"{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","author":"A B"}]}"#, ""),
         (r#"{"@type":"Product","author":"A B"}"#, ""),

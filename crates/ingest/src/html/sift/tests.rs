@@ -1,0 +1,72 @@
+//! What stands behind an article, and what only looks like it.
+
+use crate::{Input, ingest};
+
+/// A paragraph of an article, by number.
+fn prose(n: usize) -> String {
+    format!(
+        "<p>La digue de Sorne a cédé sur {n} mètres dans la nuit, ont indiqué les pompiers, qui \
+         ont évacué {n}20 habitants du quartier bas vers deux écoles de la ville haute.</p>"
+    )
+}
+
+/// What is set aside of an article of four paragraphs with `end` behind it.
+#[track_caller]
+fn asides(end: &str) -> Vec<String> {
+    let text: String = (3..7).map(prose).collect();
+    let html = format!("<body><article><h1>La digue a cédé</h1>{text}{end}</article></body>");
+    let ingested = ingest(Input::Html { html: &html, address: None }).unwrap();
+    let document = &ingested.document;
+    let asides = ingested.asides.iter().map(|it| {
+        let block = &document.blocks()[it.block];
+        format!("{} {}", it.reason.code(), document.block_text(block))
+    });
+    asides.collect()
+}
+
+#[test]
+fn offers_behind_the_line_that_cuts_a_text_are_set_aside() {
+    let offer = "<p>La suite est réservée aux abonnés.</p><h2>Tout lire</h2>\
+        <p>Un euro le premier mois, puis neuf euros par mois, sans engagement et sans publicité.</p>";
+    assert_eq!(
+        asides(offer),
+        [
+            "notice La suite est réservée aux abonnés.",
+            "notice Tout lire",
+            "notice Un euro le premier mois, puis neuf euros par mois, sans engagement et sans \
+             publicité.",
+        ]
+    );
+    // The text goes on, and nothing is offered.
+    let goes_on = format!("<p>Il faudra payer pour lire la suite du rapport.</p>{}", prose(9));
+    assert_eq!(asides(&goes_on), ["notice Il faudra payer pour lire la suite du rapport."]);
+}
+
+#[test]
+fn who_sends_a_text_is_set_aside_and_a_part_of_it_is_not() {
+    let about = "<h3>À propos de Valdis</h3><p>Fondée en 1964, l’entreprise exploite 340 magasins \
+        dans quatre pays et emploie 21 000 personnes, dont la moitié en magasin.</p>";
+    assert_eq!(asides(about).len(), 2);
+    let part: String = (10..22).map(prose).collect();
+    assert_eq!(asides(&format!("<h2>À propos de la réforme</h2>{part}")), Vec::<String>::new());
+}
+
+#[test]
+fn the_next_article_is_set_aside() {
+    let next = format!("<p>Article suivant</p><h2>Un cerf dans la piscine</h2>{}", prose(8));
+    assert_eq!(asides(&next).len(), 3);
+    assert_eq!(
+        asides(
+            "<h2>Article suivant : le 12</h2><p>Il dit ceci, et rien de plus, sur la digue de Sorne et sur ceux qui la gardent.</p>"
+        ),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn titles_that_begin_like_clutter_stay() {
+    let text: String = (3..7).map(prose).collect();
+    let html = format!("<body><h1>En images. La digue a cédé</h1>{text}</body>");
+    let ingested = ingest(Input::Html { html: &html, address: None }).unwrap();
+    assert_eq!(ingested.asides, []);
+}
