@@ -300,6 +300,16 @@ ingest-note-attributes-cut =
         [one] { $count } element had too many attributes; the first ones were read.
        *[other] { $count } elements had too many attributes; the first ones were read.
     }
+ingest-note-names-cut =
+    { $count ->
+        [one] { $count } tag with a name of its own was left out, there being too many such names; its text stays.
+       *[other] { $count } tags with names of their own were left out, there being too many such names; their text stays.
+    }
+ingest-note-formatting-cut =
+    { $count ->
+        [one] { $count } tag of bold or italics that never ends was left out; its text stays.
+       *[other] { $count } tags of bold or italics that never end were left out; their text stays.
+    }
 ingest-note-no-main-text = The article could not be told from the rest of the page: everything is there.
 ingest-error-empty = There is no text in it.
 ingest-error-too-long = This text has { $size } kB; the limit is { $limit } kB.

@@ -307,6 +307,16 @@ ingest-note-attributes-cut =
         [one] { $count } élément avait trop d’attributs ; les premiers ont été lus.
        *[other] { $count } éléments avaient trop d’attributs ; les premiers ont été lus.
     }
+ingest-note-names-cut =
+    { $count ->
+        [one] { $count } balise au nom inconnu a été laissée de côté, car il y en avait trop de différents ; son texte reste.
+       *[other] { $count } balises aux noms inconnus ont été laissées de côté, car il y en avait trop de différents ; leur texte reste.
+    }
+ingest-note-formatting-cut =
+    { $count ->
+        [one] { $count } balise de gras ou d’italique jamais refermée a été laissée de côté ; son texte reste.
+       *[other] { $count } balises de gras ou d’italique jamais refermées ont été laissées de côté ; leur texte reste.
+    }
 ingest-note-no-main-text = Le corps de l’article n’a pas pu être distingué du reste de la page : tout est là.
 ingest-error-empty = Il n’y a pas de texte là-dedans.
 ingest-error-too-long = Ce texte fait { $size } ko ; la limite est de { $limit } ko.

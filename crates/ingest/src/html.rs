@@ -8,42 +8,40 @@ pub(crate) mod flow;
 mod guard;
 mod metadata;
 mod page;
+mod parse;
 pub(crate) mod saved;
 mod sift;
 mod walk;
 mod wrappers;
 
 use document::AsideReason;
-use dom_query::Document;
 
 use crate::Drafts;
+use parse::{Parsed, parse};
 
 pub(crate) use page::read_page;
 
 /// Blocks of a piece of HTML, as a clipboard holds it.
 pub(crate) fn read_fragment(html: &str) -> Drafts {
-    let guarded = guard::cut(html);
-    let document = Document::from(guarded.html.as_ref());
-    all_article(&document, &guarded, &address::Base::default())
+    all_article(&parse(html), &address::Base::default())
 }
 
 /// Blocks of a source that is all article, and what its head declares.
 pub(crate) fn read_whole(html: &str, address: Option<&str>) -> Drafts {
-    let guarded = guard::cut(html);
-    let document = Document::from(guarded.html.as_ref());
-    let base = page::base(&document, address);
-    let mut drafts = all_article(&document, &guarded, &base);
-    (drafts.metadata, _) = metadata::of_document(&document, address, &base, &drafts.blocks);
+    let parsed = parse(html);
+    let base = page::base(&parsed.document, address);
+    let mut drafts = all_article(&parsed, &base);
+    (drafts.metadata, _) = metadata::of_document(&parsed.document, address, &base, &drafts.blocks);
     drafts
 }
 
-/// Blocks of `document`; only what its elements name as a menu or footer is
+/// Blocks of `parsed`; only what its elements name as a menu or footer is
 /// set aside.
-fn all_article(document: &Document, guarded: &guard::Guarded<'_>, base: &address::Base) -> Drafts {
-    let walked = walk::walk(document.root(), base);
+fn all_article(parsed: &Parsed, base: &address::Base) -> Drafts {
+    let walked = walk::walk(parsed.document.root(), base);
     let mut drafts =
         Drafts { blocks: walked.blocks, metadata: crate::Metadata::default(), notes: walked.notes };
-    drafts.notes.extend(guarded.notes());
+    drafts.notes.extend(parsed.notes.iter().cloned());
     let flowing = drafts.blocks.iter_mut().filter(|it| it.is_flowing_text());
     let n_joined: usize = flowing.map(crate::plain::join_breaks).sum();
     if 0 < n_joined {

@@ -37,6 +37,12 @@ pub enum Note {
     NestingCut(usize),
     /// So many elements had too many attributes; the first ones were read.
     AttributesCut(usize),
+    /// So many tags with a name of their own were left out, there were so many
+    /// different ones; their text stays.
+    NamesCut(usize),
+    /// So many tags of bold, italics and the like were left out, because those
+    /// never end; their text stays.
+    FormattingCut(usize),
     /// No main text could be told from the rest of the page.
     NoMainText,
 }
@@ -59,6 +65,8 @@ impl Note {
             Self::TagsDropped(_) => "tags-dropped",
             Self::NestingCut(_) => "nesting-cut",
             Self::AttributesCut(_) => "attributes-cut",
+            Self::NamesCut(_) => "names-cut",
+            Self::FormattingCut(_) => "formatting-cut",
             Self::NoMainText => "no-main-text",
         }
     }
@@ -78,7 +86,9 @@ impl Note {
             | Self::PicturesDropped(count)
             | Self::TagsDropped(count)
             | Self::NestingCut(count)
-            | Self::AttributesCut(count) => Some(*count),
+            | Self::AttributesCut(count)
+            | Self::NamesCut(count)
+            | Self::FormattingCut(count) => Some(*count),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Whole inputs, read and printed as a trace.
 
+mod bounds;
 mod cases;
 mod hostile;
 mod languages;

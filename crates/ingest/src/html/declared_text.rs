@@ -4,9 +4,9 @@
 //! say the article's text in their JSON-LD all the same, for search engines.
 
 use document::AsideReason;
-use dom_query::Document;
 
 use super::address::Base;
+use super::parse::parse;
 use super::walk;
 use crate::normalize::{clean_line, fold};
 use crate::{Draft, Drafts, Note};
@@ -47,8 +47,7 @@ pub(super) fn settle(drafts: &mut Drafts, text: &str, base: &Base) {
 /// The paragraphs of a text, which may be HTML.
 fn paragraphs(text: &str, base: &Base) -> Vec<Draft> {
     if text.contains("</p>") || text.contains("<br") {
-        let fragment = Document::fragment(text);
-        return walk::walk(fragment.root(), base).blocks;
+        return walk::walk(parse(text).document.root(), base).blocks;
     }
     let lines = text.split('\n').map(clean_line).filter(|it| !it.is_empty());
     lines.map(Draft::paragraph).collect()

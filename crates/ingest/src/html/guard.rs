@@ -3,13 +3,25 @@
 //! The HTML parser looks through all open elements at many tags and through
 //! all attributes at each attribute, so a page nested 100,000 levels deep or
 //! a tag with a million attributes would take hours.  Browsers cut at 512
-//! levels; so few pages have even 100 that we cut earlier.  Text is never
-//! cut, only tags and attributes.
+//! levels; so few pages have even 100 that we cut earlier.  Names, too, are
+//! looked up among all others.  Text is never cut, only tags and attributes.
+
+mod chains;
+mod elements;
+mod markup;
+mod names;
 
 use std::borrow::Cow;
 
+use chains::{Chains, Link};
+use elements::{
+    ends_by_itself, ends_foreign, holds_html_in_foreign, is_foreign, is_formatting, is_raw,
+};
+use markup::{MAX_ATTRIBUTES, Tag, comment_end, is_searched_for, raw_end, read_tag};
+use names::Names;
+
+use super::wrappers::MAX_DEPTH;
 use crate::Note;
-use crate::normalize::lower;
 
 /// Elements nested deeper are flattened.
 pub(crate) const MAX_NESTING: usize = 256;
@@ -18,60 +30,90 @@ pub(crate) const MAX_NESTING: usize = 256;
 const MAX_FORMATTING: usize = 24;
 /// Bytes of text without a tag in it, after which it is parted: 8 kB.
 const MAX_TEXT_RUN: usize = 8 << 10;
-/// Attributes of one tag that are read.
-const MAX_ATTRIBUTES: usize = 128;
+
+/// What becomes of bold, italics and the like.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Formatting {
+    /// They stay.
+    #[default]
+    Kept,
+    /// Their tags are cut.
+    Cut,
+}
 
 /// HTML that is safe to parse.
 #[derive(Debug)]
-pub(crate) struct Guarded<'a> {
-    pub(crate) html: Cow<'a, str>,
-    n_flattened: usize,
-    n_attributes_cut: usize,
+pub(super) struct Guarded<'a> {
+    pub(super) html: Cow<'a, str>,
+    /// Whether its elements stand in many others each.
+    pub(super) is_deep: bool,
+    counts: Counts,
+}
+
+/// What was cut, by count.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Counts {
+    flattened: usize,
+    attributes: usize,
+    names: usize,
+    formatting: usize,
+    /// Cut for the parser's sake, which changes nothing.
+    silent: usize,
 }
 
 impl Guarded<'_> {
     /// What was cut.
-    pub(crate) fn notes(&self) -> impl Iterator<Item = Note> {
-        let nesting = (0 < self.n_flattened).then_some(Note::NestingCut(MAX_NESTING));
-        let n = self.n_attributes_cut;
-        let attributes = (0 < n).then_some(Note::AttributesCut(n));
-        nesting.into_iter().chain(attributes)
+    pub(super) fn notes(&self) -> impl Iterator<Item = Note> {
+        let Counts { flattened, attributes, names, formatting, .. } = self.counts;
+        let notes = [
+            (flattened, Note::NestingCut(MAX_NESTING)),
+            (attributes, Note::AttributesCut(attributes)),
+            (names, Note::NamesCut(names)),
+            (formatting, Note::FormattingCut(formatting)),
+        ];
+        notes.into_iter().filter(|it| 0 < it.0).map(|it| it.1)
     }
 }
 
-/// One tag of the source.
-struct Tag<'a> {
-    /// In lower case.
-    name: Cow<'a, str>,
-    is_end: bool,
-    /// The whole tag, `<` to `>`.
-    source: &'a str,
-    /// Where the attributes past the limit begin, in `source`.
-    cut_at: Option<usize>,
+/// `html`, cut where needed.
+pub(super) fn cut(html: &str, formatting: Formatting) -> Guarded<'_> {
+    let guard = |kept, chains| Guard { kept, formatting, chains, ..Guard::default() }.read(html);
+    let Guard { counts, chains, n_elements, n_levels, .. } = guard(None, Chains::default());
+    let is_deep = MAX_DEPTH.saturating_mul(n_elements) < n_levels;
+    let (is_cut, chains) = (counts != Counts::default(), chains.found());
+    // Hardly any page is cut; so nothing is copied before it is known.
+    let is_kept = !is_cut && chains.is_empty();
+    let kept = (!is_kept).then(|| guard(Some(String::with_capacity(html.len())), chains).kept);
+    Guarded { html: kept.flatten().map_or(Cow::Borrowed(html), Cow::Owned), is_deep, counts }
 }
 
-/// `html`, cut where needed.
-pub(crate) fn cut(html: &str) -> Guarded<'_> {
-    let Guard { n_flattened, n_attributes_cut, n_parted, .. } = Guard::default().read(html);
-    // Hardly any page is cut; so nothing is copied before it is known.
-    let kept = (0 < n_flattened + n_attributes_cut + n_parted).then(|| {
-        let kept = Some(String::with_capacity(html.len()));
-        Guard { kept, ..Guard::default() }.read(html).kept
-    });
-    let html = kept.flatten().map_or(Cow::Borrowed(html), Cow::Owned);
-    Guarded { html, n_flattened, n_attributes_cut }
+/// An open element.
+struct Open<'a> {
+    name: Cow<'a, str>,
+    /// Whether its tag was kept.
+    is_kept: bool,
+    /// Where it stands among boxes around boxes, if it is one.
+    link: Option<Link>,
 }
 
 #[derive(Default)]
 struct Guard<'a> {
     /// What is not cut, where that is wanted.
     kept: Option<String>,
-    /// Names of the open elements, and whether their tag was kept.
-    open: Vec<(Cow<'a, str>, bool)>,
+    formatting: Formatting,
+    open: Vec<Open<'a>>,
+    chains: Chains,
+    /// Where the markup begins that is looked at, in bytes.
+    at: usize,
+    n_elements: usize,
+    /// Of all elements, how many are open around each.
+    n_levels: usize,
     n_formatting: usize,
-    n_flattened: usize,
-    n_attributes_cut: usize,
-    n_parted: usize,
+    n_foreign: usize,
+    /// Attributes of all `html` and `body` tags: each adds to the same elements.
+    n_of_page: usize,
+    names: Names<'a>,
+    counts: Counts,
 }
 
 impl<'a> Guard<'a> {
@@ -79,22 +121,27 @@ impl<'a> Guard<'a> {
         let mut rest = html;
         while let Some(start) = rest.find('<') {
             rest = self.text(rest, start);
+            self.at = html.len() - rest.len();
             rest = self.markup(rest);
         }
         self.text(rest, rest.len());
         self
     }
 
-    /// Keeps so many bytes of text; the parser looks at each reference (`&amp;`)
-    /// for the next tag, so a long text is parted by comments of our own.
+    /// Keeps so many bytes of text.  At each reference (`&amp;`) the parser looks
+    /// for the next tag, and who writes HTML looks through the rest of a text at
+    /// each sign such as `«`; so a long text is parted by comments of our own.
     fn text(&mut self, at: &'a str, n_bytes: usize) -> &'a str {
         let (mut text, rest) = at.split_at_checked(n_bytes).unwrap_or((at, ""));
+        if !text.trim_start().is_empty() {
+            self.chains.part();
+        }
         while let Some(far) = text.get(text.floor_char_boundary(MAX_TEXT_RUN)..)
-            && let Some(n_more) = far.find('&')
+            && let Some(n_more) = far.find(is_searched_for)
         {
             text = self.keep(text, text.len() - far.len() + n_more);
             self.push("<!---->");
-            self.n_parted += 1;
+            self.counts.silent += 1;
         }
         self.push(text);
         rest
@@ -103,11 +150,13 @@ impl<'a> Guard<'a> {
     /// Takes one piece of markup from the start of `at`; answers the rest.
     fn markup(&mut self, at: &'a str) -> &'a str {
         if let Some(comment) = at.strip_prefix("<!--") {
+            self.chains.part();
             let n_bytes = comment_end(comment) + "<!--".len();
             return self.keep(at, n_bytes);
         }
-        let Some(tag) = read_tag(at) else {
+        let Some(tag) = read_tag(at, &mut self.names) else {
             // "<" as text, a declaration or an instruction.
+            self.chains.part();
             let n_bytes = match at.as_bytes().get(1) {
                 Some(b'!' | b'?') => at.find('>').map_or(at.len(), |it| it + 1),
                 _ => 1,
@@ -139,197 +188,125 @@ impl<'a> Guard<'a> {
         }
     }
 
-    /// Whether svg or math is open, where no element is raw.
+    /// Whether the innermost open elements are of svg or math, where no element
+    /// is raw and each needs an end.
     fn is_in_foreign(&self) -> bool {
-        self.open.iter().any(|(name, _)| name == "svg" || name == "math")
+        let is_told = |it: &&Cow<'_, str>| is_foreign(it) || holds_html_in_foreign(it);
+        let mut names = self.open.iter().rev().map(|it| &it.name);
+        0 < self.n_foreign && names.find(is_told).is_some_and(|it| is_foreign(it))
+    }
+
+    /// Opens an element.
+    fn nest(&mut self, tag: &Tag<'a>, is_kept: bool) {
+        let name = tag.name.clone();
+        self.n_formatting += usize::from(is_formatting(&name));
+        self.n_foreign += usize::from(is_foreign(&name));
+        let is_box = is_kept && name == "div" && tag.n_attributes == 0;
+        let link = is_box.then(|| self.chains.open(self.at));
+        if link.is_none() {
+            self.chains.part();
+        }
+        self.open.push(Open { name, is_kept, link });
+    }
+
+    /// Ends the open elements from `place` on.
+    fn close_from(&mut self, place: usize) {
+        for Open { name, .. } in self.open.drain(place..) {
+            self.n_formatting -= usize::from(is_formatting(&name));
+            self.n_foreign -= usize::from(is_foreign(&name));
+        }
     }
 
     /// Takes a start tag; answers whether it was kept.
     fn start(&mut self, tag: &Tag<'a>) -> bool {
+        if tag.name != "div" {
+            self.chains.part();
+        }
+        if !tag.is_admitted {
+            self.counts.names += 1;
+            return false;
+        }
+        if matches!(&*tag.name, "html" | "body") {
+            self.n_of_page += tag.n_attributes;
+            if MAX_ATTRIBUTES < self.n_of_page {
+                self.counts.attributes += 1;
+                return false;
+            }
+        }
         let is_formatting = is_formatting(&tag.name);
-        let is_closed = tag.source.ends_with("/>") && self.is_in_foreign();
-        let nests = !ends_by_itself(&tag.name) && !is_closed;
+        let mut is_in_foreign = self.is_in_foreign();
+        if is_in_foreign && ends_foreign(&tag.name) {
+            let place = self.open.iter().rposition(|it| is_foreign(&it.name));
+            self.close_from(place.unwrap_or(self.open.len()));
+            is_in_foreign = false;
+        }
+        let nests = match is_in_foreign {
+            true => !tag.source.ends_with("/>"),
+            false => !ends_by_itself(&tag.name),
+        };
         let n_open = self.open.len();
+        self.n_elements += 1;
+        self.n_levels += n_open;
+        let is_unwanted = is_formatting && self.formatting == Formatting::Cut;
         let is_too_deep = nests
             && (MAX_NESTING <= n_open || (is_formatting && MAX_FORMATTING <= self.n_formatting));
-        if is_too_deep {
-            self.n_flattened += 1;
+        if is_unwanted || is_too_deep {
+            let count =
+                if is_unwanted { &mut self.counts.formatting } else { &mut self.counts.flattened };
+            *count += 1;
+            self.chains.part();
             // Far too deep, only the count goes on, so that this stays linear.
             if n_open < 2 * MAX_NESTING {
-                self.open.push((tag.name.clone(), false));
-                self.n_formatting += usize::from(is_formatting);
+                self.nest(tag, false);
             }
             return false;
         }
-        if nests && !is_raw(&tag.name) {
-            self.open.push((tag.name.clone(), true));
-            self.n_formatting += usize::from(is_formatting);
+        if nests && (is_in_foreign || !is_raw(&tag.name)) {
+            self.nest(tag, true);
         }
-        match tag.cut_at.and_then(|it| tag.source.get(..it)) {
-            Some(cut) => {
-                self.n_attributes_cut += 1;
-                self.push(cut);
-                self.push(">");
-            }
-            None => self.push(tag.source),
-        }
+        self.push_tag(tag);
         true
     }
 
     fn end(&mut self, tag: &Tag<'_>) {
-        let place = self.open.iter().rposition(|(name, _)| *name == tag.name);
-        let was_kept = place.is_none_or(|it| self.open.get(it).is_some_and(|(_, kept)| *kept));
+        if !tag.is_admitted {
+            self.counts.silent += 1;
+            return;
+        }
+        let place = self.open.iter().rposition(|it| it.name == tag.name);
+        let ended = place.and_then(|it| self.open.get(it));
+        let was_kept = ended.is_none_or(|it| it.is_kept);
+        // Where it is not the innermost, it ends what the parser may open again.
+        let is_innermost = place.is_some_and(|it| it + 1 == self.open.len());
+        match ended.and_then(|it| it.link).filter(|_| is_innermost) {
+            Some(link) => self.chains.close(link, self.at),
+            None => self.chains.part(),
+        }
         if let Some(place) = place {
-            for (name, _) in self.open.drain(place..) {
-                self.n_formatting -= usize::from(is_formatting(&name));
-            }
+            self.close_from(place);
         }
         if was_kept {
-            self.push(tag.source);
+            self.push_tag(tag);
         }
     }
-}
 
-/// The tag at the start of `at`, if it is one.
-fn read_tag(at: &str) -> Option<Tag<'_>> {
-    let bytes = at.as_bytes();
-    let is_end = bytes.get(1) == Some(&b'/');
-    let name_start = if is_end { 2 } else { 1 };
-    if !bytes.get(name_start)?.is_ascii_alphabetic() {
-        return None;
-    }
-    let is_name = |it: &u8| !it.is_ascii_whitespace() && !matches!(it, b'/' | b'>');
-    let n_name = bytes.iter().skip(name_start).take_while(|it| is_name(it)).count();
-    let name = lower(at.get(name_start..name_start + n_name)?);
-    let mut n_attributes = 0;
-    let mut cut_at = None;
-    let mut quote = None;
-    let mut before = b' ';
-    let mut n_bytes = bytes.len();
-    for (place, byte) in bytes.iter().copied().enumerate().skip(name_start + n_name) {
-        match quote {
-            Some(it) if it == byte => quote = None,
-            Some(_) => {}
-            None if byte == b'>' => {
-                n_bytes = place + 1;
-                break;
-            }
-            None if matches!(byte, b'"' | b'\'') && before == b'=' => quote = Some(byte),
-            None => {
-                let begins = before.is_ascii_whitespace() || matches!(before, b'/' | b'"' | b'\'');
-                if begins && !byte.is_ascii_whitespace() && byte != b'/' && byte != b'=' {
-                    n_attributes += 1;
-                    if n_attributes == MAX_ATTRIBUTES + 1 {
-                        cut_at = Some(place);
-                    }
-                }
-            }
+    /// Keeps a tag with the attributes that are read.
+    fn push_tag(&mut self, tag: &Tag<'_>) {
+        if self.kept.is_some() && self.chains.goes(self.at) {
+            return;
         }
-        // "a = 'b'": the space behind the sign changes nothing.
-        if !(byte.is_ascii_whitespace() && before == b'=') || quote.is_some() {
-            before = byte;
+        let is_cut = tag.cut_at.is_some();
+        let end = tag.cut_at.unwrap_or(tag.source.len());
+        let mut from = 0;
+        for hole in tag.holes.iter().filter(|it| it.end <= end) {
+            self.counts.silent += 1;
+            self.push(tag.source.get(from..hole.start).unwrap_or(""));
+            from = hole.end;
+        }
+        self.push(tag.source.get(from..end).unwrap_or(""));
+        if is_cut {
+            self.counts.attributes += 1;
+            self.push(if tag.source.ends_with("/>") { "/>" } else { ">" });
         }
     }
-    Some(Tag { name, is_end, source: at.get(..n_bytes)?, cut_at })
-}
-
-/// Length of a comment behind its `<!--`.
-fn comment_end(comment: &str) -> usize {
-    if comment.starts_with('>') {
-        return 1;
-    }
-    if comment.starts_with("->") {
-        return 2;
-    }
-    // Dash by dash, so that each comment is read once.
-    let mut from = 0;
-    while let Some(found) = comment.get(from..).and_then(|it| it.find("--")) {
-        let after = from + found + 2;
-        let rest = comment.get(after..).unwrap_or("");
-        if let Some(n_bytes) =
-            ["!>", ">"].iter().find(|it| rest.starts_with(**it)).map(|it| it.len())
-        {
-            return after + n_bytes;
-        }
-        from = after - 1;
-    }
-    comment.len()
-}
-
-/// Where the text of a raw element ends: at its end tag.
-fn raw_end(rest: &str, name: &str) -> usize {
-    let mut from = 0;
-    while let Some(found) = rest.get(from..).and_then(|it| it.find("</")) {
-        let at = from + found;
-        let end = at + 2 + name.len();
-        if rest.get(at + 2..end).is_some_and(|it| it.eq_ignore_ascii_case(name)) {
-            return at;
-        }
-        from = at + 2;
-    }
-    rest.len()
-}
-
-/// Elements whose content is text and no tags.
-fn is_raw(name: &str) -> bool {
-    matches!(
-        name,
-        "script" | "style" | "textarea" | "title" | "xmp" | "iframe" | "noembed" | "noframes"
-    )
-}
-
-/// Elements that the parser opens again in the next block.
-fn is_formatting(name: &str) -> bool {
-    matches!(
-        name,
-        "b" | "big"
-            | "code"
-            | "em"
-            | "font"
-            | "i"
-            | "nobr"
-            | "s"
-            | "small"
-            | "strike"
-            | "strong"
-            | "tt"
-            | "u"
-    )
-}
-
-/// Elements without an end tag, or that the next of their kind ends.
-fn ends_by_itself(name: &str) -> bool {
-    matches!(
-        name,
-        "area"
-            | "base"
-            | "br"
-            | "col"
-            | "embed"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "param"
-            | "source"
-            | "track"
-            | "wbr"
-            | "p"
-            | "li"
-            | "dt"
-            | "dd"
-            | "tr"
-            | "td"
-            | "th"
-            | "thead"
-            | "tbody"
-            | "tfoot"
-            | "option"
-            | "optgroup"
-            | "colgroup"
-            | "a"
-            | "rp"
-            | "rt"
-    )
 }

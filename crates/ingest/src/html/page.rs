@@ -14,8 +14,9 @@ use dom_query::Document;
 use dom_smoothie::{Article, Config, ParsePolicy, Readability, ReadabilityError};
 
 use super::address::Base;
+use super::parse::{Parsed, parse};
 use super::sift::{self, Said};
-use super::{boxes, declared_text, guard, metadata, walk, wrappers};
+use super::{boxes, declared_text, metadata, walk, wrappers};
 use crate::clutter::{self, SENTENCE_ENDS};
 use crate::normalize::fold;
 use crate::{Draft, Drafts, Note, byline};
@@ -59,16 +60,15 @@ pub(crate) fn read_page(html: &str, address: Option<&str>) -> Drafts {
 
 /// The blocks that a page shows, and the text it declares beside them.
 fn read_shown(html: &str, address: Option<&str>) -> (Drafts, Option<String>, Base) {
-    let guarded = guard::cut(html);
-    let document = Document::from(guarded.html.as_ref());
+    let Parsed { document, notes, is_deep } = parse(html);
     let base = base(&document, address);
     let walked = walk::walk(document.root(), &base);
     let mut drafts = Drafts { blocks: walked.blocks, notes: walked.notes, ..Drafts::default() };
-    drafts.notes.extend(guarded.notes());
+    drafts.notes.extend(notes);
     let (declared, text) = metadata::of_document(&document, address, &base, &drafts.blocks);
     drafts.metadata = declared;
     let mut main = BTreeSet::new();
-    if let Some((article, document)) = article(document, drafts.blocks.len()) {
+    if let Some((article, document)) = article(document, drafts.blocks.len(), is_deep) {
         metadata::complete(&mut drafts.metadata, &article);
         let content = document.select_single(MAIN_TEXT);
         let blocks = content.nodes().first().map(|it| walk::walk(*it, &base).blocks);
@@ -111,20 +111,26 @@ pub(super) fn base(document: &Document, address: Option<&str>) -> Base {
 /// make four copies and search them all anew where that one finds too little;
 /// here none is searched twice in the same way, and a long page is searched
 /// twice at the most.
-fn article(document: Document, n_blocks: usize) -> Option<(Article, Document)> {
+fn article(document: Document, n_blocks: usize, is_deep: bool) -> Option<(Article, Document)> {
     wrappers::thin(&document);
+    if is_deep && wrappers::is_too_deep(&document) {
+        return None;
+    }
     // The searches change the page; a copy takes a tenth of reading it again.
-    let spare = document.clone();
+    let mut spare = Some(document.clone());
     let strict = match search(document, ParsePolicy::Strict) {
         Err(ReadabilityError::TooManyElements(..)) => return None,
         strict => strict.ok(),
     };
     let mut best = strict.map(|it| (n_chars(&it.0), it));
-    for policy in if n_blocks < MANY_BLOCKS { LENIENT } else { LAST_RESORT } {
+    let policies = if n_blocks < MANY_BLOCKS { LENIENT } else { LAST_RESORT };
+    for (n, policy) in policies.iter().enumerate() {
         if best.as_ref().is_some_and(|it| ENOUGH_CHARS < it.0) {
             break;
         }
-        let Ok(found) = search(spare.clone(), *policy) else { continue };
+        let is_last = n + 1 == policies.len();
+        let Some(spare) = (if is_last { spare.take() } else { spare.clone() }) else { break };
+        let Ok(found) = search(spare, *policy) else { continue };
         let n_chars = n_chars(&found.0);
         if best.as_ref().is_none_or(|it| it.0 < n_chars) {
             best = Some((n_chars, found));

@@ -4,13 +4,49 @@
 //! text times the depth.  It rates five levels around a paragraph, and goes by
 //! names and attributes; so the outer boxes without any are taken out.
 
-use dom_query::{Document, NodeRef};
+use dom_query::{Document, NodeId, NodeRef};
 
 /// The innermost boxes of a chain, which stay.
-const N_INNERMOST: usize = 5;
+pub(super) const N_INNERMOST: usize = 5;
 /// Boxes of a chain that stay for their attributes; pages with more are made
 /// to be slow.
 const MAX_NAMED: usize = 32;
+
+/// Elements are in so many others at the most, on average; those of articles
+/// are in ten.
+pub(super) const MAX_DEPTH: usize = 32;
+/// Pages of so few boxes in boxes are searched in any case.
+const FEW_LEVELS: usize = 200_000;
+
+/// Whether boxes stand in boxes so deep that the search for main text would
+/// take minutes: it looks through all of each box many times over.
+pub(super) fn is_too_deep(document: &Document) -> bool {
+    // The elements around each, and in how many boxes their children are.
+    let mut around: Vec<(NodeId, usize)> = Vec::new();
+    let (mut n_elements, mut n_levels) = (0_usize, 0_usize);
+    for it in document.root().descendants_it().filter(NodeRef::is_element) {
+        let parent = it.parent().map(|it| it.id);
+        while around.last().is_some_and(|(id, _)| Some(*id) != parent) {
+            around.pop();
+        }
+        let level = around.last().map_or(0, |(_, level)| *level);
+        n_elements += 1;
+        n_levels += level;
+        around.push((it.id, level + usize::from(is_searched(&it))));
+    }
+    FEW_LEVELS < n_levels && MAX_DEPTH.saturating_mul(n_elements) < n_levels
+}
+
+/// Boxes that are looked through for what they hold.
+fn is_searched(node: &NodeRef<'_>) -> bool {
+    let name = |it: &str| {
+        matches!(
+            it,
+            "div" | "ul" | "ol" | "table" | "form" | "fieldset" | "object" | "section" | "p"
+        )
+    };
+    node.element_ref().is_some_and(|it| name(&it.name.local))
+}
 
 /// Takes out boxes that hold one box each and nothing else.
 pub(super) fn thin(document: &Document) {

@@ -83,6 +83,58 @@ fn a_million_attributes_are_cut() {
 }
 
 #[test]
+fn names_past_the_first_thousands_are_cut() {
+    let n = 100_000;
+    let element = |n| format!("<element{n} attribute{n}=b>mot </element{n}>");
+    let elements: String = (0..n).map(element).collect();
+    let html = format!("{elements}<blockquote>fin</blockquote>");
+    let ingested = ingest(Input::Fragment { html: &html, plain: "" }).unwrap();
+    assert_eq!(ingested.document.text(), format!("{}\nfin", "mot ".repeat(n).trim_end()));
+    // Two names each; those that mean something are always read.
+    assert_eq!(ingested.notes, [Note::NamesCut(n - 2048)]);
+    let kinds: Vec<_> = ingested.document.blocks().iter().map(|it| it.kind.clone()).collect();
+    assert_eq!(kinds, [document::BlockKind::Paragraph, document::BlockKind::Quote]);
+    let attribute = |n| format!("<i attribute{n}=b>mot</i> ");
+    let html: String = (0..n).map(attribute).collect();
+    let ingested = ingest(Input::Fragment { html: &html, plain: "" }).unwrap();
+    assert_eq!(ingested.document.text(), "mot ".repeat(n).trim_end());
+    assert_eq!(ingested.notes, [Note::AttributesCut(n - 4096)]);
+}
+
+#[test]
+fn attributes_of_the_page_are_those_of_its_first_tags() {
+    let n = 10_000;
+    let html: String = (0..n).map(|n| format!("<body a{n}>mot</body> ")).collect();
+    let ingested = ingest(Input::Fragment { html: &html, plain: "" }).unwrap();
+    assert_eq!(ingested.document.text(), "mot ".repeat(n).trim_end());
+    assert_eq!(ingested.notes, [Note::AttributesCut(n - 128)]);
+}
+
+#[test]
+fn formatting_that_never_ends_is_cut_where_it_multiplies() {
+    let piece = |n| format!("<div><b a={n}>mot</div>");
+    let html: String = (0..10_000).map(piece).collect();
+    let ingested = in_small_stack(html, None);
+    assert_eq!(ingested.document.text(), "mot\n".repeat(10_000).trim_end());
+    assert_eq!(ingested.notes, [Note::FormattingCut(10_000)]);
+    // A few that were forgotten do no harm.
+    let ingested = in_small_stack((0..20).map(piece).collect(), None);
+    assert_eq!(ingested.notes, []);
+}
+
+#[test]
+fn an_attribute_full_of_signs_is_left_out() {
+    let program = "&quot;«a»&quot;,".repeat(10_000);
+    let html = format!("<p lang=fr>Un texte en français.</p><div data-x='{program}' lang=en>text");
+    let ingested = ingest(Input::Fragment { html: &html, plain: "" }).unwrap();
+    let blocks = ingested.document.blocks();
+    assert_eq!(ingested.document.text(), "Un texte en français.\ntext");
+    // What stands behind it is read.
+    assert_eq!(blocks[1].language, Some(document::Language::English));
+    assert_eq!(ingested.notes, []);
+}
+
+#[test]
 fn deep_metadata_does_no_harm() {
     let deep = "[".repeat(100_000);
     let html = format!("<script type='application/ld+json'>{deep}</script><p>texte");

@@ -248,3 +248,38 @@ fn html_that_does_not_end() {
         check(PackedKind::Eml, mail.as_bytes(), "ok");
     }
 }
+
+#[test]
+fn bodies_that_are_no_code() {
+    for (encoding, piece) in [
+        ("quoted-printable", "="),
+        ("quoted-printable", "=3D"),
+        ("quoted-printable", "=ZZ"),
+        ("quoted-printable", "=\r\n"),
+        ("quoted-printable", " \r\n"),
+        ("base64", "="),
+        ("base64", "PA=="),
+        ("base64", "*"),
+        ("base64", "\r\n"),
+        ("x-uuencode", "M"),
+        ("8bit", "\0"),
+        ("8bit", "\u{1b}$B"),
+        ("8bit", "> "),
+        ("8bit", "> \r\n"),
+    ] {
+        for kind in [
+            "text/plain; charset=iso-2022-jp",
+            "text/plain; charset=utf-16",
+            "text/plain; format=flowed; delsp=yes",
+            "text/html; charset=utf-7",
+        ] {
+            let body = piece.repeat((1 << 20) / piece.len());
+            let head = format!("Content-Type: {kind}\r\nContent-Transfer-Encoding: {encoding}");
+            let start = Instant::now();
+            let outcome = unpack(PackedKind::Eml, format!("{head}\r\n\r\n{body}").as_bytes());
+            assert!(start.elapsed() < PATIENCE, "{head}{piece:?} {:?}", start.elapsed());
+            // Nothing grows on the way.
+            assert!(outcome.is_ok_and(|it| it.html.len() < 8 * body.len()), "{head}{piece:?}");
+        }
+    }
+}

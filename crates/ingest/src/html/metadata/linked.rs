@@ -1,9 +1,8 @@
 //! The article in a page's JSON-LD (schema.org), whatever it is nested in.
 
-use dom_query::Document;
-
 use super::json::{self, Json};
 use crate::byline;
+use crate::html::parse::parse;
 use crate::normalize::{clean_line, fold};
 
 /// Objects that are looked at; a page has a dozen.
@@ -195,7 +194,7 @@ fn text(value: &Json) -> Option<String> {
     let value = value.get("@value").unwrap_or(value);
     let text = value.text().filter(|it| it.len() <= MAX_BYTES)?;
     let text = if text.contains(['&', '<']) {
-        clean_line(&Document::fragment(text).text())
+        clean_line(&parse(text).document.text())
     } else {
         clean_line(text)
     };
