@@ -72,7 +72,7 @@ pub(crate) fn measure(dist: &Path) -> Result<Vec<Size>> {
         size("main wasm", app_wasm, Some(350_000)),
         size("desk wasm", desk, Some(430_000)),
         size("worker wasm", worker_wasm, Some(800_000)),
-        size("reading wasm", reading, Some(660_000)),
+        size("reading wasm", reading, Some(680_000)),
         size("worker with reading", worker_wasm + reading, Some(1_020_000)),
         // Fetched with the first packed file; without pdf.js.
         size("opener wasm", opener, Some(400_000)),
