@@ -3,13 +3,16 @@
 //! The bookmarklet (`web/bookmarklet.js`) opens the app under `#take=<key>`,
 //! the key being random.  The app says the key to the tab that opened it, and
 //! takes one message with it from that tab.  Source: design, section 10.
+//!
+//! What was handed over waits in the tab's own store until the person answers,
+//! so that a reload asks again; a page that has no room there is lost then.
 
 use std::cell::Cell;
 
 use gloo_events::EventListener;
 use js_sys::{JsString, Reflect, encode_uri_component};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, Window};
+use web_sys::{MessageEvent, Storage, Window};
 
 use crate::browser::clipboard::text_of;
 
@@ -19,6 +22,10 @@ const MAX_UNITS: u32 = 5_000_000;
 
 /// Longest title or address that is taken, in UTF-16 code units.
 const MAX_LINE_UNITS: u32 = 2_000;
+
+/// Where a page waits for its answer: origin, title and address on a line each,
+/// then its source.
+const SLOT: &str = "postil/offered";
 
 /// What another tab hands over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +53,13 @@ pub enum Handover {
 pub fn listen(on_handover: impl Fn(Handover) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     let hash = window.location().hash().ok()?;
-    let key = hash.strip_prefix("#take=").filter(|it| is_key(it))?.to_owned();
+    let Some(key) = hash.strip_prefix("#take=").filter(|it| is_key(it)) else {
+        if let Some(page) = kept() {
+            wasm_bindgen_futures::spawn_local(async move { on_handover(page) });
+        }
+        return None;
+    };
+    let key = key.to_owned();
     // A reload, or the way back, is no second handover.  Refused only by a page
     // going away.
     let bare = window.location().pathname().ok()?;
@@ -71,9 +84,40 @@ pub fn listen(on_handover: impl Fn(Handover) + 'static) -> Option<EventListener>
         }
         if let Some(page) = read(event, &key) {
             taken.set(true);
+            keep(&page);
             on_handover(page);
         }
     }))
+}
+
+/// Forgets the page that waited: the person has answered.
+pub fn forget() {
+    if let Some(store) = store() {
+        // Refused only where nothing was kept either.
+        let _ = store.remove_item(SLOT);
+    }
+}
+
+/// The tab's own store, which the browser may refuse.
+fn store() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok()?
+}
+
+fn keep(page: &Handover) {
+    let Handover::Page { origin, title, address, html } = page else { return };
+    let title = title.replace('\n', " ");
+    if let Some(store) = store() {
+        // Without room for it a reload loses the page.
+        let _ = store.set_item(SLOT, &format!("{origin}\n{title}\n{address}\n{html}"));
+    }
+}
+
+fn kept() -> Option<Handover> {
+    let kept = store()?.get_item(SLOT).ok()??;
+    let mut parts = kept.splitn(4, '\n').map(str::to_owned);
+    let (origin, title, address, html) =
+        (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+    Some(Handover::Page { origin, title, address, html })
 }
 
 fn read(event: &MessageEvent, key: &str) -> Option<Handover> {

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::Shell;
 use super::arriving::Arriving;
-use crate::browser::{download, resources};
+use crate::browser::{download, handover, resources};
 use crate::state::{Action, Effect, Intake, Message};
 
 impl Shell {
@@ -22,6 +22,7 @@ impl Shell {
             }
             Effect::Ingest(intake) => self.ask_ingest(intake),
             Effect::FetchAddress { address, relay } => self.fetch_address(address, &relay),
+            Effect::ForgetOffered => handover::forget(),
             Effect::StopLoading => self.stop_loading(),
             Effect::Detect => self.ask_detect(),
             Effect::Preview(note) => self.ask_note(note),

@@ -35,6 +35,8 @@ pub enum Effect {
         /// The relay's, or empty.
         relay: Rc<str>,
     },
+    /// Forget the page that another tab handed over.
+    ForgetOffered,
     /// Stop loading.
     StopLoading,
     /// Fetch a sample article of our own and load it.

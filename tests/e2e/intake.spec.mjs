@@ -201,10 +201,17 @@ export const tests = [
       await third.getByTestId("offered-take").waitFor();
       await third.keyboard.press("Enter");
       await third.getByTestId("reader").waitFor();
+      // A reload asks again, until there is an answer.
       const second = await press();
       await second.getByTestId("offered").waitFor();
+      await second.reload();
+      await second.getByTestId("offered").getByText("https://journal.example").waitFor();
       await second.keyboard.press("Escape");
       await second.getByTestId("paste-area").waitFor();
+      await second.reload();
+      await second.getByTestId("paste-area").waitFor();
+      assert.equal(await second.evaluate(() => sessionStorage.length), 0);
+      assert.equal(await second.getByTestId("offered").isVisible(), false);
       assert.equal(await second.getByTestId("reader").count(), 0);
     },
   },

@@ -44,6 +44,7 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
         }
         Action::Offer(page) => turn.state.offered = Some(page),
         Action::TakeOffered(is_taken) => {
+            turn.effects.push(Effect::ForgetOffered);
             let Some(page) = turn.state.offered.take().filter(|_| is_taken) else { return };
             let (html, address) = (page.html.clone(), page.address.clone());
             let name = page.title.as_str().into();

@@ -86,10 +86,12 @@ fn a_page_of_another_tab_is_loaded_only_when_it_is_taken() {
     bench.act(Action::Offer(page.clone()));
     assert_eq!(bench.effects, []);
     bench.act(Action::TakeOffered(false));
-    assert_eq!((bench.effects.len(), &bench.state.offered), (0, &None));
+    assert_eq!((&bench.effects[..], &bench.state.offered), (&[Effect::ForgetOffered][..], &None));
     bench.act(Action::Offer(page));
     bench.act(Action::TakeOffered(true));
-    let [Effect::Ingest(intake)] = &bench.effects[..] else { panic!("{:?}", bench.effects) };
+    let [Effect::ForgetOffered, Effect::Ingest(intake)] = &bench.effects[..] else {
+        panic!("{:?}", bench.effects)
+    };
     assert!(matches!(&**intake, Intake::Page { is_whole: false, .. }));
     assert_eq!(bench.state.offered, None);
 }
