@@ -234,7 +234,8 @@ pub enum Action {
     },
     /// Give a claim a verdict, or take it away.
     Judge(RecordId, Option<Verdict>),
-    /// Say how far a claim is.
+    /// Say how far a claim is.  That it is opinion takes its verdict away, and said
+    /// once more is taken back.
     SetStatus(RecordId, Status),
     /// Give verdicts on another scale from now on.
     UseScale(Scale),

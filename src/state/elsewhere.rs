@@ -50,7 +50,9 @@ impl Elsewhere {
     /// Adds what `dossier` has, but for sources that are there.
     pub fn collect(&mut self, dossier: &Dossier) {
         let article: Rc<str> = dossier.article().map_or("", |it| &it.title).into();
-        let is_told = |it: &&Source| !it.address.is_empty() || !it.title.is_empty();
+        let is_told = |it: &&Source| {
+            [&it.address, &it.title, &it.written_by].into_iter().any(|it| !it.is_empty())
+        };
         for source in dossier.sources().filter(is_told) {
             if !self.sources.iter().any(|it| is_same(&it.source, source)) {
                 let source = Rc::new(source.clone());
@@ -81,18 +83,19 @@ impl Elsewhere {
     }
 }
 
-/// Whether two sources are one: by address, or without one by title and
-/// publisher.
+/// Whether two sources are one: by address, or without one by title, publisher
+/// and what they are.
 #[must_use]
 pub fn is_same(a: &Source, b: &Source) -> bool {
     let has_address = !a.address.is_empty() || !b.address.is_empty();
     if has_address {
         a.address == b.address
     } else {
-        // Letters and interviews may have neither.
+        // Letters and interviews may have neither title nor publisher.
         let is_titled = [&a.title, &a.publisher].into_iter().any(|it| !it.is_empty());
         let is_theirs = (&a.written_by, &a.published) == (&b.written_by, &b.published);
-        (&a.title, &a.publisher) == (&b.title, &b.publisher) && (is_titled || is_theirs)
+        (&a.title, &a.publisher, a.form) == (&b.title, &b.publisher, b.form)
+            && (is_titled || is_theirs)
     }
 }
 

@@ -21,8 +21,10 @@ mod many;
 mod moving;
 mod naming;
 mod order;
+mod outcomes;
 mod relating;
 mod selecting;
+mod sourcing;
 mod sureness;
 
 const TEXT: &str = "Ada Lovelace a dit que 99 % sont vrais. Ada est à Paris.";

@@ -244,7 +244,9 @@ impl<'a> Edit<'a> {
     pub fn judge(&mut self, mark: &Mark, verdict: Option<crate::Verdict>) {
         let id = mark.header.id;
         let status = match (&verdict, mark.status) {
-            (Some(_), None | Some(Status::ToDo | Status::InProgress)) => Some(Status::Checked),
+            (Some(_), None | Some(Status::ToDo | Status::InProgress | Status::Opinion)) => {
+                Some(Status::Checked)
+            }
             (None, Some(Status::Checked)) => Some(Status::InProgress),
             (_, status) => status,
         };
@@ -258,6 +260,19 @@ impl<'a> Edit<'a> {
         self.set(id, Mark::VERDICT, crate::FieldType::to_value(&verdict));
         self.set(id, Mark::STATUS, crate::FieldType::to_value(&status));
         self.set(id, Mark::CHECKED_BY, crate::FieldType::to_value(&checked_by));
+    }
+
+    /// Says how far a claim is.  What is opinion has no verdict, so that takes one
+    /// away; said once more, it is taken back.
+    pub fn set_status(&mut self, mark: &Mark, status: Status) {
+        let status = match (mark.status, status) {
+            (Some(Status::Opinion), Status::Opinion) => Status::ToDo,
+            (_, status) => status,
+        };
+        if status == Status::Opinion && mark.verdict.is_some() {
+            self.judge(mark, None);
+        }
+        self.set(mark.header.id, Mark::STATUS, crate::FieldType::to_value(&Some(status)));
     }
 
     /// The transaction, or `None` where nothing would change.

@@ -54,8 +54,10 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             turn.effects.push(Effect::DropDraft(format!("{id}/{}", Mark::WHY.key)));
         }
         Action::SetStatus(id, status) => {
-            turn.edit("undo-set-mark-status", |edit, _| {
-                edit.set(id, Mark::STATUS, Some(status).to_value());
+            turn.edit("undo-set-mark-status", |edit, desk| {
+                if let Some(mark) = desk.dossier.mark(id) {
+                    edit.set_status(mark, status);
+                }
             });
         }
         Action::AddEvidence(mark, draft) => add_evidence(turn, mark, &draft),
@@ -137,7 +139,9 @@ fn add_evidence(turn: &mut Turn, mark: RecordId, draft: &EvidenceDraft) {
         let has_source =
             [&address, draft.title.trim(), draft.publisher.trim(), draft.written_by.trim()]
                 .iter()
-                .any(|it| !it.is_empty());
+                .any(|it| !it.is_empty())
+                // Who was asked may have no name that is told.
+                || draft.form.is_some();
         let is_same = |it: &&Source| !address.is_empty() && it.address == address;
         // One that was dragged here from another page is not of this list.
         let chosen = draft.source.filter(|it| desk.dossier.source(*it).is_some());
@@ -149,7 +153,9 @@ fn add_evidence(turn: &mut Turn, mark: RecordId, draft: &EvidenceDraft) {
             Some(it) => find(&|here| crate::state::is_same(here, it)),
             None => find(&is_same),
         });
-        if let Some(known) = known.and_then(|it| desk.dossier.source(it)) {
+        // Of one that was chosen, nothing was typed that can still be seen.
+        let by_address = known.filter(|_| chosen.is_none() && reused.is_none());
+        if let Some(known) = by_address.and_then(|it| desk.dossier.source(it)) {
             complete(edit, known, draft);
         }
         let reuse = |edit: &mut Edit<'_>, it: &Source| {
@@ -222,6 +228,12 @@ fn complete(edit: &mut Edit<'_>, source: &Source, draft: &EvidenceDraft) {
         if known.is_empty() && !typed.trim().is_empty() {
             edit.set(source.header.id, field, typed.trim().to_owned().to_value());
         }
+    }
+    if source.kind.is_none() {
+        edit.set(source.header.id, Source::KIND, draft.kind.to_value());
+    }
+    if source.form.is_none() {
+        edit.set(source.header.id, Source::FORM, draft.form.to_value());
     }
 }
 

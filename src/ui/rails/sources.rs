@@ -112,7 +112,7 @@ fn SourceRow(props: &SourceRowProps) -> Html {
                 <span class="source__number">{ format!("[{}] ", source.number) }</span>
                 { words.get("source-untitled") }
             } else {
-                { source_line(source) }
+                { source_line(&words, source) }
             }
             { " " }
             <span class="rail__uses">

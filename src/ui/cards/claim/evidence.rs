@@ -4,6 +4,7 @@ use annotations::{Dossier, Evidence, RecordId, Source};
 use yew::prelude::*;
 
 use super::evidence_item::EvidenceItem;
+use crate::i18n::Words;
 use crate::ui::dispatch::use_words;
 use crate::ui::parts::rendered;
 
@@ -48,10 +49,15 @@ pub(crate) fn source_name(source: &Source) -> String {
     names.into_iter().find(|it| !it.is_empty()).cloned().unwrap_or_default()
 }
 
-/// A source with its number, as a link where it has an address.
-pub(crate) fn source_line(source: &Source) -> Html {
-    let name = source_name(source);
-    let others = [&source.publisher, &source.published].into_iter();
+/// A source with its number, as a link where it has an address.  Without one,
+/// what it is tells it from others of the same author.
+pub(crate) fn source_line(words: &Words, source: &Source) -> Html {
+    let form = source.form.filter(|_| source.address.is_empty());
+    let form = form.map(|it| words.get(&format!("source-form-{}", it.code())));
+    let form = form.map(|it| it.to_string()).unwrap_or_default();
+    let names = source_name(source);
+    let (name, form) = if names.is_empty() { (form, String::new()) } else { (names, form) };
+    let others = [&form, &source.written_by, &source.publisher, &source.published].into_iter();
     let others: Vec<&str> =
         others.filter(|it| !it.is_empty() && **it != name).map(String::as_str).collect();
     html! {

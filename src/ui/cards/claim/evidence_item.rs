@@ -71,7 +71,7 @@ pub(super) fn EvidenceItem(props: &EvidenceItemProps) -> Html {
         <li class="evidence__item" data-stance={stance} data-testid="evidence">
             <span class="evidence__stance">{ words.get(&format!("stance-{stance}")) }</span>
             if let Some(source) = &props.source {
-                { source_line(source) }
+                { source_line(&words, source) }
             }
             if *editing {
                 <Choice

@@ -62,10 +62,8 @@ pub(crate) fn VerdictButtons(props: &VerdictButtonsProps) -> Html {
     };
     // No verdict, but an outcome as good as any: it needs no check.
     let is_opinion = props.mark.status == Some(Status::Opinion);
-    let on_opinion = dispatch.reform(move |_: MouseEvent| {
-        let status = if is_opinion { Status::ToDo } else { Status::Opinion };
-        Action::SetStatus(record, status)
-    });
+    let on_opinion =
+        dispatch.reform(move |_: MouseEvent| Action::SetStatus(record, Status::Opinion));
     let buttons: Vec<Html> = (0..scale.values.len()).filter_map(button).collect();
     // Given on another scale of ours, or of a file from elsewhere.
     let other = verdict.filter(|it| !scale.has(it)).map(|it| verdict_label(&words, it));

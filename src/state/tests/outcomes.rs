@@ -1,0 +1,44 @@
+//! What a check ends with: a verdict or an opinion, never both.
+
+use annotations::{Scale, Status};
+
+use super::Bench;
+use crate::state::Action;
+
+/// The first mark's status and verdict, and how many claims are checked.
+fn outcome(bench: &Bench) -> String {
+    let mark = bench.desk().dossier.mark(bench.first_mark()).unwrap();
+    let verdict = mark.verdict.as_ref().map_or("-", |it| it.value.as_str());
+    let status = mark.status.map_or("-", Status::code);
+    format!("{status} {verdict} {}", bench.desk().items.progress().n_checked)
+}
+
+#[test]
+fn a_verdict_on_an_opinion_makes_a_claim_of_it() {
+    let mut bench = Bench::with_findings();
+    bench.act(Action::AcceptAsOpinion(bench.item(1)));
+    assert_eq!(outcome(&bench), "opinion - 1");
+    let claim = bench.first_mark();
+    bench.act(Action::Judge(claim, Scale::DEFAULT.verdict(6)));
+    // Without evidence it is not checked.
+    assert_eq!(outcome(&bench), "checked false 0");
+    bench.act(Action::Undo);
+    assert_eq!(outcome(&bench), "opinion - 1");
+}
+
+#[test]
+fn an_opinion_has_no_verdict_and_is_taken_back_as_it_was_given() {
+    let mut bench = Bench::with_findings();
+    bench.act(Action::Accept(bench.item(1)));
+    let claim = bench.first_mark();
+    bench.act(Action::Judge(claim, Scale::DEFAULT.verdict(6)));
+    bench.act(Action::SetStatus(claim, Status::Opinion));
+    assert_eq!(outcome(&bench), "opinion - 1");
+    let mark = bench.desk().dossier.mark(claim).unwrap();
+    assert_eq!((mark.checked_by, mark.confirmed_by), (None, None));
+    bench.act(Action::SetStatus(claim, Status::Opinion));
+    assert_eq!(outcome(&bench), "to-do - 0");
+    bench.act(Action::Undo);
+    bench.act(Action::Undo);
+    assert_eq!(outcome(&bench), "checked false 0");
+}
