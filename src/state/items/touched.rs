@@ -47,11 +47,8 @@ impl Touched {
                 (RecordKind::Evidence, Change::Insert(it) | Change::Remove(it)) => {
                     it.evidence().map(|it| it.mark)
                 }
-                (RecordKind::Evidence, Change::Set { field, .. }) => {
-                    if *field == Evidence::MARK {
-                        return None;
-                    }
-                    None
+                (RecordKind::Evidence, Change::Set { field, .. }) if *field == Evidence::MARK => {
+                    return None;
                 }
                 (
                     RecordKind::Article
