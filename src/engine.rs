@@ -77,7 +77,7 @@ impl Engine {
         }
         match message {
             ToWorker::Ingest { .. } | ToWorker::Note(_) => match self.reading {
-                Some(reading) => (reading.answer)(message).into_iter().for_each(answer),
+                Some(reading) => (reading.answer)(message, answer),
                 None => {
                     self.unread.push(message);
                     if self.is_reading_late {

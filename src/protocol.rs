@@ -67,6 +67,13 @@ pub enum FromWorker {
         /// What a person should know.
         notes: Vec<Said>,
     },
+    /// So much of a long page is read.
+    Reading {
+        /// Of which request.
+        request: u32,
+        /// How much, in percent.
+        percent: usize,
+    },
     /// It cannot be made yet: what reads could not be fetched so far.
     ReadingLate,
     /// None was.

@@ -54,8 +54,8 @@ pub struct AppState {
     pub desk: Option<Desk>,
     /// An article is on its way in: what it is called.
     pub loading: Option<Rc<str>>,
-    /// How many of its pages are read, and of how many, where that is known.
-    pub progress: Option<(usize, usize)>,
+    /// How far it is, where that is known.
+    pub progress: Option<HowFar>,
     /// The articles after it: each is put on the desk, so the last one stays
     /// there.
     pub waiting: Rc<[Waiting]>,
@@ -146,6 +146,15 @@ pub struct Shelved {
     pub modified: Timestamp,
     /// Claims checked and claims in all.
     pub progress: annotations::Progress,
+}
+
+/// How far an article on its way in is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HowFar {
+    /// So many of its pages are read, of how many.
+    Pages(usize, usize),
+    /// So much of it is read, in percent.
+    Percent(usize),
 }
 
 /// How far detection of the shown text is.

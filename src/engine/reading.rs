@@ -1,8 +1,10 @@
 //! What documents are made with.  It is a piece of the worker's program that is
 //! fetched on its own (docs/adr/0024); what comes before it waits for it.
 
+use std::cell::RefCell;
+
 use annotations::Article;
-use ingest::{IngestError, Ingested, Input, Note};
+use ingest::{IngestError, Ingested, Input, Note, OnPercent};
 
 use super::Engine;
 use crate::protocol::{FromWorker, Said, Text, ToWorker};
@@ -11,7 +13,7 @@ use crate::state::Intake;
 /// What reads pages, texts and notes.
 #[derive(Debug)]
 pub struct Reading {
-    pub(super) answer: fn(ToWorker) -> Option<FromWorker>,
+    pub(super) answer: fn(ToWorker, &mut dyn FnMut(FromWorker)),
     pub(super) ingest: fn(Input<'_>) -> Result<Ingested, IngestError>,
 }
 
@@ -39,20 +41,26 @@ impl Engine {
     }
 }
 
-/// The document that a message asks for, if it asks for one.
-fn answer(message: ToWorker) -> Option<FromWorker> {
+/// Gives the document that a message asks for, if it asks for one.
+fn answer(message: ToWorker, answer: &mut dyn FnMut(FromWorker)) {
     match message {
-        ToWorker::Ingest { request, intake } => Some(ingest_one(request, &intake)),
+        ToWorker::Ingest { request, intake } => {
+            let hears = RefCell::new(answer);
+            let on_percent = |percent| hears.borrow_mut()(FromWorker::Reading { request, percent });
+            let made = ingest_one(request, &intake, &on_percent);
+            hears.borrow_mut()(made);
+        }
         ToWorker::Note(note) => {
             // One that cannot be shown stays as it was typed.
-            let document = Text::of(&ingest::note(&note).ok()?);
-            Some(FromWorker::Noted { note, document })
+            if let Ok(it) = ingest::note(&note) {
+                answer(FromWorker::Noted { note, document: Text::of(&it) });
+            }
         }
-        ToWorker::Detect { .. } | ToWorker::Resources { .. } => None,
+        ToWorker::Detect { .. } | ToWorker::Resources { .. } => {}
     }
 }
 
-fn ingest_one(request: u32, intake: &Intake) -> FromWorker {
+fn ingest_one(request: u32, intake: &Intake, on_percent: OnPercent<'_>) -> FromWorker {
     let input = match intake {
         Intake::Plain(text) => Input::PlainText(text),
         Intake::Fragment { html, plain } => Input::Fragment { html, plain },
@@ -63,7 +71,7 @@ fn ingest_one(request: u32, intake: &Intake) -> FromWorker {
             Input::of_page(html, address, *is_whole)
         }
     };
-    match ingest::ingest(input) {
+    match ingest::ingest_watched(input, on_percent) {
         Ok(it) => ingested(request, it),
         Err(error) => not_ingested(request, &error),
     }

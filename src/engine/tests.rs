@@ -221,3 +221,22 @@ fn what_reads_is_needed_where_lists_are_sent_ahead_and_not_for_detection() {
     answers(&mut engine, lists(Language::French));
     assert!(!engine.needs_reading());
 }
+
+#[test]
+fn how_far_a_long_page_is_is_told() {
+    let ingest = |n: usize| {
+        let html = "<p>Il a plu le 3 mai 2024 sur la digue de Sorne.</p>".repeat(n);
+        let intake = Intake::Page { html, address: String::new(), is_whole: false };
+        answers(&mut reader(), ToWorker::Ingest { request: 1, intake })
+    };
+    assert!(matches!(&ingest(10)[..], [FromWorker::Ingested { .. }]));
+    let told = ingest(50_000);
+    let percent = |it: &FromWorker| match it {
+        FromWorker::Reading { request: 1, percent } => Some(*percent),
+        _ => None,
+    };
+    let percents: Vec<usize> = told.iter().filter_map(percent).collect();
+    assert!(3 < percents.len() && percents.is_sorted(), "{percents:?}");
+    assert!(percents.iter().all(|it| (1..100).contains(it)), "{percents:?}");
+    assert!(matches!(told.last(), Some(FromWorker::Ingested { request: 1, .. })));
+}

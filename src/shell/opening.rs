@@ -14,7 +14,7 @@ use super::worker::worded;
 use crate::browser::listen::later;
 use crate::browser::worker::{Program, WorkerEvent, WorkerLink};
 use crate::protocol::{FromOpener, ToOpener};
-use crate::state::{Action, Intake, Message};
+use crate::state::{Action, HowFar, Intake, Message};
 
 /// How long the opener may be silent, in milliseconds: ten times what a book of
 /// 2,000 pages needs between two words.
@@ -80,7 +80,7 @@ impl Shell {
             FromOpener::Progress { request, n_done, n_pages } => {
                 let Some(address) = self.address_of(request) else { return };
                 self.wait_for_opener(request, address);
-                self.dispatch(Action::Progress(n_done, n_pages));
+                self.dispatch(Action::Progress(HowFar::Pages(n_done, n_pages)));
             }
             FromOpener::NotOpened { request, reason } => {
                 if self.address_of(request).is_some() {

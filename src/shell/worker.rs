@@ -17,7 +17,7 @@ use super::arriving::Arriving;
 use crate::browser::resources;
 use crate::browser::worker::{Program, WorkerEvent, WorkerLink};
 use crate::protocol::{FromWorker, Said, Text, ToWorker, article_field};
-use crate::state::{Action, Loaded, Message, Preview, WorkerHealth};
+use crate::state::{Action, HowFar, Loaded, Message, Preview, WorkerHealth};
 
 /// The workers and what they were asked.
 #[derive(Debug, Default)]
@@ -210,6 +210,11 @@ impl Shell {
                         let message = message.text("reason", error.to_string());
                         self.dispatch(Action::NotIngested(message));
                     }
+                }
+            }
+            FromWorker::Reading { request, percent } => {
+                if self.is_arriving(request) {
+                    self.dispatch(Action::Progress(HowFar::Percent(percent)));
                 }
             }
             FromWorker::ReadingLate => {

@@ -9,8 +9,8 @@ use document::{EntityType, Findings, Language, Span, TextHash};
 
 use crate::state::query::Query;
 use crate::state::{
-    Elsewhere, EvidenceDraft, Intake, ItemId, Keeping, Loaded, Message, Offered, Order, Preview,
-    Settings, Shelved, Shown, View, Waiting, WorkerHealth,
+    Elsewhere, EvidenceDraft, HowFar, Intake, ItemId, Keeping, Loaded, Message, Offered, Order,
+    Preview, Settings, Shelved, Shown, View, Waiting, WorkerHealth,
 };
 use crate::walk::{Edge, Unit};
 
@@ -26,8 +26,8 @@ pub enum Action {
     LoadAll(Vec<Waiting>),
     /// An address was given.
     LoadAddress(Rc<str>),
-    /// So many pages of so many are read of what is on its way in.
-    Progress(usize, usize),
+    /// How far what is on its way in is.
+    Progress(HowFar),
     /// Stop loading.
     StopLoading,
     /// The desk's piece of the program has come, and [`super::reduce`] with it;

@@ -16,19 +16,19 @@ mod wrappers;
 
 use document::AsideReason;
 
-use crate::Drafts;
+use crate::{Drafts, OnPercent};
 use parse::{Parsed, parse};
 
 pub(crate) use page::read_page;
 
 /// Blocks of a piece of HTML, as a clipboard holds it.
 pub(crate) fn read_fragment(html: &str) -> Drafts {
-    all_article(&parse(html), &address::Base::default())
+    all_article(&parse(html, &|_| {}), &address::Base::default())
 }
 
 /// Blocks of a source that is all article, and what its head declares.
-pub(crate) fn read_whole(html: &str, address: Option<&str>) -> Drafts {
-    let parsed = parse(html);
+pub(crate) fn read_whole(html: &str, address: Option<&str>, on: OnPercent<'_>) -> Drafts {
+    let parsed = parse(html, on);
     let base = page::base(&parsed.document, address);
     let mut drafts = all_article(&parsed, &base);
     (drafts.metadata, _) = metadata::of_document(&parsed.document, address, &base, &drafts.blocks);

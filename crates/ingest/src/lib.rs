@@ -177,32 +177,48 @@ impl IngestError {
     }
 }
 
+/// Hears now and then how far a long page is read, in percent.
+pub type OnPercent<'a> = &'a dyn Fn(usize);
+
 /// The document of `input`.
 ///
 /// # Errors
 /// [`IngestError`] where the input is too large, empty or no text.
 pub fn ingest(input: Input<'_>) -> Result<Ingested, IngestError> {
-    let mut ingested = read(input)?;
+    ingest_watched(input, &|_| {})
+}
+
+/// The document of `input`; how far it is goes to `on_percent`.
+///
+/// # Errors
+/// [`IngestError`] where the input is too large, empty or no text.
+pub fn ingest_watched(
+    input: Input<'_>,
+    on_percent: OnPercent<'_>,
+) -> Result<Ingested, IngestError> {
+    let mut ingested = read(input, on_percent)?;
     if ingested.metadata.title.is_none() {
         ingested.metadata.title = untitled::beginning(ingested.document.text());
     }
     Ok(ingested)
 }
 
-fn read(input: Input<'_>) -> Result<Ingested, IngestError> {
+fn read(input: Input<'_>, on: OnPercent<'_>) -> Result<Ingested, IngestError> {
     match input {
         // Copied from the browser's view of a page's source, or by the
         // bookmarklet.
-        Input::PlainText(text) if bytes::is_page_source(text) => from_page(text, None, Vec::new()),
+        Input::PlainText(text) if bytes::is_page_source(text) => {
+            from_page(text, None, Vec::new(), on)
+        }
         Input::PlainText(text) => from_plain(text, Vec::new()),
-        Input::Html { html, address } => from_page(html, address, Vec::new()),
-        Input::Whole { html, address } => from_whole(html, address),
+        Input::Html { html, address } => from_page(html, address, Vec::new(), on),
+        Input::Whole { html, address } => from_whole(html, address, on),
         Input::Fragment { html, plain } => from_fragment(html, plain),
         Input::Markdown(text) => from_markdown(text, Vec::new()),
         Input::Response { address, charset, bytes } => {
-            from_bytes(address, charset, bytes, Some(address))
+            from_bytes(address, charset, bytes, Some(address), on)
         }
-        Input::File { name, bytes } => from_bytes(name, "", bytes, None),
+        Input::File { name, bytes } => from_bytes(name, "", bytes, None, on),
     }
 }
 
@@ -232,10 +248,15 @@ fn from_markdown(text: &str, notes: Vec<Note>) -> Result<Ingested, IngestError> 
     drafts.finish()
 }
 
-fn from_page(html: &str, address: Option<&str>, notes: Vec<Note>) -> Result<Ingested, IngestError> {
+fn from_page(
+    html: &str,
+    address: Option<&str>,
+    notes: Vec<Note>,
+    on: OnPercent<'_>,
+) -> Result<Ingested, IngestError> {
     check_source(html.len())?;
     let saved = if address.is_none() { html::saved::address(html) } else { None };
-    let mut drafts = html::read_page(html, address.or(saved.as_deref()));
+    let mut drafts = html::read_page(html, address.or(saved.as_deref()), on);
     drafts.notes.splice(0..0, notes);
     clutter::by_place(&mut drafts);
     drafts.finish()
@@ -253,9 +274,13 @@ fn from_fragment(html: &str, plain: &str) -> Result<Ingested, IngestError> {
     settle_all_article(drafts)
 }
 
-fn from_whole(html: &str, address: Option<&str>) -> Result<Ingested, IngestError> {
+fn from_whole(
+    html: &str,
+    address: Option<&str>,
+    on: OnPercent<'_>,
+) -> Result<Ingested, IngestError> {
     check_source(html.len())?;
-    settle_all_article(html::read_whole(html, address))
+    settle_all_article(html::read_whole(html, address, on))
 }
 
 /// Sets clutter aside and guesses headings where there are none.
@@ -273,13 +298,14 @@ fn from_bytes(
     charset: &str,
     file: &[u8],
     address: Option<&str>,
+    on: OnPercent<'_>,
 ) -> Result<Ingested, IngestError> {
     check_source(file.len())?;
     let read = bytes::read(name, charset, file)?;
     let mut ingested = match read.kind {
         bytes::TextKind::Plain => from_plain(&read.text, read.notes),
         bytes::TextKind::Markdown => from_markdown(&read.text, read.notes),
-        bytes::TextKind::Html => from_page(&read.text, address, read.notes),
+        bytes::TextKind::Html => from_page(&read.text, address, read.notes, on),
     }?;
     let Metadata { title, address: known, .. } = &mut ingested.metadata;
     if title.is_none() && address.is_none() {

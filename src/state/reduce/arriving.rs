@@ -37,7 +37,7 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             turn.state.loading = Some("".into());
             turn.effects.push(Effect::FetchSample(language));
         }
-        Action::Progress(n_done, n_pages) => turn.state.progress = Some((n_done, n_pages)),
+        Action::Progress(it) => turn.state.progress = Some(it),
         Action::StopLoading => {
             turn.state.put_off = Rc::default();
             stop(turn);

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::state::{Action, Argument, Message};
+use crate::state::{Action, Argument, HowFar, Message};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::{Icon, IconName, rendered};
 
@@ -15,8 +15,8 @@ pub struct LiveRegionProps {
     pub said: Option<Message>,
     /// An article on its way in: what it is called.
     pub loading: Option<Rc<str>>,
-    /// How many of its pages are read, and of how many.
-    pub progress: Option<(usize, usize)>,
+    /// How far it is.
+    pub progress: Option<HowFar>,
 }
 
 /// The live region, and the sign of loading.
@@ -29,6 +29,13 @@ pub fn LiveRegion(props: &LiveRegionProps) -> Html {
         "" => words.get("app-loading"),
         name => words.with("app-loading-named", &[("name", Argument::Text(name.into()))]),
     });
+    let progress = props.progress.map(|it| match it {
+        HowFar::Pages(done, count) => words.with(
+            "app-progress",
+            &[("done", Argument::Count(done)), ("count", Argument::Count(count))],
+        ),
+        HowFar::Percent(count) => words.with("app-percent", &[("count", Argument::Count(count))]),
+    });
     html! {
         <>
             <div class="app__said" aria-live="polite" aria-atomic="true" data-testid="said">
@@ -39,13 +46,8 @@ pub fn LiveRegion(props: &LiveRegionProps) -> Html {
                     <p class="app__working">
                         <Icon name={IconName::Working} />
                         <span>{ loading }</span>
-                        if let Some((done, count)) = props.progress {
-                            <span aria-live="off">
-                                { words.with("app-progress", &[
-                                    ("done", Argument::Count(done)),
-                                    ("count", Argument::Count(count)),
-                                ]) }
-                            </span>
+                        if let Some(progress) = progress {
+                            <span aria-live="off" data-testid="progress">{ progress }</span>
                         }
                         <button
                             type="button"

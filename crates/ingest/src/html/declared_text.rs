@@ -47,7 +47,7 @@ pub(super) fn settle(drafts: &mut Drafts, text: &str, base: &Base) {
 /// The paragraphs of a text, which may be HTML.
 fn paragraphs(text: &str, base: &Base) -> Vec<Draft> {
     if text.contains("</p>") || text.contains("<br") {
-        return walk::walk(parse(text).document.root(), base).blocks;
+        return walk::walk(parse(text, &|_| {}).document.root(), base).blocks;
     }
     let lines = text.split('\n').map(clean_line).filter(|it| !it.is_empty());
     lines.map(Draft::paragraph).collect()

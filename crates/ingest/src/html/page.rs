@@ -14,12 +14,12 @@ use dom_query::Document;
 use dom_smoothie::{Article, Config, ParsePolicy, Readability, ReadabilityError};
 
 use super::address::Base;
-use super::parse::{Parsed, parse};
+use super::parse::{self, Parsed, parse};
 use super::sift::{self, Said};
 use super::{boxes, declared_text, metadata, walk, wrappers};
 use crate::clutter::{self, SENTENCE_ENDS};
 use crate::normalize::fold;
-use crate::{Draft, Drafts, Note, byline};
+use crate::{Draft, Drafts, Note, OnPercent, byline};
 
 /// More elements than any article's page has; above, the search for the main
 /// text would take minutes.
@@ -45,13 +45,16 @@ const NEAR: usize = 4;
 /// Texts at least this long tell where the main text is.
 const ANCHOR_CHARS: usize = 40;
 
+/// How far a page is when its main text is sought.
+const PERCENT_WALKED: usize = 60;
+
 /// The element `dom_smoothie` leaves the main text in.
 const MAIN_TEXT: &str = "#readability-page-1";
 
 /// Blocks of a whole page.  Those that are no article by their words are set
 /// aside already, so that nobody need look for these again.
-pub(crate) fn read_page(html: &str, address: Option<&str>) -> Drafts {
-    let (mut drafts, text, base) = read_shown(html, address);
+pub(crate) fn read_page(html: &str, address: Option<&str>, on: OnPercent<'_>) -> Drafts {
+    let (mut drafts, text, base) = read_shown(html, address, on);
     if let Some(text) = text {
         declared_text::settle(&mut drafts, &text, &base);
     }
@@ -59,14 +62,21 @@ pub(crate) fn read_page(html: &str, address: Option<&str>) -> Drafts {
 }
 
 /// The blocks that a page shows, and the text it declares beside them.
-fn read_shown(html: &str, address: Option<&str>) -> (Drafts, Option<String>, Base) {
-    let Parsed { document, notes, is_deep } = parse(html);
+fn read_shown(
+    html: &str,
+    address: Option<&str>,
+    on: OnPercent<'_>,
+) -> (Drafts, Option<String>, Base) {
+    let Parsed { document, notes, is_deep } = parse(html, on);
     let base = base(&document, address);
     let walked = walk::walk(document.root(), &base);
     let mut drafts = Drafts { blocks: walked.blocks, notes: walked.notes, ..Drafts::default() };
     drafts.notes.extend(notes);
     let (declared, text) = metadata::of_document(&document, address, &base, &drafts.blocks);
     drafts.metadata = declared;
+    if parse::LONG <= html.len() {
+        on(PERCENT_WALKED);
+    }
     let mut main = BTreeSet::new();
     if let Some((article, document)) = article(document, drafts.blocks.len(), is_deep) {
         metadata::complete(&mut drafts.metadata, &article);
@@ -309,7 +319,7 @@ mod tests {
             let html = boxes(n);
             let strict = search(Document::from(html.as_str()), ParsePolicy::Strict);
             assert!(strict.is_err() || n_chars(&strict.unwrap().0) < ENOUGH_CHARS, "{n}");
-            let drafts = read_page(&html, Some("https://sorne.example/"));
+            let drafts = read_page(&html, Some("https://sorne.example/"), &|_| {});
             assert_eq!(drafts.notes, [], "{n}");
             let asides: Vec<&str> = drafts
                 .blocks

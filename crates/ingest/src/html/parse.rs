@@ -11,7 +11,7 @@ use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::tree_builder::TreeBuilderOpts;
 
 use super::guard::{self, Formatting, Guarded};
-use crate::Note;
+use crate::{Note, OnPercent};
 
 /// Bytes between two looks at the tree: 8 kB hold some hundred tags, which can
 /// make no more than their square of elements.
@@ -20,6 +20,13 @@ const PIECE: usize = 8 << 10;
 const NODES_PER_TAG: usize = 4;
 /// Nodes there may be besides.
 const FREE_NODES: usize = 10_000;
+
+/// A page of so many bytes is long: it takes a quarter of a second.
+pub(super) const LONG: usize = 2 << 20;
+/// How far a page is when it is a tree.
+const PERCENT: usize = 50;
+/// Bytes between two words about that: 256 kB.
+const BETWEEN_WORDS: usize = 32 * PIECE;
 
 /// A tree, and what was cut to get it.
 pub(super) struct Parsed {
@@ -36,18 +43,19 @@ impl Parsed {
 }
 
 /// The tree of `html`, of which nothing but tags and attributes is cut.
-pub(super) fn parse(html: &str) -> Parsed {
+/// How far it is goes to `on`, where it is long.
+pub(super) fn parse(html: &str, on: OnPercent<'_>) -> Parsed {
     let guarded = guard::cut(html, Formatting::Kept);
-    if let Some(document) = grow(&guarded.html, FREE_NODES) {
+    if let Some(document) = grow(&guarded.html, FREE_NODES, on) {
         return Parsed::of(document, &guarded);
     }
     let guarded = guard::cut(html, Formatting::Cut);
-    let document = grow(&guarded.html, usize::MAX).unwrap_or_default();
+    let document = grow(&guarded.html, usize::MAX, on).unwrap_or_default();
     Parsed::of(document, &guarded)
 }
 
 /// The tree of `html`, if it has at most `n_free` nodes more than fit its tags.
-fn grow(html: &str, n_free: usize) -> Option<Document> {
+fn grow(html: &str, n_free: usize, on: OnPercent<'_>) -> Option<Document> {
     let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let opts = ParseOpts { tree_builder, ..ParseOpts::default() };
     let mut parser = parse_document(Document::default(), opts);
@@ -70,6 +78,10 @@ fn grow(html: &str, n_free: usize) -> Option<Document> {
             return None;
         }
         rest = after;
+        let n_read = html.len() - rest.len();
+        if LONG <= html.len() && n_read % BETWEEN_WORDS < PIECE {
+            on(n_read * PERCENT / html.len());
+        }
     }
     Some(parser.finish())
 }

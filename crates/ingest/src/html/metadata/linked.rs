@@ -194,7 +194,7 @@ fn text(value: &Json) -> Option<String> {
     let value = value.get("@value").unwrap_or(value);
     let text = value.text().filter(|it| it.len() <= MAX_BYTES)?;
     let text = if text.contains(['&', '<']) {
-        clean_line(&parse(text).document.text())
+        clean_line(&parse(text, &|_| {}).document.text())
     } else {
         clean_line(text)
     };
