@@ -7,6 +7,8 @@ use proptest::prelude::*;
 
 use crate::{Options, findings, identify, small};
 
+mod parts;
+
 /// Pieces that rules react to, for texts at random.
 const PIECES: &[&str] = &[
     "«",
