@@ -28,6 +28,7 @@ mod sources;
 mod speakers;
 mod verbs;
 pub(crate) mod weigh;
+mod who;
 
 pub use weigh::Model;
 

@@ -3,7 +3,7 @@
 
 use super::contents::is_adverb;
 use super::groups::{Group, group, is_clitic};
-use super::{Range, Scene, sources};
+use super::{Range, Scene, sources, who};
 use crate::context::View;
 use crate::lexicon::WordFlags;
 use crate::words::Class;
@@ -96,7 +96,7 @@ fn begins_subject(scene: &Scene<'_>, at: usize) -> bool {
     let view = &scene.view;
     let from = sources::behind_adverbs(scene, at);
     view.is_capital(from)
-        || sources::begins_with_article(view, from)
+        || who::begins_with_article(view, from)
         || scene.entity_type(from).is_some()
         || view.flags(from).has(WordFlags::TITLE)
 }

@@ -4,7 +4,7 @@
 use document::EntityType;
 
 use super::groups::{Group, parled_of};
-use super::{MAX_CONTENT, Range, Scene, sources};
+use super::{MAX_CONTENT, Range, Scene, who};
 use crate::context::View;
 use crate::lexicon::WordFlags;
 use crate::words::Class;
@@ -112,7 +112,7 @@ pub(super) fn object(scene: &Scene<'_>, group: Group) -> Option<Range> {
     let opens = says_itself
         || view.is_number(start)
         || view.is_capital(start)
-        || sources::begins_with_article(view, start)
+        || who::begins_with_article(view, start)
         || matches!(
             view.lower(start),
             "de" | "d'" | "du" | "à" | "au" | "aux" | "aucune" | "aucun" | "pour" | "sur" | "en"
@@ -234,8 +234,8 @@ pub(super) fn inserted(scene: &Scene<'_>, at: usize) -> Option<Range> {
 pub(super) fn longer_part(scene: &Scene<'_>, before: Range, end: usize) -> Range {
     let view = &scene.view;
     let behind = (end + 1, scene.content_end());
-    let opens = sources::begins_with_article(view, end + 1)
-        || sources::is_pronoun(view.lower(end + 1))
+    let opens = who::begins_with_article(view, end + 1)
+        || who::is_pronoun(view.lower(end + 1))
         || view.is_number(end + 1)
         || matches!(view.lower(end + 1), "que" | "qu'" | "that");
     let goes_on = view.lower(end) == ","
@@ -248,7 +248,7 @@ pub(super) fn longer_part(scene: &Scene<'_>, before: Range, end: usize) -> Range
         && !view.lower(end + 1).ends_with("ant")
         && !view.lower(end + 1).ends_with("ing")
         && !scene.is_person(end + 1)
-        && !(end + 1..end + 4).any(|it| sources::is_role(view, it));
+        && !(end + 1..end + 4).any(|it| who::is_role(view, it));
     let length = |it: Range| it.1.saturating_sub(it.0);
     if goes_on && length(before) < length(behind) { behind } else { before }
 }

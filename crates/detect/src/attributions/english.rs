@@ -3,7 +3,7 @@
 
 use document::{AttributionMode, EntityType};
 
-use super::{Attribution, Range, Rule, Scene, contents, sources};
+use super::{Attribution, Range, Rule, Scene, contents, sources, who};
 use crate::context::View;
 use crate::lexicon::WordFlags;
 use crate::words::Class;
@@ -127,7 +127,7 @@ fn of_group(scene: &Scene<'_>, (first, behind): Range) -> Option<Attribution> {
     let behind = behind + usize::from(is_preposition);
     let opens = view.is_number(behind)
         || view.is_capital(behind)
-        || sources::begins_with_article(view, behind)
+        || who::begins_with_article(view, behind)
         || matches!(view.lower(behind), "any" | "all" | "no" | "some" | "more" | "this" | "that")
         || view.is_lower_word(behind) && !view.is(behind, Class::FUNCTION);
     let goes_on = |at: usize| {
@@ -191,7 +191,7 @@ fn clause_start(scene: &Scene<'_>, at: usize) -> Option<usize> {
     // "criticised the law that bans protests" is about a law; "told the court
     // that" is not.
     let listens = LISTENERS.contains(&view.lower(at));
-    let is_about = !listens && sources::begins_with_article(view, at + 1);
+    let is_about = !listens && who::begins_with_article(view, at + 1);
     let says = matches!(view.lower(at), "said" | "says" | "say" | "saying");
     for place in at + 1..at + 12 {
         match view.lower(place) {
@@ -205,9 +205,8 @@ fn clause_start(scene: &Scene<'_>, at: usize) -> Option<usize> {
     }
     if listens {
         // "told reporters | he was ready"
-        let opens = |it: &usize| {
-            sources::is_pronoun(view.lower(*it)) || sources::begins_with_article(view, *it)
-        };
+        let opens =
+            |it: &usize| who::is_pronoun(view.lower(*it)) || who::begins_with_article(view, *it);
         return (at + 2..at + 7)
             .take_while(|it| view.is_word(*it))
             .find(opens)
@@ -282,7 +281,7 @@ fn is_finite(view: &View<'_>, at: usize) -> bool {
                 | "is"
                 | "are"
         )
-        || sources::is_pronoun(view.before(at, 1)) && view.is_lower_word(at)
+        || who::is_pronoun(view.before(at, 1)) && view.is_lower_word(at)
 }
 
 /// Where begins what is promised, refused or laid at somebody's door: behind
@@ -330,11 +329,11 @@ pub(super) fn behind_quotation(
     };
     let is_name = |it: usize| {
         view.is_capital(it)
-            || sources::is_pronoun(view.lower(it))
+            || who::is_pronoun(view.lower(it))
             || scene.entity_type(it) == Some(EntityType::Person)
     };
     let at_once = any(at).filter(|it| is_apart && is_name(it.1));
-    let behind_pronoun = if sources::is_pronoun(view.lower(at)) { any(at + 1) } else { None };
+    let behind_pronoun = if who::is_pronoun(view.lower(at)) { any(at + 1) } else { None };
     let (first, end) = at_once.or(behind_pronoun).or(listed)?;
     if first == at {
         return Some((sources::phrase_after(scene, end), (first, end)));

@@ -3,7 +3,7 @@
 
 use document::{AttributionMode, EntityType, Language};
 
-use super::{Attribution, Range, Rule, Scene, contents, sources};
+use super::{Attribution, Range, Rule, Scene, contents, sources, who};
 use crate::context::View;
 use crate::lexicon::WordFlags;
 use crate::numerals;
@@ -72,8 +72,8 @@ fn begins_agent(scene: &Scene<'_>, at: usize) -> bool {
         // "par téléphone", "par communiqué": who acts has an article there, or is
         // one of few words.
         Language::French => {
-            let is_some = sources::begins_with_article(view, at)
-                || sources::is_role(view, at)
+            let is_some = who::begins_with_article(view, at)
+                || who::is_role(view, at)
                 || numerals::parse(view, at).is_some()
                 || matches!(
                     view.lower(at),
@@ -190,6 +190,6 @@ fn subject(scene: &Scene<'_>, first: usize) -> Option<Range> {
     }
     // "un chiffrage contesté par Matignon".
     let lowest = view.first.max(first.saturating_sub(5));
-    let start = (lowest..first).rev().find(|it| sources::begins_with_article(view, *it))?;
+    let start = (lowest..first).rev().find(|it| who::begins_with_article(view, *it))?;
     (start + 1 < first).then_some((start, first))
 }

@@ -2,7 +2,7 @@
 
 use document::{AttributionMode, EntityType};
 
-use super::{Attribution, Range, Rule, Scene, sources};
+use super::{Attribution, Range, Rule, Scene, sources, who};
 use crate::lexicon::WordFlags;
 use crate::words::Class;
 
@@ -48,7 +48,7 @@ pub(super) fn cue(scene: &Scene<'_>, at: usize) -> Option<(Rule, usize, Range)> 
     if is_no_speaker(view.lower(after), view.lower(source.1 - 1)) {
         return None;
     }
-    let speaks = || is_somebody(scene, source) || sources::is_speaker(scene, source);
+    let speaks = || is_somebody(scene, source) || who::is_speaker(scene, source);
     let is_one = rule != Rule::For || view.lower(source.1) == "," && speaks();
     is_one.then_some((rule, after, source))
 }

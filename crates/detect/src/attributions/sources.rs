@@ -2,7 +2,7 @@
 
 use document::{EntityType, Language};
 
-use super::{Range, Scene};
+use super::{Range, Scene, who};
 use crate::context::View;
 use crate::lexicon::WordFlags;
 use crate::words::Class;
@@ -12,81 +12,6 @@ const MAX_TOKENS: usize = 16;
 
 /// How far before a verb the subject of the sentence is sought, in tokens.
 const MAX_BACK: usize = 80;
-
-/// Whether a folded word is a pronoun that can speak.
-pub(super) fn is_pronoun(lower: &str) -> bool {
-    matches!(
-        lower,
-        "il" | "elle"
-            | "ils"
-            | "elles"
-            | "on"
-            | "je"
-            | "j'"
-            | "nous"
-            | "celui-ci"
-            | "celle-ci"
-            | "he"
-            | "she"
-            | "they"
-            | "i"
-            | "we"
-            | "it"
-            | "ceux-ci"
-    )
-}
-
-/// Whether an article or a word like one stands at `at`.
-pub(super) fn begins_with_article(view: &View<'_>, at: usize) -> bool {
-    matches!(
-        view.lower(at),
-        "le" | "la"
-            | "les"
-            | "l'"
-            | "un"
-            | "une"
-            | "des"
-            | "son"
-            | "sa"
-            | "ses"
-            | "leur"
-            | "leurs"
-            | "tout"
-            | "toute"
-            | "tous"
-            | "toutes"
-            | "cet"
-            | "cette"
-            | "ces"
-            | "ce"
-            | "plusieurs"
-            | "certains"
-            | "the"
-            | "an"
-            | "his"
-            | "her"
-            | "their"
-            | "its"
-            | "some"
-    )
-}
-
-/// Whether a phrase names somebody who can speak, as far as a name or a role in
-/// it shows.
-pub(super) fn is_speaker(scene: &Scene<'_>, (first, end): Range) -> bool {
-    let view = &scene.view;
-    (first..end.min(first + 6)).any(|at| {
-        let is_named =
-            matches!(scene.entity_type(at), Some(EntityType::Person | EntityType::Organization));
-        is_named || is_role(view, at)
-    })
-}
-
-/// Whether the token at `at` is a title or what somebody does.
-pub(super) fn is_role(view: &View<'_>, at: usize) -> bool {
-    let flags = view.flags(at);
-    view.is(at, Class::TITLE) || flags.has(WordFlags::TITLE) || flags.has(WordFlags::OCCUPATION)
-}
 
 /// The first place from `at` on that is no adverb and no date.
 pub(super) fn behind_adverbs(scene: &Scene<'_>, at: usize) -> usize {
@@ -105,7 +30,7 @@ pub(super) fn behind_adverbs(scene: &Scene<'_>, at: usize) -> usize {
 pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Range> {
     let view = &scene.view;
     let before = verb.checked_sub(1).filter(|it| view.first <= *it)?;
-    if is_pronoun(view.lower(before)) {
+    if who::is_pronoun(view.lower(before)) {
         return Some((before, verb));
     }
     let phrase = match view.lower(before) {
@@ -124,7 +49,9 @@ pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Range> {
 /// subject of its first verb.
 pub(super) fn first(scene: &Scene<'_>, end: usize) -> Option<Range> {
     let view = &scene.view;
-    if let Some(it) = (view.first..end.min(view.first + 3)).find(|it| is_pronoun(view.lower(*it))) {
+    if let Some(it) =
+        (view.first..end.min(view.first + 3)).find(|it| who::is_pronoun(view.lower(*it)))
+    {
         return Some((it, it + 1));
     }
     let is_speaker = |at: &usize| {
@@ -190,7 +117,7 @@ fn first_subject(view: &View<'_>, before: usize) -> Option<Range> {
     };
     let from = view.first.max(before.saturating_sub(MAX_BACK)) + 1;
     let verb = (from..before).find(is_verb)?;
-    if is_pronoun(view.before(verb, 1)) {
+    if who::is_pronoun(view.before(verb, 1)) {
         return Some((verb - 1, verb));
     }
     phrase_before(view, verb)

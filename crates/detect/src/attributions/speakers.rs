@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use document::{EntityCluster, EntityType};
 
-use super::{Attribution, Range, sources};
+use super::{Attribution, Range, who};
 use crate::context::{Context, View};
 use crate::lexicon::WordFlags;
 use crate::mention::Mention;
@@ -93,7 +93,7 @@ fn meant(
     let view = cx.whole();
     let lower = view.lower(source.0);
     let pronoun = lower.trim_start_matches("-t-").trim_start_matches('-');
-    let is_pronoun = source.1 == source.0 + 1 && (pronoun != lower || sources::is_pronoun(lower));
+    let is_pronoun = source.1 == source.0 + 1 && (pronoun != lower || who::is_pronoun(lower));
     let gender = match pronoun {
         "il" | "he" | "celui-ci" => Gender::Masculine,
         "elle" | "she" | "celle-ci" => Gender::Feminine,

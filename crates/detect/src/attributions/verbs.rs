@@ -4,7 +4,7 @@
 use document::{AttributionMode, EntityType};
 
 use super::groups::{Group, group};
-use super::{Attribution, Range, Rule, Scene, colons, contents, infinitives, sources};
+use super::{Attribution, Range, Rule, Scene, colons, contents, infinitives, sources, who};
 use crate::context::View;
 use crate::words::Class;
 
@@ -75,7 +75,7 @@ fn of_group(scene: &Scene<'_>, group: Group, acc: &mut Vec<Attribution>) {
     let speaker = sources::phrase_after(scene, group.end).filter(|it| {
         (it.0..it.1.min(it.0 + 4)).any(|it| {
             matches!(scene.entity_type(it), Some(EntityType::Person | EntityType::Organization))
-        }) || sources::begins_with_article(view, it.0)
+        }) || who::begins_with_article(view, it.0)
     });
     let mut is_told = false;
     if view.before(group.first, 1) == ","
@@ -85,7 +85,7 @@ fn of_group(scene: &Scene<'_>, group: Group, acc: &mut Vec<Attribution>) {
         let is_apart = is_late || matches!(view.lower(speaker.1), "," | ";" | ":" | "(");
         let tells = has_finite_verb(view, main_end(view, group.first - 1));
         if is_apart {
-            let score = match (tells, sources::is_speaker(scene, speaker)) {
+            let score = match (tells, who::is_speaker(scene, speaker)) {
                 (true, true) => 800,
                 (true, false) => 700,
                 (false, true) => 600,
@@ -120,7 +120,7 @@ fn compared(scene: &Scene<'_>, group: Group) -> Option<(Option<Range>, Range)> {
     while matches!(view.before(at, 1), "le" | "l'" | "la" | "les" | "nous" | "m'" | "me") {
         at -= 1;
     }
-    let pronoun = at.checked_sub(1).filter(|it| sources::is_pronoun(view.lower(*it)));
+    let pronoun = at.checked_sub(1).filter(|it| who::is_pronoun(view.lower(*it)));
     at = pronoun.unwrap_or(at);
     if view.before(at, 1) != "comme" {
         return None;

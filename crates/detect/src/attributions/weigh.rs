@@ -2,7 +2,7 @@
 
 use document::{AttributionMode, EntityType};
 
-use super::{Attribution, Range, sources};
+use super::{Attribution, Range, who};
 use crate::context::{Context, View};
 use crate::hash::{mix, of_text};
 use crate::lexicon::WordFlags;
@@ -123,7 +123,7 @@ fn cue_verb<'c>(view: &View<'c>, cue: Option<Range>) -> &'c str {
 fn source_kind(view: &View<'_>, mentions: &[Mention], source: Option<Range>) -> &'static str {
     let Some((first, end)) = source else { return "none" };
     if end == first + 1
-        && (sources::is_pronoun(view.lower(first)) || view.lower(first).starts_with('-'))
+        && (who::is_pronoun(view.lower(first)) || view.lower(first).starts_with('-'))
     {
         return "pronoun";
     }
