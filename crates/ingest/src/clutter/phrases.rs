@@ -32,6 +32,10 @@ pub(super) fn reason(text: &str, folded: &str) -> Option<AsideReason> {
         .or_else(|| is_share_bar(line).then_some(AsideReason::Share))
         .or_else(|| is_comment_count(line).then_some(AsideReason::Comments))
         .or_else(|| is_share_count(line).then_some(AsideReason::Share))
+        .or_else(|| {
+            let is_left = line.starts_with("il vous reste ") && pleas::is_reserved(line);
+            is_left.then_some(AsideReason::Notice)
+        })
         .or_else(|| is_path(text).then_some(AsideReason::Navigation))
 }
 

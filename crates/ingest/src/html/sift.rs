@@ -168,7 +168,8 @@ fn in_mixed_lists(blocks: &[Draft]) -> BTreeSet<usize> {
     in_mixed
 }
 
-/// Offers behind the line that says that the rest is to be paid for.
+/// Offers behind the line that says that the rest is to be paid for, up to
+/// where the text goes on.
 fn behind_cut(blocks: &mut [Draft], folded: &[String]) {
     let is_cut = |(n, it): &(usize, &String)| {
         phrases::is_cut(it) && blocks.get(*n).is_some_and(|it| it.kind != BlockKind::Heading(1))
@@ -178,20 +179,44 @@ fn behind_cut(blocks: &mut [Draft], folded: &[String]) {
         of.iter().filter(|it| it.aside.is_none()).map(|it| it.text.len()).sum()
     };
     let Some((before, behind)) = blocks.split_at_mut_checked(cut) else { return };
+    let folded = folded.get(cut..).unwrap_or_default();
+    // What was set aside before is of the page and not of this line.
+    let offers = |it: &Draft, folded: &String| {
+        it.aside.is_none() && OFFERS.iter().any(|offer| folded.contains(offer))
+    };
+    let mut both = behind.iter().zip(folded).skip(1);
+    let goes_on = both
+        .clone()
+        .position(|(it, folded)| it.aside.is_none() && is_prose(it) && !offers(it, folded));
+    let end = goes_on.map_or(behind.len(), |it| it + 1);
+    // Its headings go with the text.
+    let is_over = |it: &&Draft| it.aside.is_some() || it.is_heading();
+    let n_over = behind.iter().take(end).rev().take_while(is_over).count();
+    let end = if goes_on.is_some() { end - n_over } else { end };
     // Where the text goes on, the line was before it and not at its end; where
     // nothing is offered, the article speaks of paying.
-    let offers = |it: &String| OFFERS.iter().any(|offer| it.contains(offer));
-    if n_bytes(before) < n_bytes(behind) || !folded.iter().skip(cut + 1).any(offers) {
+    if n_bytes(before) < n_bytes(behind) || !both.any(|(it, folded)| offers(it, folded)) {
         return;
     }
-    for block in behind.iter_mut().filter(|it| it.aside.is_none()) {
+    for block in behind.iter_mut().take(end).filter(|it| it.aside.is_none()) {
         block.aside = Some(AsideReason::Notice);
     }
 }
 
 /// What those who do not pay are asked for.
-const OFFERS: &[&str] =
-    &["abonn", "subscri", "essai", "free trial", "par mois", "a month", "a week", "sign in"];
+const OFFERS: &[&str] = &[
+    "abonn",
+    "subscri",
+    "essai",
+    "free trial",
+    "par mois",
+    "a month",
+    "a week",
+    "sign in",
+    "unlimited access",
+    "sans engagement",
+    "illimité",
+];
 
 /// Another article or the presentation of who sends this one, behind a line
 /// that says so.

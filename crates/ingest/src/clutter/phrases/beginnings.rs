@@ -120,7 +120,6 @@ pub(super) const BEGINNINGS: &[(AsideReason, &[&str])] = &[
             "sign up to our newsletter",
             "cet article est réservé aux abonnés",
             "article réservé aux abonnés",
-            "il vous reste ",
             "this article is for subscribers",
             "already a subscriber",
             "déjà abonné",

@@ -120,13 +120,6 @@ pub(super) const PLEAS: &[&str] = &[
     "become a member today",
     "déjà abonné",
     "already a subscriber",
-    "réservée aux abonnés",
-    "réservé aux abonnés",
-    "réservé à nos abonnés",
-    "il vous reste ",
-    "pour lire la suite",
-    "to continue reading",
-    "to read the full story",
     "offre d'essai",
     "we receive a commission",
     "we may earn a commission",
@@ -146,26 +139,36 @@ pub(super) const PLEAS: &[&str] = &[
     "store and/or access information",
 ];
 
-/// What says that the text ends here for those who do not pay.
-const CUTS: &[&str] = &[
-    "il vous reste ",
+/// What asks for money too, and says that the text ends here for those who do
+/// not pay.
+pub(super) const CUTS: &[&str] =
+    &["pour lire la suite", "to continue reading", "to read the full story"];
+/// What says so only where it stands behind the text, with an offer.
+const MORE_CUTS: &[&str] = &[
     "la suite est réservée",
-    "réservé aux abonnés",
-    "réservée aux abonnés",
-    "réservé à nos abonnés",
-    "pour lire la suite",
     "lisez cet article en illimité",
     "continuez votre lecture",
-    "to continue reading",
     "to keep reading",
     "keep reading for ",
-    "to read the full story",
     "subscribers only",
 ];
+/// What is reserved, beside the words that say for whom.
+const RESERVED: &[&str] = &["article", "contenu", "suite", "lecture"];
+
+/// Whether a folded text says how much of the article is left, or that it is
+/// for subscribers; taxes have days left, and clubs have subscribers.
+pub(super) fn is_reserved(folded: &str) -> bool {
+    let has = |all: &[&str]| all.iter().any(|it| folded.contains(it));
+    (has(&["il vous reste "]) && has(&["%", "de cet article", "à lire"]))
+        || (has(&["réservé aux abonnés", "réservée aux abonnés", "réservé à nos abonnés"])
+            && (folded.starts_with("réservé") || has(RESERVED)))
+}
 
 /// Whether a folded text says that the rest of the article is to be paid for.
 pub(crate) fn is_cut(folded: &str) -> bool {
-    folded.len() <= 200 && !folded.starts_with('"') && CUTS.iter().any(|it| folded.contains(it))
+    folded.len() <= 200
+        && !folded.starts_with('"')
+        && (CUTS.iter().chain(MORE_CUTS).any(|it| folded.contains(it)) || is_reserved(folded))
 }
 
 /// Whether a folded text asks its reader to subscribe, to follow or to pay;
@@ -178,5 +181,5 @@ pub(super) fn is_plea(folded: &str, has: impl Fn(&[&str]) -> bool) -> bool {
     let begins = ASKS.iter().any(|it| folded.starts_with(it));
     (begins && LETTERS.iter().any(|it| folded.contains(it)))
         || has(ASKS_WITHIN)
-        || (has(PLEAS) && !folded.contains('"'))
+        || ((has(PLEAS) || has(CUTS) || is_reserved(folded)) && !folded.contains('"'))
 }

@@ -43,6 +43,29 @@ fn offers_behind_the_line_that_cuts_a_text_are_set_aside() {
 }
 
 #[test]
+fn a_text_that_speaks_of_what_is_left_or_reserved_is_not_cut() {
+    for line in [
+        "Il vous reste jusqu’au 31 mai pour déclarer vos revenus.",
+        "La réunion est réservée aux abonnés du club.",
+    ] {
+        let rest = format!("<h2>Le reste</h2>{}<p>Deux écoles ont rouvert.</p>", prose(8));
+        for footer in ["<p>Abonnez-vous</p>", "<footer><p>Abonnez-vous à 9 € par mois</p></footer>"]
+        {
+            let found = asides(&format!("<p>{line}</p>{rest}{footer}"));
+            assert!(found.iter().all(|it| it.contains("Abonnez-vous")), "{found:?}");
+        }
+    }
+    let cut = format!(
+        "<p>Il vous reste 70 % de cet article à lire.</p><h2>Le reste</h2>{}\
+         <p>Deux écoles ont rouvert.</p><p>Abonnez-vous</p>",
+        prose(8)
+    );
+    let found = asides(&cut);
+    assert_eq!(found.first().unwrap(), "notice Il vous reste 70 % de cet article à lire.");
+    assert!(found.iter().skip(1).all(|it| it.contains("Abonnez-vous")), "{found:?}");
+}
+
+#[test]
 fn who_sends_a_text_is_set_aside_and_a_part_of_it_is_not() {
     let about = "<h3>À propos de Valdis</h3><p>Fondée en 1964, l’entreprise exploite 340 magasins \
         dans quatre pays et emploie 21 000 personnes, dont la moitié en magasin.</p>";
