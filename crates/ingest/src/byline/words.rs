@@ -3,7 +3,9 @@
 use super::lists::{
     AFTER_NAME, AFTER_NAME_IN_LINE, AGENCIES, BEFORE_DATE, BEFORE_NAME, OF_DATE, RELATIVE, STAFFS,
 };
-use crate::date;
+use super::roles::is_role;
+use crate::date::{self, Piece};
+use crate::normalize::fold;
 
 /// What follows the "by" that a line begins with.
 pub(super) fn after_by<'a>(line: &'a str, folded: &str) -> Option<&'a str> {
@@ -62,21 +64,46 @@ pub(super) fn split_name(rest: &str, is_line: bool) -> (&str, &str) {
     rest.split_at_checked(end).unwrap_or((rest, ""))
 }
 
-/// Whether what follows a name in its line is a date, a place or a paper, and
-/// not the rest of a sentence.
+/// Tasks of others, beside a name.
+const TASKS: &[&str] = &["edit", "photo", "illustr", "writing", "additional", "special to "];
+
+/// Whether what follows a name in its line is dates, a place, a paper or
+/// another task, and not the rest of a sentence.
 pub(super) fn may_follow_name(after: &str) -> bool {
     let mut words = after.split_whitespace();
     let first = words.next().unwrap_or("").to_lowercase();
     let second = words.next().unwrap_or("");
-    let has_digit = after.contains(|c: char| c.is_ascii_digit());
-    match first.as_str() {
-        "le" | "on" => has_digit,
+    let n_most = match first.as_str() {
         "à" | "in" | "at" | "for" | "pour" | "depuis" | "from" => {
             let is_name = second.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-            (is_name || matches!(second, "the" | "la")) && (has_digit || words.count() <= 6)
+            if !is_name && !matches!(second, "the" | "la") {
+                return false;
+            }
+            8
         }
-        _ => true,
+        "le" | "on" if !after.contains(|c: char| c.is_ascii_digit()) => return false,
+        _ => 4,
+    };
+    let bare = after.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let folded = fold(bare);
+    let is_counted = tells_reading(&folded) || is_ago(&folded);
+    // Words that are no dates, and whether some stand behind a number.
+    let (mut n_words, mut has_number, mut is_of_number) = (0, false, false);
+    for piece in date::pieces(after, true) {
+        let Piece::Word(word) = piece else { continue };
+        let is_number = word.starts_with(|c: char| c.is_ascii_digit());
+        if is_number {
+            has_number |= !is_counted && !word.contains(['h', ':']);
+        } else if !is_of_date(&word, true) {
+            n_words += 1;
+            is_of_number |= has_number;
+        }
     }
+    n_words == 0
+        || TASKS.iter().any(|it| folded.starts_with(it))
+        || (!after.ends_with('.')
+            && !is_of_number
+            && (n_words <= n_most || is_role(bare) || names_agency(&folded)))
 }
 
 /// Whether a line, folded, begins by saying that a date follows.

@@ -6,6 +6,7 @@ use expect_test::expect;
 use super::phrases;
 use crate::normalize::fold;
 use crate::tests::check_plain;
+use crate::{Input, Metadata, ingest};
 
 #[test]
 fn lines_say_what_they_are() {
@@ -92,4 +93,28 @@ fn a_text_without_clutter_keeps_all_of_it() {
             p Comments by the minister drew anger in the county and beyond, all week long, it was said.
         "#]],
     );
+}
+
+/// Texts of two paragraphs, the first being `line`, of which all stays.
+#[track_caller]
+fn all_stays(lines: &[&str]) {
+    let rest =
+        "The levee of Sorne broke over forty metres during the night, firefighters said on Monday.";
+    for line in lines {
+        let html = format!("<h1>The levee</h1><p>{line}</p><p>{rest}</p><p>Nobody was hurt.</p>");
+        let ingested = ingest(Input::Fragment { html: &html, plain: "" }).unwrap();
+        assert_eq!(ingested.asides, [], "{line}");
+        let Metadata { byline, published, .. } = ingested.metadata;
+        assert_eq!((byline, published), (None, None), "{line}");
+    }
+}
+
+#[test]
+fn first_sentences_are_no_bylines() {
+    all_stays(&[
+        "By Q3 2024, revenue had doubled to $3bn.",
+        "Par Air France, 300 passagers ont été rapatriés.",
+        "By Easter 1916 the rebels had seized the General Post Office.",
+        "By Brexit Day — when the UK left the EU — the party had already split in two.",
+    ]);
 }
