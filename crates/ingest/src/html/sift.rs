@@ -219,44 +219,56 @@ const OFFERS: &[&str] = &[
 ];
 
 /// Another article or the presentation of who sends this one, behind a line
-/// that says so.
+/// that says so and most of the article.
 fn behind_label(blocks: &mut [Draft], folded: &[String]) {
-    let n_article: usize =
-        blocks.iter().filter(|it| it.aside.is_none()).map(|it| it.text.len()).sum();
-    let mut n_before = 0;
-    let mut found = None;
-    for (n, (block, text)) in blocks.iter().zip(folded).enumerate() {
-        let is_next = || {
-            let behind = blocks.get(n + 1..).unwrap_or_default();
-            let mut behind = behind.iter().filter(|it| it.aside.is_none());
-            NEXT.contains(&text.as_str()) && behind.next().is_some_and(Draft::is_heading)
-        };
-        let is_about = || {
-            (block.is_heading() || is_strong(block))
-                && block.aside.is_none()
-                && text.split(' ').count() <= 6
-                && ABOUT.iter().any(|it| text.starts_with(it))
-                && n_article < n_before * 3 / 2
-                && n_article <= n_before + ABOUT_BYTES
-        };
-        if 0 < n_before && (is_next() || is_about()) {
-            found = Some((n, if is_next() { AsideReason::Related } else { AsideReason::Footer }));
-            break;
+    let mut n_article = 0;
+    let mut is_heading_next = false;
+    let mut has_heading_behind = false;
+    let mut marks = Vec::new();
+    for (n, (block, text)) in blocks.iter().zip(folded).enumerate().rev() {
+        if is_heading_next && NEXT.contains(&text.as_str()) {
+            marks.push((n, n_article, AsideReason::Related));
         }
-        if block.aside.is_none() {
-            n_before += block.text.len();
+        if block.aside.is_some() {
+            continue;
         }
+        let is_label = block.is_heading() || is_strong(block);
+        if is_label && !has_heading_behind && is_about(block, text) {
+            marks.push((n, n_article + block.text.len(), AsideReason::Footer));
+        }
+        n_article += block.text.len();
+        is_heading_next = block.is_heading();
+        has_heading_behind |= is_heading_next;
     }
-    let Some((at, reason)) = found else { return };
+    let prose = blocks.iter().position(|it| it.aside.is_none() && is_prose(it));
+    let first = marks.into_iter().rfind(|(n, n_behind, reason)| {
+        let is_most = match reason {
+            AsideReason::Related => 2 * n_behind < n_article,
+            _ => 3 * n_behind < n_article && *n_behind <= ABOUT_BYTES,
+        };
+        is_most && prose.is_some_and(|it| it < *n)
+    });
+    let Some((at, _, reason)) = first else { return };
     for block in blocks.iter_mut().skip(at).filter(|it| it.aside.is_none()) {
         block.aside = Some(reason);
     }
+}
+
+/// "About Valdis", "À propos de l'auteur", but not "About half stayed home".
+fn is_about(block: &Draft, folded: &str) -> bool {
+    let mut about = ABOUT.iter().filter_map(|it| Some((*it, folded.strip_prefix(*it)?)));
+    let Some((before, rest)) = about.next() else { return false };
+    let mut of_text = block.text.split([' ', '\'', '’']).skip(before.matches([' ', '\'']).count());
+    let is_name = of_text.next().is_some_and(|it| it.starts_with(char::is_uppercase));
+    folded.split(' ').count() <= 6 && (is_name || SENDERS.contains(&rest))
 }
 
 /// Lines over the next article of a page that goes on without end.
 const NEXT: &[&str] = &["article suivant", "next article", "next story", "à lire ensuite"];
 /// Such a presentation is no longer, in bytes.
 const ABOUT_BYTES: usize = 1500;
+/// Who such a presentation is of, beside names.
+const SENDERS: &[&str] = &["us", "the author", "the authors", "nous", "l'auteur", "l'autrice"];
 /// What headings begin with over the presentation of a firm or an author.
 const ABOUT: &[&str] = &["à propos de ", "à propos d'", "a propos de ", "about "];
 

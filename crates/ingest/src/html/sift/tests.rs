@@ -72,6 +72,13 @@ fn who_sends_a_text_is_set_aside_and_a_part_of_it_is_not() {
     assert_eq!(asides(about).len(), 2);
     let part: String = (10..22).map(prose).collect();
     assert_eq!(asides(&format!("<h2>À propos de la réforme</h2>{part}")), Vec::<String>::new());
+    let last = prose(8);
+    for heading in ["About half stayed home", "À propos de la réforme"] {
+        assert_eq!(asides(&format!("<h2>{heading}</h2>{last}")), Vec::<String>::new());
+    }
+    let goes_on = format!("<h2>About Valdis</h2>{last}<h2>Les suites</h2><p>Deux jours.</p>");
+    assert_eq!(asides(&goes_on), Vec::<String>::new());
+    assert_eq!(asides("<h2>À propos de l’auteur de ce texte</h2><p>Il écrit.</p>"), [""; 0]);
 }
 
 #[test]
@@ -84,6 +91,20 @@ fn the_next_article_is_set_aside() {
         ),
         Vec::<String>::new()
     );
+}
+
+#[test]
+fn links_to_the_articles_around_one_end_nothing() {
+    let text: String = (3..7).map(prose).collect();
+    let html = format!(
+        "<body><h1>La digue a cédé</h1><nav><a href=/a>Article précédent</a><p>Article suivant</p>\
+         </nav><h2>Première partie</h2>{text}</body>"
+    );
+    let ingested = ingest(Input::Html { html: &html, address: None }).unwrap();
+    assert_eq!(ingested.asides.len(), 2, "{:?}", ingested.asides);
+    let late =
+        format!("<p>Article suivant</p><h2>Suite</h2>{}", (10..20).map(prose).collect::<String>());
+    assert_eq!(asides(&late).len(), 1);
 }
 
 #[test]
