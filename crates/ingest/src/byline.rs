@@ -214,6 +214,11 @@ fn dates_only(line: &str) -> Option<Byline> {
         || is_ago
         || is_reading
         || (has_date && pieces.iter().any(tells_change));
+    // "Dallas, 22 novembre 1963." is how a text begins; "p.m." ends lines too.
+    let is_sentence = line.ends_with('.') && !line.ends_with("m.");
+    if is_sentence && (is_ago || !is_announced) {
+        return None;
+    }
     let rest = pieces.iter().filter_map(|it| match it {
         Piece::Word(word) if !words::is_of_date(word, is_announced) => Some(word.as_str()),
         _ => None,

@@ -116,5 +116,8 @@ fn first_sentences_are_no_bylines() {
         "Par Air France, 300 passagers ont été rapatriés.",
         "By Easter 1916 the rebels had seized the General Post Office.",
         "By Brexit Day — when the UK left the EU — the party had already split in two.",
+        "Hiroshima, 6 août 1945.",
+        "Dallas, 22 novembre 1963.",
+        "Il y a une semaine.",
     ]);
 }

@@ -60,7 +60,10 @@ mod tests {
 
     #[test]
     fn each_phrase_has_a_key() {
-        for phrase in [pleas::ASKS_WITHIN, pleas::PLEAS, pleas::CUTS].into_iter().flatten() {
+        for phrase in [pleas::ASKS_WITHIN, pleas::ASKS_OF_YOU, pleas::PLEAS, pleas::CUTS]
+            .into_iter()
+            .flatten()
+        {
             assert!(has_any(phrase), "{phrase}");
         }
         // Elements that touch leave no space between their texts.

@@ -95,12 +95,18 @@ pub(super) const ASKS_WITHIN: &[&str] = &[
     "newsletter for the latest",
     "for updates on this developing story",
     "this is a developing story",
+    "we use your sign-up",
+];
+/// What asks for it where it begins a sentence, or beside a word that speaks to readers.
+pub(super) const ASKS_OF_YOU: &[&str] = &[
     "unsubscribe anytime",
     "unsubscribe at any time",
-    "we use your sign-up",
     "in the comments below",
     "dans les commentaires ci-dessous",
 ];
+/// Words of who asks a reader.
+const OF_YOU: &[&str] =
+    &["your ", " our ", "votre ", " vos ", "notre ", " nos ", "you can ", "let us ", "tell us "];
 /// What asks for money or a subscription; each tells by itself.
 pub(super) const PLEAS: &[&str] = &[
     "soutenez-nous",
@@ -181,5 +187,11 @@ pub(super) fn is_plea(folded: &str, has: impl Fn(&[&str]) -> bool) -> bool {
     let begins = ASKS.iter().any(|it| folded.starts_with(it));
     (begins && LETTERS.iter().any(|it| folded.contains(it)))
         || has(ASKS_WITHIN)
+        || (has(ASKS_OF_YOU)
+            && (OF_YOU.iter().any(|it| folded.contains(it))
+                || ASKS_OF_YOU.iter().any(|it| {
+                    let before = folded.split_once(it).map_or("x", |it| it.0);
+                    before.is_empty() || before.ends_with(". ")
+                })))
         || ((has(PLEAS) || has(CUTS) || is_reserved(folded)) && !folded.contains('"'))
 }

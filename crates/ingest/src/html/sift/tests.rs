@@ -108,6 +108,18 @@ fn links_to_the_articles_around_one_end_nothing() {
 }
 
 #[test]
+fn sentences_about_comments_and_letters_stay() {
+    for (text, n) in [
+        ("Several users wrote in the comments below the video that the levee had been cracked.", 0),
+        ("The law lets customers unsubscribe at any time.", 0),
+        ("Share your thoughts in the comments below.", 1),
+        ("You can unsubscribe at any time.", 1),
+    ] {
+        assert_eq!(asides(&format!("<p>{text}</p>{}", prose(8))).len(), n, "{text}");
+    }
+}
+
+#[test]
 fn titles_that_begin_like_clutter_stay() {
     let text: String = (3..7).map(prose).collect();
     let html = format!("<body><h1>En images. La digue a cédé</h1>{text}</body>");
