@@ -16,7 +16,6 @@ const ROLES: &[&str] = &[
     "contributor",
     "producer",
     "editor-in-chief",
-    "chief",
     "journaliste",
     "journalistes",
     "correspondant",
@@ -33,8 +32,6 @@ const ROLES: &[&str] = &[
     "photographe",
     "éditorialiste",
     "stagiaire",
-    "chef",
-    "cheffe",
     "pigiste",
     "reporters",
     "correspondents",
@@ -142,7 +139,10 @@ const BEFORE_ROLE: &[&str] = &[
 
 /// Where the role begins in a text of words, with what belongs to it.
 pub(super) fn role_at(words: &[&str]) -> Option<usize> {
-    let role = words.iter().position(|it| ROLES.contains(&lower(it).as_str()))?;
+    // Chiefs and chefs are of much else.
+    let is_chief = |n: usize| words.get(n.wrapping_sub(1)).is_some_and(|it| lower(it) == "bureau");
+    let is_role = |n: usize, it: &str| ROLES.contains(&it) || (it == "chief" && is_chief(n));
+    let role = words.iter().enumerate().position(|(n, it)| is_role(n, &lower(it)))?;
     let before = words.get(..role).unwrap_or_default().iter().rev();
     let n_before = before.take_while(|it| is_before_role(it)).count();
     Some(role - n_before)

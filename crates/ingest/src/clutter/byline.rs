@@ -43,18 +43,26 @@ pub(super) fn settle(drafts: &mut Drafts) {
     let last = blocks.iter().enumerate().rev().filter(|it| it.1.aside.is_none()).map(|it| it.0);
     let mut last: Vec<usize> = last.take(N_LAST).filter(|it| end < *it).collect();
     last.reverse();
-    let above = head.into_iter().chain(around_lead).flat_map(|it| lines(blocks, it, false));
-    let mut above: Vec<Line> = above.collect();
-    join_openings(&mut above);
-    let is_signed = above.iter().any(|it| it.found.as_ref().is_some_and(|it| it.name.is_some()));
-    names_alone(&mut above, drafts.metadata.byline.as_deref(), is_signed, lead);
+    let lines = |of: Vec<usize>, is_last| {
+        let mut lines: Vec<Line> =
+            of.into_iter().flat_map(|it| lines(blocks, it, is_last)).collect();
+        join_openings(&mut lines);
+        lines
+    };
+    // The first paragraph parts what is above it from what is below.
+    let mut above = lines(head, false);
+    let mut below = lines(around_lead.collect(), false);
+    let mut both = above.iter().chain(&below);
+    let is_signed = both.any(|it| it.found.as_ref().is_some_and(|it| it.name.is_some()));
+    names_alone(&mut above, drafts.metadata.byline.as_deref(), is_signed);
     between(&mut above);
-    let mut behind: Vec<Line> = last.into_iter().flat_map(|it| lines(blocks, it, true)).collect();
-    join_openings(&mut behind);
+    between(&mut below);
+    above.append(&mut below);
+    let mut behind = lines(last, true);
     if let Some(line) = behind.last_mut()
         && line.found.is_none()
         && Some(line.block) == blocks.iter().rposition(|it| it.aside.is_none())
-        && blocks.get(line.block).is_some_and(|it| it.kind != BlockKind::Quote)
+        && blocks.get(line.block).is_some_and(|it| it.kind == BlockKind::Paragraph)
         && is_person(&line.text)
     {
         line.found = signed(&line.text);
@@ -126,12 +134,11 @@ fn join_openings(lines: &mut [Line]) {
 }
 
 /// A name on a line of its own: one that is declared, or with a date below.
-fn names_alone(lines: &mut [Line], declared: Option<&str>, is_signed: bool, lead: Option<usize>) {
+fn names_alone(lines: &mut [Line], declared: Option<&str>, is_signed: bool) {
     let declared = declared.map(fold);
     for n in 0..lines.len() {
         let Some(line) = lines.get(n) else { return };
-        let is_above = lead.is_none_or(|it| line.block < it);
-        if line.found.is_some() || !is_above || !is_person(&line.text) {
+        if line.found.is_some() || !is_person(&line.text) {
             continue;
         }
         let is_declared = declared.as_ref().is_some_and(|it| *it == fold(&line.text));

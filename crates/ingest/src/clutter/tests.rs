@@ -121,3 +121,38 @@ fn first_sentences_are_no_bylines() {
         "Il y a une semaine.",
     ]);
 }
+
+/// What is set aside of a text whose first paragraph is followed by `below`,
+/// under the line `above`, and which ends in `end`; and who signs it.
+fn around(above: &str, below: &str, end: &str) -> (Vec<String>, Option<String>) {
+    let prose = "<p>The levee of Sorne broke over forty metres during the night, firefighters said on Monday.</p>";
+    let html = format!("<h1>The levee</h1>{above}{prose}{below}{prose}{end}");
+    let ingested = ingest(Input::Fragment { html: &html, plain: "" }).unwrap();
+    let document = &ingested.document;
+    let asides = ingested.asides.iter();
+    let texts = asides.map(|it| document.block_text(&document.blocks()[it.block]).to_owned());
+    (texts.collect(), ingested.metadata.byline)
+}
+
+#[test]
+fn lists_of_names_end_a_text() {
+    let list = "<p>Les victimes :</p><ul><li>Jane Doe</li><li>John Roe</li></ul>";
+    assert_eq!(around("", "", list), (vec![], None));
+}
+
+#[test]
+fn who_is_quoted_does_not_sign() {
+    for credit in ["Jane Doe, chief executive of Acme", "Paul Martin, chef étoilé"] {
+        assert_eq!(around("", &format!("<p>{credit}</p>"), ""), (vec![], None), "{credit}");
+    }
+    let chief = around("", "<p>Jane Doe, chief political correspondent</p>", "");
+    assert_eq!(chief.1.as_deref(), Some("Jane Doe"));
+}
+
+#[test]
+fn what_is_above_the_first_paragraph_does_not_sign_what_is_below() {
+    for below in ["<p><b>Un chef contesté</b></p>", "<p>Un reporter contesté</p>"] {
+        let found = around("<p>Par Ève Dé</p>", below, "");
+        assert_eq!(found, (vec!["Par Ève Dé".to_owned()], Some("Ève Dé".to_owned())));
+    }
+}

@@ -190,6 +190,10 @@ fn is_after_signature_mark(node: &NodeRef<'_>) -> bool {
 /// What the words of a class name say an element is for; where they say
 /// several things, the first of [`REASONS`].
 fn by_class(class: &str) -> Option<AsideReason> {
+    // Platforms of consent; AEM calls all its boxes `cmp-…`.
+    if class == "cmp" {
+        return Some(AsideReason::Notice);
+    }
     let words = class.split(|c: char| !c.is_alphanumeric()).take(64);
     let reasons = words.filter_map(|word| by_class_word(&lower(word)));
     reasons.min_by_key(|reason| REASONS.iter().position(|it| it == reason))
@@ -216,9 +220,9 @@ fn by_class_word(word: &str) -> Option<AsideReason> {
         "related" | "recommended" | "recommendations" | "recirculation" | "outbrain"
         | "taboola" | "sidebar" | "alire" | "teaser" | "teasers" => AsideReason::Related,
         "comments" | "comment" | "commentaires" | "disqus" | "respond" => AsideReason::Comments,
-        "cookie" | "cookies" | "consent" | "gdpr" | "cmp" | "newsletter" | "paywall"
-        | "subscribe" | "subscription" | "advert" | "advertisement" | "ad" | "ads" | "pub"
-        | "publicite" | "banner" => AsideReason::Notice,
+        "cookie" | "cookies" | "consent" | "gdpr" | "newsletter" | "paywall" | "subscribe"
+        | "subscription" | "advert" | "advertisement" | "ad" | "ads" | "pub" | "publicite"
+        | "banner" => AsideReason::Notice,
         "byline" | "author" | "authors" | "auteur" | "auteurs" | "signature" | "dateline"
         | "timestamp" => AsideReason::Byline,
         "footer" | "colophon" | "copyright" => AsideReason::Footer,

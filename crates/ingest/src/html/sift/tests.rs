@@ -120,6 +120,19 @@ fn sentences_about_comments_and_letters_stay() {
 }
 
 #[test]
+fn boxes_of_a_system_are_none_of_consent() {
+    let text: String = (3..7).map(prose).collect();
+    let html = format!(
+        "<body><div class='cmp-container'><div class='cmp cmp-title'><h1>La digue a cédé</h1></div>\
+         <div class='cmp-text'>{text}<p>Deux écoles.</p></div></div>\
+         <div id=cmp><p>Accepter les traceurs de nos partenaires</p></div></body>"
+    );
+    let ingested = ingest(Input::Html { html: &html, address: None }).unwrap();
+    let asides: Vec<_> = ingested.asides.iter().map(|it| (it.block, it.reason.code())).collect();
+    assert_eq!(asides, [(6, "notice")]);
+}
+
+#[test]
 fn titles_that_begin_like_clutter_stay() {
     let text: String = (3..7).map(prose).collect();
     let html = format!("<body><h1>En images. La digue a cédé</h1>{text}</body>");
