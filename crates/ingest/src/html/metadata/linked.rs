@@ -68,7 +68,11 @@ impl Linked {
                 .get("mainEntityOfPage")
                 .and_then(|it| text(it).or_else(|| it.get("@id").and_then(text)))
                 .or_else(|| get("url")),
-            body: found.get("articleBody").and_then(Json::text).map(str::to_owned),
+            body: found
+                .get("articleBody")
+                .and_then(Json::text)
+                .filter(|_| get("headline").is_some_and(|it| is_title_of(&fold(&it), titles)))
+                .map(str::to_owned),
             ..Self::of_page(found)
         }
     }
@@ -85,6 +89,16 @@ impl Linked {
             ..Self::default()
         }
     }
+}
+
+/// Whether a folded headline is one of `titles`, or before the site's name.
+fn is_title_of(headline: &str, titles: &[String]) -> bool {
+    titles.iter().any(|it| {
+        let rest = it.strip_prefix(headline);
+        rest.is_some_and(|it| {
+            it.is_empty() || [" | ", " - ", " – ", " — "].iter().any(|sign| it.starts_with(sign))
+        })
+    })
 }
 
 /// All objects that may be the page's own: those of related articles lie
