@@ -45,8 +45,14 @@ pub(crate) fn is_with_agency(name: &str) -> bool {
     !words::is_agency(&folded) && words::names_agency(&folded)
 }
 
-/// What `text` says if it is a byline or a line with the date.
+/// What `text` says if it is a byline or a line with the date; its own words
+/// tell whether it writes months first.
 pub(crate) fn read(text: &str) -> Option<Byline> {
+    read_in(text, None)
+}
+
+/// The same, where it may be known whether months stand first.
+pub(crate) fn read_in(text: &str, is_month_first: Option<bool>) -> Option<Byline> {
     let is_too_long = 4 * MAX_CHARS < text.len() || MAX_CHARS < text.chars().count();
     if is_too_long || text.ends_with(['!', '?', '…', '»', '”', ':']) {
         return None;
@@ -57,11 +63,11 @@ pub(crate) fn read(text: &str) -> Option<Byline> {
     let line = inner.filter(|it| !it.contains(['(', ')'])).unwrap_or(&line);
     let parted = parted(line);
     let line = parted.as_deref().unwrap_or(line);
-    let apart = || read_line(&unglued(line)?);
+    let apart = || read_line(&unglued(line)?, is_month_first);
     if before_touching(line) == line {
-        return read_line(line).or_else(apart);
+        return read_line(line, is_month_first).or_else(apart);
     }
-    apart().or_else(|| read_line(line))
+    apart().or_else(|| read_line(line, is_month_first))
 }
 
 /// A text up to where another element's touches a name: "Jane RoePolitical
@@ -116,9 +122,9 @@ fn unglued(line: &str) -> Option<String> {
     (line.len() < out.len()).then_some(out)
 }
 
-fn read_line(line: &str) -> Option<Byline> {
+fn read_line(line: &str, is_month_first: Option<bool>) -> Option<Byline> {
     let folded = fold(line);
-    let is_english = words::is_english(&folded);
+    let is_english = is_month_first.unwrap_or_else(|| words::is_english(&folded));
     if let Some(rest) = words::after_by(line, &folded) {
         // Whoever else is a source wrote nothing here.
         let is_author = !folded.starts_with("source") || words::names_agency(&fold(rest));
@@ -128,7 +134,7 @@ fn read_line(line: &str) -> Option<Byline> {
         if words::is_gathered_at(&fold(before)) {
             return with_name(name, is_english);
         }
-        if let Some(dated) = dates_only(before) {
+        if let Some(dated) = dates_only(before, is_english) {
             let named = with_name(name, is_english)?;
             return Some(Byline {
                 name: named.name,
@@ -137,7 +143,7 @@ fn read_line(line: &str) -> Option<Byline> {
             });
         }
     }
-    let dated = dates_only(line).map(|it| {
+    let dated = dates_only(line, is_english).map(|it| {
         // "Jane Doe · 5 min read · May 3, 2024".
         let first = line.split(['·', '|', '•']).next().unwrap_or("").trim();
         let is_name = words::tells_reading(&folded) && is_person(first);
@@ -201,11 +207,10 @@ fn with_name(rest: &str, is_english: bool) -> Option<Byline> {
 }
 
 /// What a line says that has dates and nothing else.
-fn dates_only(line: &str) -> Option<Byline> {
+fn dates_only(line: &str, is_english: bool) -> Option<Byline> {
     let folded = fold(line);
     let is_reading = words::tells_reading(&folded);
     let is_ago = words::is_ago(&folded);
-    let is_english = words::is_english(&folded);
     let pieces = date::pieces(line, is_english);
     let tells_change =
         |it: &Piece| matches!(it, Piece::Word(word) if words::tells_change(word).is_some());

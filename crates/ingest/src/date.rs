@@ -5,8 +5,10 @@
 //! precise as the source: with a time where there is one, with an offset where
 //! the source gives one.  Fractions of seconds are left out.
 
+mod order;
 mod time;
 
+pub(crate) use order::is_month_first;
 use time::Time;
 
 /// Months by their first letters, folded; French, then English.

@@ -6,10 +6,10 @@ use document::{AsideReason, BlockKind};
 use super::{head, is_line, is_text};
 pub(super) use crate::byline::read;
 use crate::byline::{
-    Byline, is_agency, is_opening, is_person, is_role, is_staff, names, of_dateline,
+    Byline, is_agency, is_opening, is_person, is_role, is_staff, names, of_dateline, read_in,
 };
 use crate::normalize::fold;
-use crate::{Draft, Drafts, Metadata};
+use crate::{Draft, Drafts, Metadata, date};
 
 /// A byline longer than this is a sentence.
 const MAX_CHARS: usize = 120;
@@ -34,6 +34,8 @@ struct Line {
 /// Finds bylines in the head, right under the first paragraph and at the end.
 pub(super) fn settle(drafts: &mut Drafts) {
     let blocks = &drafts.blocks;
+    let texts = blocks.iter().filter(|it| it.aside.is_none()).map(|it| it.text.as_str());
+    let order = date::is_month_first(drafts.metadata.language.as_deref(), texts);
     let head = head(blocks);
     let is_body = |it: &Draft| it.aside.is_none() && is_text(it);
     let lead = blocks.iter().position(is_body);
@@ -45,8 +47,8 @@ pub(super) fn settle(drafts: &mut Drafts) {
     last.reverse();
     let lines = |of: Vec<usize>, is_last| {
         let mut lines: Vec<Line> =
-            of.into_iter().flat_map(|it| lines(blocks, it, is_last)).collect();
-        join_openings(&mut lines);
+            of.into_iter().flat_map(|it| lines(blocks, it, is_last, order)).collect();
+        join_openings(&mut lines, order);
         lines
     };
     // The first paragraph parts what is above it from what is below.
@@ -73,7 +75,7 @@ pub(super) fn settle(drafts: &mut Drafts) {
 }
 
 /// The lines of a block that could be such.
-fn lines(blocks: &[Draft], n: usize, is_last: bool) -> Vec<Line> {
+fn lines(blocks: &[Draft], n: usize, is_last: bool, order: Option<bool>) -> Vec<Line> {
     let Some(block) = blocks.get(n) else { return Vec::new() };
     let is_it = block.aside.is_none()
         && !block.is_heading()
@@ -90,7 +92,7 @@ fn lines(blocks: &[Draft], n: usize, is_last: bool) -> Vec<Line> {
         text: text.trim().to_owned(),
         is_zone,
         is_last,
-        found: read(text).or_else(|| {
+        found: read_in(text, order).or_else(|| {
             let is_name = is_zone && is_person(text);
             is_name.then(|| signed(text)).flatten()
         }),
@@ -100,7 +102,7 @@ fn lines(blocks: &[Draft], n: usize, is_last: bool) -> Vec<Line> {
     let is_one = |it: &Line| {
         it.found.is_some() || is_person(&it.text) || is_role(&it.text) || is_opening(&it.text)
     };
-    match read(&block.text) {
+    match read_in(&block.text, order) {
         Some(found) if !apart.iter().all(is_one) => {
             vec![Line { found: Some(found), ..line("") }]
         }
@@ -113,13 +115,14 @@ fn signed(text: &str) -> Option<Byline> {
 }
 
 /// "Par" and a name, "Publié le" and a date, each on a line of its own.
-fn join_openings(lines: &mut [Line]) {
+fn join_openings(lines: &mut [Line], order: Option<bool>) {
     for n in 1..lines.len() {
         let [Some(first), Some(second)] = [lines.get(n - 1), lines.get(n)] else { return };
         if first.found.is_some() || !is_opening(&first.text) {
             continue;
         }
-        let joined = read(&format!("{} {}", first.text.trim_end_matches(':'), second.text));
+        let joined =
+            read_in(&format!("{} {}", first.text.trim_end_matches(':'), second.text), order);
         let is_bare = matches!(fold(&first.text).as_str(), "by" | "par");
         if joined.is_none() && !is_bare {
             continue;

@@ -35,7 +35,7 @@ use super::address::{self, Base};
 use crate::normalize::{clean_line, fold};
 use crate::{Draft, Metadata, byline, date};
 use declared::Declared;
-use language::{is_month_first, language};
+use language::language;
 use linked::Linked;
 
 /// Names of `<meta>` are compared by their letters and digits: systems write
@@ -153,7 +153,8 @@ pub(super) fn of_document(
     ]
     .into_iter()
     .find_map(|it| language(it?));
-    let is_english = is_month_first(language.as_deref());
+    let texts = blocks.iter().map(|it| it.text.as_str());
+    let order = date::is_month_first(language.as_deref(), texts);
     let body = linked.body.clone();
     let created = ["datepublished", "datecreated"].iter().flat_map(|it| declared.properties_of(it));
     let metadata = Metadata {
@@ -169,7 +170,7 @@ pub(super) fn of_document(
                 .chain(metas(PUBLISHED))
                 .chain(created)
                 .chain(declared.published.as_deref()),
-            is_english,
+            order,
         ),
         modified: first_date(
             linked
@@ -179,7 +180,7 @@ pub(super) fn of_document(
                 .chain(metas(MODIFIED))
                 .chain(declared.properties_of("datemodified"))
                 .chain(declared.modified.as_deref()),
-            is_english,
+            order,
         ),
         language,
         address,
@@ -207,14 +208,24 @@ pub(super) fn complete(metadata: &mut Metadata, article: &Article) {
     });
     *site = site.take().or_else(|| found(&article.site_name));
     *tag = tag.take().or_else(|| language(article.lang.as_deref()?));
-    let date = |it: &Option<String>| first_date(it.as_deref(), is_month_first(tag.as_deref()));
+    let order = date::is_month_first(tag.as_deref(), [&*article.text_content]);
+    let date = |it: &Option<String>| first_date(it.as_deref(), order);
     *published = published.take().or_else(|| date(&article.published_time));
     *modified = modified.take().or_else(|| date(&article.modified_time));
 }
 
-fn first_date<'a>(places: impl IntoIterator<Item = &'a str>, is_english: bool) -> Option<String> {
-    let date =
-        |it| date::iso(it).or_else(|| date::of_machine(it)).or_else(|| date::find(it, is_english));
+/// The first date, months first or not; where that is not known, none that
+/// could be two.
+fn first_date<'a>(
+    places: impl IntoIterator<Item = &'a str>,
+    is_month_first: Option<bool>,
+) -> Option<String> {
+    let found = |it: &str| {
+        let date = date::find(it, is_month_first.unwrap_or(false))?;
+        let is_sure = is_month_first.is_some() || date::find(it, true).as_ref() == Some(&date);
+        is_sure.then_some(date)
+    };
+    let date = |it: &'a str| date::iso(it).or_else(|| date::of_machine(it)).or_else(|| found(it));
     places.into_iter().find_map(date)
 }
 

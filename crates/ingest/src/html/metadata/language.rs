@@ -1,4 +1,4 @@
-//! Tags of languages, and what they say of dates.
+//! Tags of languages.
 
 /// A tag of BCP 47 as it is usually written: `fr`, `fr-FR`, `zh-Hant-TW`.
 pub(super) fn language(text: &str) -> Option<String> {
@@ -25,10 +25,4 @@ pub(super) fn language(text: &str) -> Option<String> {
     }
     let tag = tags.join("-");
     (tag != "und" && tag != "zxx").then_some(tag)
-}
-
-/// Whether 5/12/2024 is of May: in American English, and where a page does not
-/// say which language it is in.
-pub(super) fn is_month_first(language: Option<&str>) -> bool {
-    language.is_none_or(|it| matches!(it, "en" | "en-US" | "en-CA" | "en-PH"))
 }

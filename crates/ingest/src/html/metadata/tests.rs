@@ -251,3 +251,20 @@ fn hostile_json_does_no_harm() {
     let times = "<time datetime=2024-01-01>".repeat(20_000);
     of("", &format!("<h1>T</h1>{times}"));
 }
+
+#[test]
+fn days_and_months_are_told_by_the_language() {
+    let french =
+        "<h1>La digue</h1><p>La digue de Sorne et le pont du Val ont cédé, dit la mairie.</p>";
+    let english = "<h1>Levee</h1><p>The levee of Sorne and the bridge gave way, it was said.</p>";
+    let day = "<meta name=date content='05/12/2024'>";
+    let gb = "<meta http-equiv=content-language content=en-GB>";
+    let line = format!("<h1>Levee</h1><p>Published 03/05/2024</p>{english}");
+    check("published", day, french, "2024-12-05");
+    check("published", day, english, "2024-05-12");
+    check("published", gb, &line, "2024-05-03");
+    check("published", "", &line, "2024-03-05");
+    // Neither a language nor words of one.
+    assert_eq!(first_date(["05/12/2024"], None), None);
+    assert_eq!(first_date(["05/12/2024", "13/12/2024"], None).as_deref(), Some("2024-12-13"));
+}
