@@ -71,21 +71,33 @@ pub(crate) fn read_in(text: &str, is_month_first: Option<bool>) -> Option<Byline
 }
 
 /// A text up to where another element's touches a name: "Jane RoePolitical
-/// editor", but not in "McDonald", "LeRoy" and "FitzGerald".
+/// editor", but not in "VanderMeer" and "BuzzFeed".
 pub(crate) fn before_touching(text: &str) -> &str {
-    let mut n_letters = 0;
-    for (n, c) in text.char_indices() {
-        let before = text.get(..n).unwrap_or(text);
-        if c.is_uppercase() && 4 <= n_letters && !before.ends_with("Fitz") {
-            return before;
-        }
-        n_letters = match c {
-            _ if c.is_lowercase() => n_letters + 1,
-            _ if c.is_uppercase() => 1,
-            _ => 0,
-        };
+    let mut places = text.char_indices().map(|(n, _)| n);
+    places.find_map(|n| touching(text, n)).unwrap_or(text)
+}
+
+/// What stands before place `n` of a text if another element begins there: a
+/// capital within a word that begins a role or a date, or ends "By".
+fn touching(text: &str, n: usize) -> Option<&str> {
+    let (before, rest) = text.split_at_checked(n)?;
+    let is_within = before.ends_with(char::is_lowercase) && rest.starts_with(char::is_uppercase);
+    if !is_within {
+        return None;
     }
-    text
+    let before_is = |it: &str| before.rsplit(' ').next() == Some(it);
+    // "Curtis LeMay" has two letters.
+    let n_letters = before.chars().rev().take_while(|c| c.is_alphabetic()).count();
+    let begins_other = || {
+        let words: Vec<&str> = rest.split(' ').take(6).collect();
+        let first = words.first().map(|it| names::lower(it)).unwrap_or_default();
+        roles::role_at(&words) == Some(0)
+            || roles::EXPERTS.contains(&first.as_str())
+            || words::is_calendar(&first)
+            || words::is_announcement(&first)
+            || matches!(first.as_str(), "by" | "par" | "mis")
+    };
+    (before_is("Par") || before_is("By") || (3 <= n_letters && begins_other())).then_some(before)
 }
 
 /// Words that elements of their own begin with.
@@ -107,9 +119,9 @@ fn unglued(line: &str) -> Option<String> {
     let mut out = String::with_capacity(line.len());
     let mut before = ' ';
     let mut n_small = 0;
-    for c in line.chars() {
+    for (n, c) in line.char_indices() {
         // "8h15" is one word.
-        let is_next = (0 < n_small && c.is_uppercase())
+        let is_next = touching(line, n).is_some()
             || (1 < n_small && c.is_ascii_digit())
             || (before.is_ascii_digit() && c.is_uppercase());
         if is_next {

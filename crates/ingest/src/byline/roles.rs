@@ -37,7 +37,7 @@ const ROLES: &[&str] = &[
     "correspondents",
 ];
 /// What else those are who write in papers; only behind a "by" and a comma.
-const EXPERTS: &[&str] = &[
+pub(super) const EXPERTS: &[&str] = &[
     "professeur",
     "professeure",
     "économiste",

@@ -70,6 +70,10 @@ fn names_are_read() {
         ("Par La rédaction", "La rédaction"),
         ("Par Ève Dé et AFP", "Ève Dé, AFP"),
         ("By Jane Doe Jr.", "Jane Doe Jr."),
+        ("By Jeff VanderMeer", "Jeff VanderMeer"),
+        ("By Curtis LeMay", "Curtis LeMay"),
+        ("By BuzzFeed News Staff", "BuzzFeed News Staff"),
+        ("By Jane DoePolitical editor", "Jane Doe"),
     ] {
         check(line, [name, "", ""]);
     }

@@ -160,6 +160,7 @@ fn dates() {
             "2024-05-04T10:02",
         ),
         ("By Jo FeldDecember 2, 2025", "Jo Feld", "2025-12-02", ""),
+        ("By Jo VanderMeerDecember 2, 2025", "Jo VanderMeer", "2025-12-02", ""),
         ("By Jane FitzGerald and Ann McDonald", "Jane FitzGerald, Ann McDonald", "", ""),
         ("5 min read", "", "", ""),
         ("5-minute read", "", "", ""),

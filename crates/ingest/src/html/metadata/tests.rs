@@ -253,6 +253,13 @@ fn hostile_json_does_no_harm() {
 }
 
 #[test]
+fn capitals_within_names_stay() {
+    for name in ["BuzzFeed News Staff", "Jeff VanderMeer"] {
+        check("byline", "", &format!("<h1>T</h1><p class=byline>By {name}</p>"), name);
+    }
+}
+
+#[test]
 fn days_and_months_are_told_by_the_language() {
     let french =
         "<h1>La digue</h1><p>La digue de Sorne et le pont du Val ont cédé, dit la mairie.</p>";
