@@ -235,10 +235,10 @@ fn with_slashes(word: &str, is_english: bool) -> Option<String> {
     };
     let (first, second) = (first.parse().ok()?, second.parse().ok()?);
     let (day, month) = if is_english && first <= 12 { (second, first) } else { (first, second) };
-    // Two digits are of this century; with points it may be a version.
+    // Two digits are of 1950 to 2049; with points it may be a version.
     let short = || word.contains('/').then(|| last.parse::<u16>().ok()).flatten();
     let year = match last.len() {
-        2 => 2000 + short()?,
+        2 => short().map(|it| if it < 50 { 2000 + it } else { 1900 + it })?,
         _ => year(last)?,
     };
     written(year, month, day)

@@ -69,7 +69,10 @@ impl Time {
         }
         let [first, second, third] = [0, 1, 2].map(|it| words.get(it).copied().unwrap_or(""));
         let (mut time, mut n) = if second == "h" || second == "heures" {
-            let minute = third.parse().ok().filter(|it| *it < 60 && third.len() == 2);
+            // "20 h · 12 min de lecture".
+            let is_other = words.get(3).is_some_and(|it| it.starts_with("min") || *it == "mn");
+            let is_minute = |it: &u8| *it < 60 && third.len() == 2 && !is_other;
+            let minute = third.parse().ok().filter(is_minute);
             (
                 Self::new(first.parse().ok()?, minute.unwrap_or(0))?,
                 2 + usize::from(minute.is_some()),
