@@ -122,9 +122,10 @@ fn sentences_about_comments_and_letters_stay() {
 #[test]
 fn boxes_of_a_system_are_none_of_consent() {
     let text: String = (3..7).map(prose).collect();
+    let lead = "Une heure de pluie a suffi, et la ville basse a dormi dans les écoles de la haute.";
     let html = format!(
-        "<body><div class='cmp-container'><div class='cmp cmp-title'><h1>La digue a cédé</h1></div>\
-         <div class='cmp-text'>{text}<p>Deux écoles.</p></div></div>\
+        "<body><header><h1>La digue a cédé</h1><div class='cmp-text'><p>{lead}</p></div></header>\
+         <main><section>{text}</section></main>\
          <div id=cmp><p>Accepter les traceurs de nos partenaires</p></div></body>"
     );
     let ingested = ingest(Input::Html { html: &html, address: None }).unwrap();
