@@ -308,8 +308,8 @@ ingest-note-names-cut =
     }
 ingest-note-formatting-cut =
     { $count ->
-        [one] { $count } tag of bold or italics that never ends was left out; its text stays.
-       *[other] { $count } tags of bold or italics that never end were left out; their text stays.
+        [one] { $count } tag of bold or italics was left out, because too many of them never end on this page; its text stays.
+       *[other] { $count } tags of bold or italics were left out, because too many of them never end on this page; their text stays.
     }
 ingest-note-no-main-text = The article could not be told from the rest of the page: everything is there.
 ingest-error-empty = There is no text in it.

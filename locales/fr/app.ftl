@@ -315,8 +315,8 @@ ingest-note-names-cut =
     }
 ingest-note-formatting-cut =
     { $count ->
-        [one] { $count } balise de gras ou d’italique jamais refermée a été laissée de côté ; son texte reste.
-       *[other] { $count } balises de gras ou d’italique jamais refermées ont été laissées de côté ; leur texte reste.
+        [one] { $count } balise de gras ou d’italique a été laissée de côté, car trop ne sont jamais refermées dans cette page ; son texte reste.
+       *[other] { $count } balises de gras ou d’italique ont été laissées de côté, car trop ne sont jamais refermées dans cette page ; leur texte reste.
     }
 ingest-note-no-main-text = Le corps de l’article n’a pas pu être distingué du reste de la page : tout est là.
 ingest-error-empty = Il n’y a pas de texte là-dedans.

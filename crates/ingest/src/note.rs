@@ -40,8 +40,8 @@ pub enum Note {
     /// So many tags with a name of their own were left out, there were so many
     /// different ones; their text stays.
     NamesCut(usize),
-    /// So many tags of bold, italics and the like were left out, because those
-    /// never end; their text stays.
+    /// So many tags of bold, italics and the like were left out, all of the
+    /// page's, because too many of them never end; their text stays.
     FormattingCut(usize),
     /// No main text could be told from the rest of the page.
     NoMainText,

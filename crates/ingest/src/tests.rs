@@ -1,6 +1,6 @@
 //! Whole inputs, read and printed as a trace.
 
-mod bounds;
+pub(crate) mod bounds;
 mod cases;
 mod hostile;
 mod languages;

@@ -10,15 +10,19 @@ mod chains;
 mod elements;
 mod markup;
 mod names;
+mod plainest;
 
 use std::borrow::Cow;
 
 use chains::{Chains, Link};
 use elements::{
-    ends_by_itself, ends_foreign, holds_html_in_foreign, is_foreign, is_formatting, is_raw,
+    Space, ends_all_within, ends_by_itself, ends_foreign, is_bounding, is_formatting, is_heading,
+    is_ordinary, is_raw,
 };
 use markup::{MAX_ATTRIBUTES, Tag, comment_end, is_searched_for, raw_end, read_tag};
 use names::Names;
+
+pub(super) use plainest::plainest;
 
 use super::wrappers::MAX_DEPTH;
 use crate::Note;
@@ -92,6 +96,10 @@ struct Open<'a> {
     name: Cow<'a, str>,
     /// Whether its tag was kept.
     is_kept: bool,
+    /// Whether it is of svg or math.
+    is_foreign: bool,
+    /// The language of its content.
+    inside: Space,
     /// Where it stands among boxes around boxes, if it is one.
     link: Option<Link>,
 }
@@ -109,7 +117,6 @@ struct Guard<'a> {
     /// Of all elements, how many are open around each.
     n_levels: usize,
     n_formatting: usize,
-    n_foreign: usize,
     /// Attributes of all `html` and `body` tags: each adds to the same elements.
     n_of_page: usize,
     names: Names<'a>,
@@ -154,11 +161,17 @@ impl<'a> Guard<'a> {
             let n_bytes = comment_end(comment) + "<!--".len();
             return self.keep(at, n_bytes);
         }
+        // A comment in HTML, and text in svg: a comment is the same in both.
+        if let Some(text) = at.strip_prefix("<![CDATA[") {
+            self.push("<!C");
+            self.counts.silent += 1;
+            return self.keep(text, text.find('>').map_or(text.len(), |it| it + 1));
+        }
         let Some(tag) = read_tag(at, &mut self.names) else {
             // "<" as text, a declaration or an instruction.
             self.chains.part();
             let n_bytes = match at.as_bytes().get(1) {
-                Some(b'!' | b'?') => at.find('>').map_or(at.len(), |it| it + 1),
+                Some(b'!' | b'?' | b'/') => at.find('>').map_or(at.len(), |it| it + 1),
                 _ => 1,
             };
             return self.keep(at, n_bytes);
@@ -168,7 +181,7 @@ impl<'a> Guard<'a> {
             self.end(&tag);
             return rest;
         }
-        if self.start(&tag) && is_raw(&tag.name) && !self.is_in_foreign() {
+        if self.start(&tag) {
             let n_bytes = raw_end(rest, &tag.name);
             return self.keep(rest, n_bytes);
         }
@@ -188,42 +201,49 @@ impl<'a> Guard<'a> {
         }
     }
 
-    /// Whether the innermost open elements are of svg or math, where no element
-    /// is raw and each needs an end.
-    fn is_in_foreign(&self) -> bool {
-        let is_told = |it: &&Cow<'_, str>| is_foreign(it) || holds_html_in_foreign(it);
-        let mut names = self.open.iter().rev().map(|it| &it.name);
-        0 < self.n_foreign && names.find(is_told).is_some_and(|it| is_foreign(it))
+    /// The language of what stands here.
+    fn space(&self) -> Space {
+        self.open.last().map_or(Space::Html, |it| it.inside)
     }
 
-    /// Opens an element.
-    fn nest(&mut self, tag: &Tag<'a>, is_kept: bool) {
+    /// Ends the innermost elements of svg and math, up to HTML.
+    fn end_foreign(&mut self) {
+        let is_html = |it: &Open<'_>| !it.is_foreign || it.inside == Space::Html;
+        self.close_from(self.open.iter().rposition(is_html).map_or(0, |it| it + 1));
+    }
+
+    /// Opens an element of this language.
+    fn nest(&mut self, tag: &Tag<'a>, space: Space, is_kept: bool) {
         let name = tag.name.clone();
         self.n_formatting += usize::from(is_formatting(&name));
-        self.n_foreign += usize::from(is_foreign(&name));
         let is_box = is_kept && name == "div" && tag.n_attributes == 0;
         let link = is_box.then(|| self.chains.open(self.at));
         if link.is_none() {
             self.chains.part();
         }
-        self.open.push(Open { name, is_kept, link });
+        let inside = if is_kept { space.within(&name) } else { space };
+        self.open.push(Open { name, is_kept, is_foreign: space != Space::Html, inside, link });
     }
 
     /// Ends the open elements from `place` on.
     fn close_from(&mut self, place: usize) {
         for Open { name, .. } in self.open.drain(place..) {
             self.n_formatting -= usize::from(is_formatting(&name));
-            self.n_foreign -= usize::from(is_foreign(&name));
         }
     }
 
-    /// Takes a start tag; answers whether it was kept.
+    /// Takes a start tag; answers whether text and no tags follow.
     fn start(&mut self, tag: &Tag<'a>) -> bool {
         if tag.name != "div" {
             self.chains.part();
         }
         if !tag.is_admitted {
             self.counts.names += 1;
+            return false;
+        }
+        // These alone are of math within its text; they show nothing.
+        if matches!(&*tag.name, "mglyph" | "malignmark") {
+            self.counts.silent += 1;
             return false;
         }
         if matches!(&*tag.name, "html" | "body") {
@@ -234,15 +254,14 @@ impl<'a> Guard<'a> {
             }
         }
         let is_formatting = is_formatting(&tag.name);
-        let mut is_in_foreign = self.is_in_foreign();
-        if is_in_foreign && ends_foreign(&tag.name) {
-            let place = self.open.iter().rposition(|it| is_foreign(&it.name));
-            self.close_from(place.unwrap_or(self.open.len()));
-            is_in_foreign = false;
+        if self.space() != Space::Html && (ends_foreign(&tag.name) || tag.is_font) {
+            self.end_foreign();
         }
-        let nests = match is_in_foreign {
-            true => !tag.source.ends_with("/>"),
-            false => !ends_by_itself(&tag.name),
+        let is_annotated = self.open.last().is_some_and(|it| it.name == "annotation-xml");
+        let space = self.space().of(&tag.name, is_annotated);
+        let nests = match space {
+            Space::Html => !ends_by_itself(&tag.name),
+            Space::Svg | Space::Math => !tag.is_closed,
         };
         let n_open = self.open.len();
         self.n_elements += 1;
@@ -257,15 +276,16 @@ impl<'a> Guard<'a> {
             self.chains.part();
             // Far too deep, only the count goes on, so that this stays linear.
             if n_open < 2 * MAX_NESTING {
-                self.nest(tag, false);
+                self.nest(tag, self.space(), false);
             }
             return false;
         }
-        if nests && (is_in_foreign || !is_raw(&tag.name)) {
-            self.nest(tag, true);
+        let is_raw = space == Space::Html && is_raw(&tag.name);
+        if nests && !is_raw {
+            self.nest(tag, space, true);
         }
         self.push_tag(tag);
-        true
+        is_raw
     }
 
     fn end(&mut self, tag: &Tag<'_>) {
@@ -273,7 +293,12 @@ impl<'a> Guard<'a> {
             self.counts.silent += 1;
             return;
         }
-        let place = self.open.iter().rposition(|it| it.name == tag.name);
+        if matches!(&*tag.name, "p" | "br") {
+            self.end_foreign();
+        }
+        let is_same =
+            |it: &Open<'_>| it.name == tag.name || (is_heading(&it.name) && is_heading(&tag.name));
+        let place = self.open.iter().rposition(is_same);
         let ended = place.and_then(|it| self.open.get(it));
         let was_kept = ended.is_none_or(|it| it.is_kept);
         // Where it is not the innermost, it ends what the parser may open again.
@@ -283,10 +308,34 @@ impl<'a> Guard<'a> {
             None => self.chains.part(),
         }
         if let Some(place) = place {
-            self.close_from(place);
+            self.close(place);
         }
         if was_kept {
             self.push_tag(tag);
+        }
+    }
+
+    /// Ends the open element at `place`, and those within it that its tag ends;
+    /// where others are between, the parser goes on with them.
+    fn close(&mut self, place: usize) {
+        let Some((own, within)) = self.open.get(place..).and_then(|it| it.split_first()) else {
+            return;
+        };
+        let name = &*own.name;
+        let is_formatting = is_formatting(name);
+        let is_passed = |it: &Open<'_>| {
+            let is_html = !it.is_foreign && !own.is_foreign;
+            !it.is_kept
+                || (it.is_foreign && it.inside != Space::Html)
+                || (is_html && !ends_all_within(name) && is_ordinary(&it.name))
+                || (is_html && ends_all_within(name) && !is_bounding(&it.name))
+        };
+        let ends_all = own.is_kept && name != "form" && within.iter().all(is_passed);
+        if ends_all {
+            self.close_from(place);
+        } else if !own.is_kept || is_formatting || name == "form" {
+            self.open.remove(place);
+            self.n_formatting -= usize::from(is_formatting);
         }
     }
 
@@ -301,12 +350,14 @@ impl<'a> Guard<'a> {
         for hole in tag.holes.iter().filter(|it| it.end <= end) {
             self.counts.silent += 1;
             self.push(tag.source.get(from..hole.start).unwrap_or(""));
+            // A "/" before it is none before the end.
+            self.push(" ");
             from = hole.end;
         }
         self.push(tag.source.get(from..end).unwrap_or(""));
         if is_cut {
             self.counts.attributes += 1;
-            self.push(if tag.source.ends_with("/>") { "/>" } else { ">" });
+            self.push(if tag.is_closed { " />" } else { " >" });
         }
     }
 }

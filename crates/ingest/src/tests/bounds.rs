@@ -243,3 +243,61 @@ fn signs() {
     }
     check(SIGNS, pages);
 }
+
+/// What a guard would take for less than it is: what stands first, and what is
+/// repeated.
+pub(crate) const TRAPS: &[(&str, &str)] = &[
+    // Quotes that are none.
+    ("<a =\">", "<section>"),
+    ("<a href=x=\">", "<section>"),
+    ("<a b=c\"=\">", "<section>"),
+    ("<a b ='\"' =\">", "<section>"),
+    ("<a/=\">", "<section>"),
+    ("</a =\">", "<section>"),
+    // What is no comment any more.
+    ("<!--><section>", "<section>"),
+    ("<!---><section>", "<section>"),
+    ("<!-- --!><section>", "<section>"),
+    ("<!x \"><section>", "<section>"),
+    ("</ <a b=\"><section>", "<section>"),
+    ("<svg><![CDATA[><a b=\"]]><x-y>", "<x-y>"),
+    // What is not raw any more.
+    ("<style></stylex><a b=\"</style><section>", "<section>"),
+    ("<script><!--<script></script><a b=\"--></script><section>", "<section>"),
+    ("<script><!-- <script> --></script><section>", "<section>"),
+    ("<frameset><style>", "<frameset>"),
+    // What is of svg or math, or not.
+    ("<svg></p>", "<section/>"),
+    ("<svg></br>", "<section/>"),
+    ("<svg><mi>", "<a>"),
+    ("<svg><mi><style>", "<g>"),
+    ("<math><desc><style>", "<g>"),
+    ("<svg><title>", "<section>"),
+    ("<svg><font color=x>", "<x-y/>"),
+    ("<svg>", "<x-y a=b/>"),
+    ("<math><annotation-xml encoding=text/html>", "<x-y/>"),
+    ("<math><annotation-xml><svg><desc>", "<x-y/>"),
+    ("<math><mi><mglyph><style>", "<g>"),
+    // Ends that end less than they seem to.
+    ("", "<b><div></b>"),
+    ("", "<span><div></span>"),
+    ("", "<div><object></div>"),
+    ("", "<div><table><td></div>"),
+    ("", "<h2><div><h1></h2>"),
+    ("", "<form><div></form>"),
+    ("", "<body><section></body>"),
+    ("", "<svg><foreignObject><g></svg>"),
+    ("", "<svg><foreignObject><p></foreignObject></svg>"),
+    ("<b>", "<b><div></b>"),
+    ("<b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b>", "<b><div></b>"),
+    ("<svg/><style>", "<section>"),
+    ("", "<li><dd>"),
+];
+
+#[test]
+fn tags_that_are_read_otherwise() {
+    let page = |(before, piece): &(&'static str, &'static str)| {
+        (format!("{before}{piece}"), Made::within(*before, piece))
+    };
+    check(TAGS, TRAPS.iter().map(page).collect());
+}

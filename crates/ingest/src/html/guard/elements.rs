@@ -58,20 +58,91 @@ pub(super) fn ends_by_itself(name: &str) -> bool {
             | "option"
             | "colgroup"
             | "a"
+            | "html"
+            | "head"
+            | "body"
     )
 }
 
-/// The elements of other languages.
-pub(super) fn is_foreign(name: &str) -> bool {
-    matches!(name, "svg" | "math")
+pub(super) fn is_heading(name: &str) -> bool {
+    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
 }
 
-/// Elements of those in which there is HTML again.
-pub(super) fn holds_html_in_foreign(name: &str) -> bool {
-    matches!(
-        name,
-        "foreignobject" | "desc" | "title" | "annotation-xml" | "mi" | "mo" | "mn" | "ms" | "mtext"
-    )
+/// Elements whose end tag is passed by where anything but these is open within.
+pub(super) fn is_ordinary(name: &str) -> bool {
+    is_formatting(name)
+        || name.contains('-')
+        || matches!(name, "span" | "sub" | "sup" | "abbr" | "cite" | "q" | "ins" | "del" | "label")
+}
+
+/// Elements within which the end of an outer one is passed by.
+pub(super) fn is_bounding(name: &str) -> bool {
+    matches!(name, "table" | "caption" | "object" | "applet" | "marquee" | "template" | "select")
+}
+
+/// Elements whose end tag ends all that is open within.
+pub(super) fn ends_all_within(name: &str) -> bool {
+    is_heading(name)
+        || matches!(
+            name,
+            "address"
+                | "article"
+                | "aside"
+                | "blockquote"
+                | "button"
+                | "center"
+                | "details"
+                | "dialog"
+                | "div"
+                | "dl"
+                | "fieldset"
+                | "figcaption"
+                | "figure"
+                | "footer"
+                | "header"
+                | "hgroup"
+                | "main"
+                | "menu"
+                | "nav"
+                | "object"
+                | "ol"
+                | "pre"
+                | "section"
+                | "select"
+                | "summary"
+                | "table"
+                | "template"
+                | "ul"
+        )
+}
+
+/// The language of an element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Space {
+    Html,
+    Svg,
+    Math,
+}
+
+impl Space {
+    /// The language of an element called `name` within this one.
+    pub(super) fn of(self, name: &str, is_annotated: bool) -> Self {
+        match (self, name) {
+            (Self::Html, "math") => Self::Math,
+            (Self::Html, "svg") => Self::Svg,
+            (Self::Math, "svg") if is_annotated => Self::Svg,
+            _ => self,
+        }
+    }
+
+    /// The language of what an element of this one holds.
+    pub(super) fn within(self, name: &str) -> Self {
+        match (self, name) {
+            (Self::Svg, "foreignobject" | "desc" | "title")
+            | (Self::Math, "mi" | "mo" | "mn" | "ms" | "mtext") => Self::Html,
+            _ => self,
+        }
+    }
 }
 
 /// Elements of HTML that end svg and math wherever they stand.

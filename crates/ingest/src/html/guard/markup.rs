@@ -23,6 +23,10 @@ pub(super) struct Tag<'a> {
     /// Whether the parser may see that name.
     pub(super) is_admitted: bool,
     pub(super) is_end: bool,
+    /// Whether it ends in `/>`, and that is no value.
+    pub(super) is_closed: bool,
+    /// Whether it is one of a font that ends svg and math.
+    pub(super) is_font: bool,
     /// The whole tag, `<` to `>`.
     pub(super) source: &'a str,
     pub(super) n_attributes: usize,
@@ -47,9 +51,10 @@ pub(super) fn read_tag<'a>(at: &'a str, names: &mut Names<'a>) -> Option<Tag<'a>
     let is_admitted = names.admit(written) || element::role(&name) != element::Role::Inline;
     let mut n_attributes = 0;
     let mut cut_at = None;
-    let mut quote = None;
-    let mut before = b' ';
+    let mut state = State::Between;
     let mut n_bytes = bytes.len();
+    let mut is_closed = false;
+    let mut is_font = false;
     let mut holes = Vec::new();
     let mut last = None;
     let mut end_last = |start: Option<usize>, end: usize| {
@@ -60,36 +65,74 @@ pub(super) fn read_tag<'a>(at: &'a str, names: &mut Names<'a>) -> Option<Tag<'a>
         }
     };
     for (place, byte) in bytes.iter().copied().enumerate().skip(name_start + n_name) {
-        match quote {
-            Some(it) if it == byte => quote = None,
-            Some(_) => {}
-            None if byte == b'>' => {
-                n_bytes = place + 1;
-                break;
+        let after = state.after(byte);
+        if after == State::End {
+            is_closed = state == State::Slash;
+            n_bytes = place + 1;
+            break;
+        }
+        if after == State::Name && state != State::Name {
+            end_last(last.replace(place), place);
+            n_attributes += 1;
+            let attribute = attribute_name(at.get(place..)?);
+            let is_read =
+                cut_at.is_none() && n_attributes <= MAX_ATTRIBUTES && names.admit(attribute);
+            if !is_read {
+                cut_at.get_or_insert(place);
             }
-            None if matches!(byte, b'"' | b'\'') && before == b'=' => quote = Some(byte),
-            None => {
-                let begins = before.is_ascii_whitespace() || matches!(before, b'/' | b'"' | b'\'');
-                if begins && !byte.is_ascii_whitespace() && byte != b'/' && byte != b'=' {
-                    end_last(last.replace(place), place);
-                    n_attributes += 1;
-                    let is_read = cut_at.is_none()
-                        && n_attributes <= MAX_ATTRIBUTES
-                        && names.admit(attribute_name(at.get(place..)?));
-                    if !is_read {
-                        cut_at.get_or_insert(place);
-                    }
+            is_font |= is_read
+                && name == "font"
+                && ["color", "face", "size"].iter().any(|it| it.eq_ignore_ascii_case(attribute));
+        }
+        state = after;
+    }
+    let end = n_bytes.saturating_sub(1 + usize::from(is_closed));
+    end_last(last, end);
+    // With some attributes it would hold HTML.
+    if name == "annotation-xml" {
+        holes = vec![name_start + n_name..end];
+        cut_at = None;
+    }
+    let source = at.get(..n_bytes)?;
+    Some(Tag { name, is_admitted, is_end, is_closed, is_font, source, n_attributes, cut_at, holes })
+}
+
+/// Where in a tag the next byte stands, as in the tokenizer of HTML's standard.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// Before an attribute.
+    Between,
+    Name,
+    AfterName,
+    BeforeValue,
+    Quoted(u8),
+    Unquoted,
+    /// Behind a `/`.
+    Slash,
+    End,
+}
+
+impl State {
+    fn after(self, byte: u8) -> Self {
+        match (self, byte) {
+            (Self::Quoted(it), _) => {
+                if it == byte {
+                    Self::Between
+                } else {
+                    self
                 }
             }
-        }
-        // "a = 'b'": the space behind the sign changes nothing.
-        if !(byte.is_ascii_whitespace() && before == b'=') || quote.is_some() {
-            before = byte;
+            (_, b'>') => Self::End,
+            (Self::BeforeValue | Self::AfterName, _) if byte.is_ascii_whitespace() => self,
+            (Self::Name, _) if byte.is_ascii_whitespace() => Self::AfterName,
+            (_, _) if byte.is_ascii_whitespace() => Self::Between,
+            (Self::BeforeValue, b'"' | b'\'') => Self::Quoted(byte),
+            (Self::BeforeValue | Self::Unquoted, _) => Self::Unquoted,
+            (_, b'/') => Self::Slash,
+            (Self::Name | Self::AfterName, b'=') => Self::BeforeValue,
+            _ => Self::Name,
         }
     }
-    end_last(last, n_bytes.saturating_sub(1));
-    let source = at.get(..n_bytes)?;
-    Some(Tag { name, is_admitted, is_end, source, n_attributes, cut_at, holes })
 }
 
 /// Signs at each of which a text or a value is looked through once more, when
@@ -101,7 +144,9 @@ pub(super) fn is_searched_for(c: char) -> bool {
 /// The name of the attribute that `at` begins with.
 fn attribute_name(at: &str) -> &str {
     let is_end = |it: &u8| it.is_ascii_whitespace() || matches!(it, b'/' | b'>' | b'=');
-    at.bytes().position(|it| is_end(&it)).and_then(|it| at.get(..it)).unwrap_or(at)
+    // A sign at the start is of the name.
+    let n_more = at.bytes().skip(1).position(|it| is_end(&it));
+    n_more.and_then(|it| at.get(..it + 1)).unwrap_or(at)
 }
 
 /// Length of a comment behind its `<!--`.
@@ -129,14 +174,31 @@ pub(super) fn comment_end(comment: &str) -> usize {
 
 /// Where the text of a raw element ends: at its end tag.
 pub(super) fn raw_end(rest: &str, name: &str) -> usize {
+    let is_tag = |at: &str| {
+        let (written, after) = at.split_at_checked(name.len()).unwrap_or(("", ""));
+        let is_whole =
+            after.starts_with(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>'));
+        is_whole && written.eq_ignore_ascii_case(name)
+    };
+    // What a script writes as a comment may hold the tags of a script.
+    let mut is_comment = false;
+    let mut is_within = false;
     let mut from = 0;
-    while let Some(found) = rest.get(from..).and_then(|it| it.find("</")) {
-        let at = from + found;
-        let end = at + 2 + name.len();
-        if rest.get(at + 2..end).is_some_and(|it| it.eq_ignore_ascii_case(name)) {
-            return at;
+    for (at, _) in rest.match_indices('<') {
+        if is_comment && rest.get(from..at).is_some_and(|it| it.contains("-->")) {
+            (is_comment, is_within) = (false, false);
         }
-        from = at + 2;
+        from = at;
+        let tail = rest.get(at + 1..).unwrap_or("");
+        if tail.strip_prefix('/').is_some_and(is_tag) {
+            if !is_within {
+                return at;
+            }
+            is_within = false;
+        } else if name == "script" {
+            is_within |= is_comment && is_tag(tail);
+            is_comment |= tail.starts_with("!--");
+        }
     }
     rest.len()
 }
