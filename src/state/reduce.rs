@@ -180,6 +180,13 @@ impl Turn {
         self.state.notices = self.state.notices.iter().filter(is_other).cloned().collect();
     }
 
+    /// Says no more what was so until something was done.
+    fn take_back_passing(&mut self) {
+        self.take_back_notice(NO_UNDO);
+        self.take_back_notice(NO_REDO);
+        going::take_back_hidden(self);
+    }
+
     /// Changes the settings, and what is derived by them.
     fn settle(&mut self, settings: Settings) {
         let before = self.choose(settings);
@@ -189,6 +196,7 @@ impl Turn {
             && derived(&before) != derived(settings)
         {
             desk.refresh(settings);
+            going::take_back_hidden(self);
         }
         self.sign();
     }
@@ -269,8 +277,7 @@ impl Turn {
                 if redetect {
                     self.effects.push(Effect::Detect);
                 }
-                self.take_back_notice(NO_UNDO);
-                self.take_back_notice(NO_REDO);
+                self.take_back_passing();
                 let said = match role {
                     Role::Do => title,
                     Role::Undo(_) => Message::new("said-undone").message("title", title),

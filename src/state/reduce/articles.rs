@@ -6,7 +6,7 @@ use annotations::{Dossier, History};
 use document::TextHash;
 use exchange::file;
 
-use super::{Turn, arriving, moving};
+use super::{Turn, arriving, going, moving};
 use crate::state::{
     Action, Desk, Detection, Effect, ItemId, Keeping, Message, Severity, WorkerHealth,
 };
@@ -43,6 +43,7 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             if let Some(desk) = turn.state.desk.take() {
                 turn.effects.push(Effect::PutAway(desk.dossier));
             }
+            turn.take_back_passing();
             turn.state.keeping = Keeping::Idle;
             turn.state.said = None;
         }
@@ -66,6 +67,7 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             desk.detector = detector;
             desk.set_findings(findings, &turn.state.settings);
             let n_offered = desk.suggestions.len();
+            going::take_back_hidden(turn);
             if 0 < n_findings {
                 turn.say(Message::new("said-detected").count("count", n_offered));
             }
@@ -91,6 +93,7 @@ pub(super) fn show(turn: &mut Turn, dossier: Dossier, history: Rc<History>) {
         desk.detection = Detection::Failed;
     }
     turn.state.desk = Some(desk);
+    turn.take_back_passing();
     turn.state.keeping = Keeping::Idle;
     turn.effects.push(Effect::Detect);
 }

@@ -109,7 +109,7 @@ fn go_listed(turn: &mut Turn, fits: impl Fn(&Item) -> bool, none: &str, hidden: 
 }
 
 /// What is hidden is another thing now, or one went on.
-fn take_back_hidden(turn: &mut Turn) {
+pub(super) fn take_back_hidden(turn: &mut Turn) {
     turn.take_back_notice("notice-hidden-suggestions");
     turn.take_back_notice("notice-hidden-claims");
 }

@@ -155,3 +155,31 @@ fn an_opinion_is_an_outcome_of_one_step() {
     bench.act(Action::AcceptAsOpinion(bench.item(0)));
     assert_eq!(*bench.desk(), before);
 }
+
+#[test]
+fn what_is_hidden_is_said_until_that_is_another_thing() {
+    let hidden = |bench: &mut Bench| {
+        bench.act(Action::Filter(Shown::Marks));
+        let said = gone(bench, Action::NextSuggestion);
+        assert!(said.contains("!notice-hidden-suggestions"), "{said}");
+    };
+    let mut bench = Bench::with_findings();
+    let first = bench.item(0);
+    for action in [Action::Reject(first), Action::Undo, Action::Redo, Action::Sureness(100)] {
+        hidden(&mut bench);
+        let said = gone(&mut bench, action.clone());
+        assert!(!said.contains('!'), "{action:?} {said}");
+    }
+    bench.act(Action::Sureness(0));
+    hidden(&mut bench);
+    bench.act(Action::Redo);
+    bench.act(Action::Close);
+    assert_eq!(bench.state.notices.len(), 0);
+    // Another article.
+    let mut bench = Bench::with_findings();
+    bench.act(Action::Undo);
+    hidden(&mut bench);
+    let (dossier, history) = (bench.desk().dossier.clone(), bench.desk().history.clone());
+    bench.act(Action::Opened { dossier, history, notes: Vec::new() });
+    assert_eq!(bench.state.notices.len(), 0);
+}
