@@ -2,14 +2,15 @@
 //!
 //! `{"format": "postil-keys", "version": 1, "keys": {"key-accept": "y"}}`, in
 //! the order of the help.  Only what was chosen is in it, so that it fits a
-//! version with other shortcuts; a shortcut that it does not name has our key,
-//! and one that has none since it is another's is there with an empty one.
+//! version with other shortcuts.  A shortcut that it does not name has our key,
+//! unless the file has it for another; one that went without when it was written
+//! is there with an empty one.
 
 use serde_json::Value;
 
 use super::choosing::{Refusal, choose};
 use super::press::press_label;
-use super::registry::{Chosen, SHORTCUTS, Shortcut};
+use super::registry::{Chosen, SHORTCUTS};
 use crate::i18n::Words;
 use crate::state::Argument;
 
@@ -96,18 +97,8 @@ pub(super) fn read(text: &str) -> Result<Chosen, Refused> {
             unfit.push(Unfit::Unknown(name.clone()));
         }
     }
-    // A key of ours is another's only where the file says that we go without.
-    for (of, press) in &chosen {
-        let is_left = |it: &&Shortcut| {
-            let is_first = it.presses.first() == Some(&press.as_str());
-            let is_given = is_first && (chosen.contains_key(it.message) || is_without(it.message));
-            it.presses.contains(&press.as_str()) && it.message != of && !is_given
-        };
-        let of = SHORTCUTS.iter().find(|it| it.message == of);
-        if let (Some(of), Some(other)) = (of, SHORTCUTS.iter().find(is_left)) {
-            unfit.push(Unfit::Key(of.message, press.clone(), Refusal::Taken(other.message)));
-        }
-    }
+    // A key of ours that is chosen for another is the other's, as in
+    // `Shortcut::keys`: ours may be newer than the file.
     let mut next = chosen.clone();
     for shortcut in SHORTCUTS {
         let Some(press) = chosen.get(shortcut.message) else { continue };
@@ -201,6 +192,13 @@ mod tests {
         let old = Chosen::from([("key-next-claim".to_owned(), "Shift+j".to_owned())]);
         assert!(write(&old).contains(r#""key-last": """#));
         assert_eq!(read(&write(&old)), Ok(old));
+        // Of a version in which these keys were free, or were ours.
+        check(&file(r#""key-accept":"p""#), "key-accept=p");
+        check(&file(r#""key-accept":"d","key-next":"a""#), "key-accept=d key-next=a");
+        check(&file(r#""key-accept":"Ctrl+z""#), "key-accept=Ctrl+z");
+        let kept = read(&file(r#""key-accept":"p""#)).unwrap();
+        assert!(write(&kept).contains(r#""command-status-opinion": """#));
+        assert_eq!(read(&write(&kept)), Ok(kept));
         // Round three, in no order.
         check(
             &file(r#""key-next":"a","key-accept":"k","key-previous":"j""#),
@@ -232,15 +230,6 @@ mod tests {
         check(
             &file(r#""key-accept":"x","key-nonsense":"y","key-reject":"x""#),
             &refused(&format!("There is no command “key-nonsense”. {both}")),
-        );
-        // Keys of ours that the file leaves: first, second, and the digits.
-        check(
-            &file(r#""key-next":"a""#),
-            &refused("“A” would be for “Next mark or suggestion” and for “Accept the suggestion”."),
-        );
-        check(
-            &file(r#""key-accept":"Ctrl+z""#),
-            &refused("“Ctrl+Z” would be for “Accept the suggestion” and for “Undo”."),
         );
         check(
             &file(r#""key-verdict":"x""#),
