@@ -328,6 +328,7 @@ keys-give = Give it a key
 keys-without = Commands with no default key
 notice-idle-compare = “{ $command }”: no state has a name. Name the state of the check first, in the index.
 notice-idle-now = “{ $command }”: there is nothing to do at the moment.
+notice-idle-scale = “{ $command }”: this verdict is not on the scale in use. Choose the scale that has it first.
 notice-idle-command = “{ $command }”: there is nothing here to do it to. Choose a mark first, or select words.
 notice-no-undo = There is nothing to undo.
 notice-no-redo = There is nothing to redo.

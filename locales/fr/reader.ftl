@@ -232,7 +232,7 @@ evidence-passage-hint = Les mots exacts de la source
 evidence-locator = Emplacement
 evidence-locator-hint = page, paragraphe, minutage
 evidence-nothing-found = Cherché, rien trouvé
-evidence-searched-where = Où avez-vous cherché ?
+evidence-searched-where = Où avez-vous cherché ?
 evidence-searched-hint = bases, sites, personnes consultés
 evidence-searched = Cherché sans rien trouver : { $where }
 

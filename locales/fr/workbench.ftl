@@ -24,13 +24,13 @@ find-drop = Ne plus garder cette recherche
 find-mark = Marquer tous les endroits
 find-mark-as = Marquer tous les endroits comme
 find-odd = Ce qui est entre les barres obliques ne peut pas être cherché : ce n’est pas une expression régulière, elle répète ce qui varie, elle répète trop, ou elle nomme des caractères par leur numéro. Rien d’autre n’a été cherché.
-find-cut = Cette expression prend trop de temps sur ce texte : tout n’a pas été parcouru. Dites plus précisément ce qui se répète : [^.]* ou \w+ à la place de .*
+find-cut = Cette expression prend trop de temps sur ce texte : tout n’a pas été parcouru. Dites plus précisément ce qui se répète : [^.]* ou \w+ à la place de .*
 find-help = Recherche : les mots se trouvent sans égard à la casse ni aux accents. Une /expression/ régulière tient compte des deux ; avec /expression/i, la casse ne compte pas.
 
 ## Commandes
 
 palette-title = Commandes
-palette-hint = Que voulez-vous faire ?
+palette-hint = Que voulez-vous faire ?
 palette-none = Aucune commande de ce nom.
 
 ## Vue d’ensemble
@@ -326,8 +326,9 @@ command-download-shared = Télécharger sans les sources confidentielles
 command-close = Fermer l’article, retour à la bibliothèque
 keys-give = Donner une touche
 keys-without = Commandes sans touche d’origine
-notice-idle-compare = « { $command }» : aucun état n’a de nom. Donnez d’abord un nom à l’état de la vérification, dans l’index.
-notice-idle-now = « { $command }» : il n’y a rien à faire pour l’instant.
+notice-idle-compare = « { $command } » : aucun état n’a de nom. Donnez d’abord un nom à l’état de la vérification, dans l’index.
+notice-idle-now = « { $command } » : il n’y a rien à faire pour l’instant.
+notice-idle-scale = « { $command } » : ce verdict n’est pas sur l’échelle en usage. Choisissez d’abord l’échelle qui l’a.
 notice-idle-command = « { $command } » : il n’y a rien ici à quoi l’appliquer. Choisissez d’abord une marque, ou sélectionnez des mots.
 notice-no-undo = Il n’y a rien à annuler.
 notice-no-redo = Il n’y a rien à rétablir.

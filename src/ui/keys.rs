@@ -19,8 +19,8 @@ use yew::prelude::*;
 
 use crate::browser::listen::on_key_down;
 use crate::browser::scroll;
-use crate::state::{Action, Message};
-use crate::ui::dispatch::{Peek, use_dispatch, use_peek};
+use crate::state::{Action, Desk, Message};
+use crate::ui::dispatch::{Dispatch, Peek, use_dispatch, use_peek};
 use crate::ui::render::render_now;
 use keyboard::Keyboard;
 use press::Pressed;
@@ -58,12 +58,8 @@ pub(crate) fn use_keys(callbacks: KeyCallbacks) -> Callback<ShortcutId> {
                 let settings = &state.settings;
                 let keyboard =
                     Keyboard { desk, settings, dispatch: &dispatch, callbacks: &callbacks };
-                if !keyboard.perform(id, 0)
-                    && let Some(it) = id.shortcut()
-                {
-                    let command = Message::new(it.message);
-                    let said = Message::new(id.idle()).message("command", command);
-                    dispatch.emit(Action::Tell(said));
+                if !keyboard.perform(id, 0) {
+                    tell_idle(id, desk, &dispatch);
                 }
             }
         })
@@ -104,6 +100,8 @@ pub(crate) fn use_keys(callbacks: KeyCallbacks) -> Callback<ShortcutId> {
             field.iter().for_each(|it| _ = it.blur());
             if keyboard.perform(id, digit) {
                 event.prevent_default();
+            } else if id.is_elsewhere(&desk.scale) {
+                tell_idle(id, desk, &dispatch);
             }
             field.iter().for_each(|it| _ = it.focus());
             render_now();
@@ -111,6 +109,14 @@ pub(crate) fn use_keys(callbacks: KeyCallbacks) -> Callback<ShortcutId> {
         move || drop(listener)
     });
     on_run
+}
+
+/// Says why a command does nothing.
+fn tell_idle(id: ShortcutId, desk: &Desk, dispatch: &Dispatch) {
+    if let Some(command) = id.name(&desk.scale) {
+        let said = Message::new(id.idle(&desk.scale)).message("command", command);
+        dispatch.emit(Action::Tell(said));
+    }
 }
 
 /// Whether keys go into a text there or a list that letters choose from.

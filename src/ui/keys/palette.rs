@@ -6,11 +6,11 @@ use web_sys::{HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::press::press_label;
-use super::registry::{SHORTCUTS, Shortcut, ShortcutId};
+use super::registry::{Shortcut, ShortcutId};
+use super::verdicts::listed;
 use crate::browser::scroll;
 use crate::fold::fold;
 use crate::i18n::Words;
-use crate::state::Argument;
 use crate::ui::dispatch::{use_chosen_keys, use_words};
 use crate::ui::parts::field;
 use crate::ui::parts::{Dialog, rendered};
@@ -83,20 +83,21 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
             event.prevent_default();
         })
     };
-    let row = |(n, it): (usize, &&'static Shortcut)| {
+    let row = |(n, it): (usize, &Shortcut)| {
         let (id, run) = (it.id, run.clone());
         let onclick = Callback::from(move |_: MouseEvent| run.emit(id));
         let keys = it.keys(&chosen);
+        let name = name(*it, &props.scale, &words);
         html! {
             <li
-                key={it.message}
+                key={&*name}
                 class="palette__row"
                 id={format!("palette-{n}")}
                 role="option"
                 aria-selected={(n == at).to_string()}
                 {onclick}
             >
-                <span>{ name(it, &props.scale, &words) }</span>
+                <span>{ name }</span>
                 if let Some(press) = keys.first() {
                     <kbd class="key" aria-hidden="true">{ press_label(&words, press) }</kbd>
                 }
@@ -131,25 +132,19 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
 
 /// The commands whose name has every word typed; of verdicts those of the scale
 /// in use.
-fn fitting(typed: &str, scale: &Scale, words: &Words) -> Vec<&'static Shortcut> {
+fn fitting(typed: &str, scale: &Scale, words: &Words) -> Vec<Shortcut> {
     let typed = fold(typed);
     let wanted: Vec<&str> = typed.split_whitespace().collect();
-    let fits = |it: &&Shortcut| {
-        let name = fold(&name(it, scale, words));
-        it.id.is_listed(scale) && wanted.iter().all(|word| name.contains(word))
+    let fits = |it: &Shortcut| {
+        let name = fold(&name(*it, scale, words));
+        wanted.iter().all(|word| name.contains(word))
     };
-    SHORTCUTS.iter().filter(fits).collect()
+    listed(scale).filter(fits).collect()
 }
 
-/// What a command is called; a verdict of the file's own by its words.
-fn name(it: &Shortcut, scale: &Scale, words: &Words) -> AttrValue {
-    match (it.id, it.id.verdict(scale)) {
-        (ShortcutId::OwnVerdict(_), Some(verdict)) => {
-            let verdict = Argument::Text(verdict.value.into());
-            words.with("command-verdict-named", &[("verdict", verdict)])
-        }
-        _ => words.get(it.message),
-    }
+/// What a command is called.
+fn name(it: Shortcut, scale: &Scale, words: &Words) -> AttrValue {
+    it.id.name(scale).map(|it| words.say(&it)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -162,7 +157,7 @@ mod tests {
         let words = Words::new(UiLanguage::English);
         let check = |scale: &Scale, typed: &str, expected: &[&str]| {
             let fitting = fitting(typed, scale, &words);
-            let names = fitting.iter().map(|it| name(it, scale, &words).to_string());
+            let names = fitting.iter().map(|it| name(*it, scale, &words).to_string());
             let names: Vec<String> = names.collect();
             assert_eq!(names, expected, "{typed}");
         };
@@ -174,5 +169,12 @@ mod tests {
         let own = Scale { code: "018f".into(), values, ..Scale::THREE };
         check(&own, "verdict dementi", &["Verdict: Démenti"]);
         check(&own, "verdict: true", &[]);
+        check(&own, "verdict insufficient", &["Verdict: insufficient evidence"]);
+        // One verdict, one command, by its name.
+        let three = ["Verdict: unproven", "Verdict: true", "Verdict: false"];
+        check(&Scale::THREE, "verdict:", &three);
+        let values = (1..=12).map(|it| format!("Step {it}").into()).collect();
+        let long = Scale { values, ..own };
+        check(&long, "verdict step 12", &["Verdict: Step 12"]);
     }
 }

@@ -1,8 +1,8 @@
 //! Every command of the reader, once: what it is called, which key it has, if
 //! it has one, and when that works.  The list of commands, the help and what
 //! buttons show are made of it; a test refuses two that could mean the same key
-//! press.  Verdicts are there by their codes, those of a scale of the file's own
-//! by their places; the one for all digits is left out of the list, as it asks
+//! press.  Verdicts are there by their codes, the first ten of a scale of the
+//! file's own by their places, and the list has the rest; the one for all digits is left out of the list, as it asks
 //! which.  A scale of the file's own is chosen on the card.
 
 use std::collections::BTreeMap;
@@ -277,20 +277,6 @@ impl ShortcutId {
     pub(crate) fn shortcut(self) -> Option<&'static Shortcut> {
         SHORTCUTS.iter().find(|it| it.id == self)
     }
-
-    /// The message that says why it does nothing: most commands want a mark or
-    /// selected words.
-    pub(crate) fn idle(self) -> &'static str {
-        match self {
-            Self::Compare => "notice-idle-compare",
-            Self::OwnType
-            | Self::TakeSnapshot
-            | Self::EditArticle
-            | Self::Settings
-            | Self::ResetKeys => "notice-idle-now",
-            _ => "notice-idle-command",
-        }
-    }
 }
 
 /// The shortcut that has the key `press`.
@@ -338,15 +324,6 @@ mod tests {
         assert_eq!(meaning(&ctrl("z"), false, &none), Some((ShortcutId::Undo, 0)));
         assert_eq!(meaning(&ctrl("s"), true, &none), Some((ShortcutId::Download, 0)));
         assert_eq!(meaning(&ctrl("k"), true, &none), Some((ShortcutId::Palette, 0)));
-    }
-
-    #[test]
-    fn what_does_nothing_says_why() {
-        assert_eq!(ShortcutId::Link.idle(), "notice-idle-command");
-        assert_eq!(ShortcutId::MarkClaim.idle(), "notice-idle-command");
-        assert_eq!(ShortcutId::Compare.idle(), "notice-idle-compare");
-        assert_eq!(ShortcutId::TakeSnapshot.idle(), "notice-idle-now");
-        assert_eq!(ShortcutId::ResetKeys.idle(), "notice-idle-now");
     }
 
     #[test]
