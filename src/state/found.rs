@@ -47,9 +47,10 @@ impl Found {
         let patterns = || query.terms.iter().filter_map(|it| it.pattern.as_ref());
         patterns().for_each(Pattern::begin);
         let records = Records::of(dossier, settings);
+        // The text first: there may be thousands of items, and no time be left.
+        let hits = hits(&query, dossier, &text).into();
         let found = items.all().iter().filter(|it| fits(it, &query, &records)).map(|it| it.id);
         let found = set_of(found);
-        let hits = hits(&query, dossier, &text).into();
         let is_cut = patterns().any(Pattern::is_cut);
         Self { typed, query, items: Rc::new(found), hits, here: None, asked: 0, is_cut, text }
     }
@@ -160,7 +161,9 @@ fn fits(item: &Item, query: &Query, records: &Records<'_>) -> bool {
     let facts = facts(item, records, has_pattern(query));
     query.terms.iter().all(|term| {
         let is_there = facts.iter().any(|it| says(term, it));
-        is_there != term.is_negated
+        // Nothing is known of what was not looked through.
+        let is_known = is_there || !term.pattern.as_ref().is_some_and(Pattern::is_cut);
+        is_known && is_there != term.is_negated
     })
 }
 
@@ -268,7 +271,8 @@ impl Facts {
             self.code(Key::Is, "sourced");
             self.words(Key::Note, &evidence.passage);
             if let Some(source) = evidence.source.and_then(|it| dossier.source(it)) {
-                for words in [&source.title, &source.publisher, &source.address] {
+                let by = &source.written_by;
+                for words in [&source.title, &source.publisher, &source.address, by] {
                     self.words(Key::Source, words);
                 }
             }

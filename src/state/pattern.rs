@@ -13,7 +13,7 @@ use std::rc::Rc;
 
 use document::Span;
 
-use self::repeated::may_not_end;
+use self::repeated::{Cost, cost};
 use crate::fold::fold_signs;
 
 /// What looks for an expression.
@@ -46,7 +46,10 @@ pub struct Pattern {
 
 impl Pattern {
     /// The expression, which `find` looks for.
-    pub fn new(Written { source, ignores_case }: Written<'_>, find: impl Finder + 'static) -> Self {
+    pub fn new(
+        Written { source, ignores_case, .. }: Written<'_>,
+        find: impl Finder + 'static,
+    ) -> Self {
         Self { source: source.into(), ignores_case, find: Rc::new(find), is_cut: Rc::default() }
     }
 
@@ -104,6 +107,8 @@ pub struct Written<'a> {
     pub source: &'a str,
     /// Whether an `i` stands behind them.
     pub ignores_case: bool,
+    /// Whether the engine may take long from one place of a text.
+    pub is_costly: bool,
 }
 
 /// What `read` makes of an expression with its slashes; `None` for what it
@@ -114,8 +119,10 @@ pub(super) fn parse(piece: &str, read: impl Fn(Written<'_>) -> Option<Pattern>) 
         Some(source) => (source, true),
         None => (piece.strip_suffix('/')?, false),
     };
-    let is_fit = !may_not_end(source) && !is_by_number(source);
-    read(Written { source: &fold_signs(source), ignores_case }).filter(|_| is_fit)
+    let cost = cost(source);
+    let is_fit = cost != Cost::TooHigh && !is_by_number(source);
+    let (source, is_costly) = (&*fold_signs(source), cost == Cost::High);
+    read(Written { source, ignores_case, is_costly }).filter(|_| is_fit)
 }
 
 /// Whether an expression names characters by their numbers: the text may have

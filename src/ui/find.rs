@@ -53,7 +53,7 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
         let (dispatch, typed, words) = (dispatch.clone(), typed.setter(), words.clone());
         let odd = odd.setter();
         let pattern_of = |it: Written<'_>| {
-            let expression = pattern::finder(it.source, it.ignores_case)?;
+            let expression = pattern::finder(it.source, it.ignores_case, it.is_costly)?;
             Some(Pattern::new(it, Looked(expression)))
         };
         Callback::from(move |text: String| {
@@ -146,7 +146,7 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
                 </output>
                 { icon(IconName::Up, "find-previous", go(false)) }
                 { icon(IconName::Down, "find-next", go(true)) }
-                if !found.hits.is_empty() {
+                if !found.hits.is_empty() && !found.is_cut {
                     { icon(IconName::Edit, "find-mark", on_mark) }
                     <select class="find__kind" aria-label={words.get("find-mark-as")} data-testid="find-kind" onchange={on_kind}>
                         for it in KINDS {

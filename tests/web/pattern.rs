@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 #[track_caller]
 fn check(source: &str, ignores_case: bool, text: &str, expected: &[&str]) {
-    let it = finder(source, ignores_case).unwrap();
+    let it = finder(source, ignores_case, false).unwrap();
     let find = |text: &str, most| it.find(text, most).unwrap();
     // Twice: it keeps no place.
     for _ in 0..2 {
@@ -37,21 +37,54 @@ fn case_counts_unless_it_does_not() {
 
 #[wasm_bindgen_test]
 fn what_takes_too_long_is_given_up_before_it_does() {
-    let text = "mot et mot ".repeat(2_000);
-    let it = finder(".*.*x", false).unwrap();
-    let start = js_sys::Date::now();
-    assert_eq!(it.find(&text, usize::MAX), None);
-    assert!(js_sys::Date::now() - start < 1_000.0);
-    // What is looked through afterwards counts with it, until another search.
+    let easy = "mot et mot ".repeat(180);
+    let hard = "12 34 ".repeat(1_000);
+    for (source, is_costly) in [(r"\d.*.*x", true), (".*x", false), (r"(?:\d ?){9}.*.*x", true)] {
+        // The hard part comes last, or alone, or in many short texts.
+        for text in [easy.clone() + &hard, hard.clone(), easy.clone() + &hard[..140]] {
+            let it = finder(source, false, is_costly).unwrap();
+            it.begin();
+            let start = js_sys::Date::now();
+            let mut n_looked = 0;
+            while n_looked < 50_000 && it.find(&text, usize::MAX).is_some() {
+                n_looked += 1;
+            }
+            let took = js_sys::Date::now() - start;
+            assert!(n_looked < 50_000 && took < 400.0, "{source} {n_looked} {took}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn texts_count_together_until_another_search() {
+    let text = "12 34 ".repeat(100);
+    let it = finder(r"\d.*.*x", false, true).unwrap();
     it.begin();
-    assert_eq!(it.find("un x", usize::MAX).map(|it| it.len()), Some(1));
-    let plain = finder(r"\d+ %|mot$", false).unwrap();
-    assert_eq!(plain.find(text.trim_end(), usize::MAX).map(|it| it.len()), Some(1));
+    while it.find(&text, usize::MAX).is_some() {}
+    assert_eq!(it.find("12 x", usize::MAX), None);
+    it.begin();
+    assert_eq!(it.find("12 x", usize::MAX).map(|it| it.len()), Some(1));
+}
+
+#[wasm_bindgen_test]
+fn long_texts_are_looked_through_as_short_ones_are() {
+    let text = "Le prix, 😀 12 € ou 7 %. ".repeat(900);
+    let n_found = |source: &str, is_costly, text: &str| {
+        let it = finder(source, false, is_costly).unwrap();
+        it.find(text, usize::MAX).unwrap().len()
+    };
+    for is_costly in [false, true] {
+        assert_eq!(n_found(r"\d+ [€%]", is_costly, &text), 1_800);
+        assert_eq!(n_found("😀|^Le", is_costly, &text), 901);
+        assert_eq!(n_found(r"%\. $", is_costly, &text), 1);
+        assert_eq!(n_found(r"(?<=ou )\d|x*", is_costly, &text), 900);
+    }
+    assert_eq!(n_found("7.*$", false, &text), 1);
 }
 
 #[wasm_bindgen_test]
 fn what_is_no_expression_is_refused() {
     for source in ["(", "[a", "a**", r"(?<n"] {
-        assert!(finder(source, false).is_none(), "{source}");
+        assert!(finder(source, false, false).is_none(), "{source}");
     }
 }

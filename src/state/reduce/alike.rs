@@ -22,7 +22,9 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
                 let version = desk.dossier.version_id();
                 let same = desk.dossier.marks().filter(|it| it.kind == *kind);
                 let marked = set_of(same.flat_map(|it| it.spans(version)));
-                let hits = desk.found.iter().flat_map(|it| it.hits.iter());
+                // Not some of the places for all of them.
+                let found = desk.found.iter().filter(|it| !it.is_cut);
+                let hits = found.flat_map(|it| it.hits.iter());
                 for span in hits.filter(|it| !marked.contains(it)) {
                     marking::insert(edit, desk, *kind, None, *span);
                 }

@@ -162,17 +162,41 @@ impl crate::state::pattern::Finder for Tired {
 #[test]
 fn what_takes_too_long_is_given_up_and_said() {
     let mut bench = Bench::with_findings();
-    let tired = |it: Written<'_>| Some(Pattern::new(it, Tired(Default::default())));
-    let query = Query::parse("/a/", |_, _| Vec::new(), tired).unwrap();
-    bench.act(Action::Find { typed: "/a/".into(), query });
+    let look = |bench: &mut Bench, typed: &str| {
+        let tired = |it: Written<'_>| Some(Pattern::new(it, Tired(Default::default())));
+        let query = Query::parse(typed, |_, _| Vec::new(), tired).unwrap();
+        bench.act(Action::Find { typed: typed.into(), query });
+    };
     let n_found = |bench: &Bench| {
         let found = bench.desk().found.as_ref().unwrap();
-        (found.items.len(), found.is_cut)
+        (found.hits.len(), found.items.len(), found.is_cut)
     };
-    assert_eq!(n_found(&bench), (2, true));
-    // Each search has its own time.
+    // The text goes first, and each search has its own time.
+    look(&mut bench, "/a/");
+    assert_eq!(n_found(&bench), (1, 1, true));
     bench.act(Action::Reject(bench.item(4)));
-    assert_eq!(n_found(&bench), (2, true));
+    assert_eq!(n_found(&bench), (1, 1, true));
+    // Some of the places are not marked for all.
+    bench.act(Action::MarkFound(MarkKind::Highlight));
+    assert_eq!(bench.desk().dossier.marks().count(), 0);
+    // What was not looked through is not known to be without it.
+    look(&mut bench, "-/a/");
+    assert_eq!(n_found(&bench), (0, 0, true));
     assert_eq!(find(&mut bench, "/Ada/").as_str(), "Ada Lovelace, 99 % sont vrais, Ada | 2");
-    assert_eq!(n_found(&bench), (3, false));
+    assert_eq!(n_found(&bench), (2, 3, false));
+    bench.act(Action::MarkFound(MarkKind::Highlight));
+    assert_eq!(bench.desk().dossier.marks().count(), 2);
+}
+
+#[test]
+fn finds_sources_by_who_wrote_them() {
+    let mut bench = Bench::with_findings();
+    bench.act(Action::Accept(bench.item(1)));
+    let draft = EvidenceDraft { publisher: "Insée".into(), ..EvidenceDraft::default() };
+    bench.act(Action::AddEvidence(bench.first_mark(), Box::new(draft)));
+    let record = bench.desk().dossier.sources().next().unwrap().header.id;
+    let to = FieldValue::Text("Awa Diop".into());
+    bench.act(Action::Set { record, field: annotations::Source::WRITTEN_BY, to });
+    assert_eq!(find(&mut bench, "source:diop"), "99 % sont vrais | 0");
+    assert_eq!(find(&mut bench, "source:/"), " | 0");
 }
