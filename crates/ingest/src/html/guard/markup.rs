@@ -90,7 +90,8 @@ pub(super) fn read_tag<'a>(at: &'a str, names: &mut Names<'a>) -> Option<Tag<'a>
     end_last(last, end);
     // With some attributes it would hold HTML.
     if name == "annotation-xml" {
-        holes = vec![name_start + n_name..end];
+        holes.clear();
+        holes.push(name_start + n_name..end);
         cut_at = None;
     }
     let source = at.get(..n_bytes)?;
