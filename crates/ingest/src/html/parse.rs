@@ -27,7 +27,7 @@ const NODES_PER_TAG: usize = 4;
 const FREE_NODES: usize = 10_000;
 /// Elements that may be open at the end of a piece, with those to be opened
 /// again: a cell in each table, with its row and group, is not held by the guard.
-const MAX_OPEN: usize = 8 * guard::MAX_NESTING;
+const MAX_OPEN: usize = 5 * guard::MAX_NESTING;
 
 /// A page of so many bytes is long: it takes a quarter of a second.
 pub(super) const LONG: usize = 2 << 20;

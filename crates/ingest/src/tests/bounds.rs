@@ -11,12 +11,14 @@ use super::*;
 /// So many times what an ordinary page takes a page of nothing but tags may
 /// take: it has fifty times as many elements.
 const MOST: u32 = 60;
+/// And a page of signs, which are text.
+const MOST_OF_SIGNS: u32 = 20;
 /// A busy machine is asked so often.
 const N_TRIES: usize = 4;
 /// Bytes of a page of tags: 40 kB, which has thousands.
 const TAGS: usize = 40 << 10;
-/// Bytes of a page of signs: 256 kB.
-const SIGNS: usize = 256 << 10;
+/// Bytes of a page of signs: 128 kB.
+const SIGNS: usize = 128 << 10;
 
 const SENTENCE: &str = "Le conseil de Sorne a voté mardi le relèvement de la digue de quarante \
     centimètres, pour 4,2 millions d’euros, deux ans après la crue.";
@@ -70,12 +72,18 @@ fn time(html: &str) -> Duration {
 
 /// Fails with the names of the pages that take too long.
 #[track_caller]
-fn check(n_bytes: usize, pages: Vec<(String, Made)>) {
+fn check(n_bytes: usize, most: u32, pages: Vec<(String, Made)>) {
     let ordinary = Made::of(|n| format!("<p>{n} {SENTENCE}</p>\n")).page(n_bytes);
+    let mut usual = time(&ordinary);
     let is_slow = |(name, made): (String, Made)| {
         let html = made.page(n_bytes);
-        let mut tries = (0..N_TRIES).map(|_| (time(&html), time(&ordinary)));
-        let is_quick = tries.any(|(it, ordinary)| it <= ordinary * MOST);
+        let is_quick = (0..N_TRIES).any(|n| {
+            // The machine may have become slower.
+            if 0 < n {
+                usual = time(&ordinary);
+            }
+            time(&html) <= usual * most
+        });
         (!is_quick).then_some(name)
     };
     let slow: Vec<String> = pages.into_iter().filter_map(is_slow).collect();
@@ -121,12 +129,12 @@ fn elements_that_never_end() {
         "iframe",
         "plaintext",
     ];
-    let around = ["", "<p>", "<table>", "<svg>", "<select>"];
+    let around = ["", "<p>", "<table>"];
     let pairs = names.iter().flat_map(|name| around.iter().map(move |it| (*name, *it)));
     let pages = pairs.map(|(name, around)| {
         (format!("{around}<{name}>"), Made::of(move |_| format!("{around}<{name}>x")))
     });
-    check(TAGS, pages.collect());
+    check(TAGS, MOST, pages.collect());
 }
 
 #[test]
@@ -150,7 +158,7 @@ fn elements_that_end_wrongly() {
         "<div><object>",
         "<select><option>a",
     ];
-    check(TAGS, pieces.map(|it| (it.to_owned(), Made::within("", it))).into());
+    check(TAGS, MOST, pieces.map(|it| (it.to_owned(), Made::within("", it))).into());
 }
 
 #[test]
@@ -173,7 +181,7 @@ fn a_name_each() {
             Made { before: "</p ".to_owned(), ..Made::of(|n| format!("a{n} ")) }.ending(">x"),
         ),
     ];
-    check(TAGS, pages.map(|(name, it)| (name.to_owned(), it)).into());
+    check(TAGS, MOST, pages.map(|(name, it)| (name.to_owned(), it)).into());
 }
 
 #[test]
@@ -189,7 +197,7 @@ fn elements_in_many_others() {
         };
         pages.push((format!("{name} each"), Made::of(piece)));
     }
-    check(TAGS, pages);
+    check(TAGS, MOST, pages);
 }
 
 #[test]
@@ -241,7 +249,7 @@ fn signs() {
     ] {
         pages.push((format!("{before}{piece}"), Made::within(before, piece).ending(after)));
     }
-    check(SIGNS, pages);
+    check(SIGNS, MOST_OF_SIGNS, pages);
 }
 
 /// What a guard would take for less than it is: what stands first, and what is
@@ -299,5 +307,5 @@ fn tags_that_are_read_otherwise() {
     let page = |(before, piece): &(&'static str, &'static str)| {
         (format!("{before}{piece}"), Made::within(*before, piece))
     };
-    check(TAGS, TRAPS.iter().map(page).collect());
+    check(TAGS, MOST, TRAPS.iter().map(page).collect());
 }
