@@ -16,6 +16,9 @@ use crate::{Draft, Drafts, Note};
 const MIN_CHARS: usize = 300;
 /// The text counts where the page shows less than one in so many parts of it.
 const SHARE: usize = 3;
+/// Bytes of the text that are looked through for blocks of the page, all in
+/// all: 32 MB, which is 300 blocks in a text of 100 kB.
+const MAX_SEARCHED: usize = 32 << 20;
 
 /// Puts `text` behind the blocks of the page where these hold little of it;
 /// what they hold of it is then a repetition.
@@ -37,21 +40,27 @@ pub(super) fn settle(drafts: &mut Drafts, text: &str, base: &Base) {
         return;
     }
     let folded = fold(&text);
-    let is_title = |it: &Draft| {
-        let title = drafts.metadata.title.as_deref().unwrap_or("");
-        it.is_heading() && fold(&it.text) == fold(title)
-    };
+    let title = fold(drafts.metadata.title.as_deref().unwrap_or(""));
+    let is_title = |it: &Draft| it.is_heading() && fold(&it.text) == title;
     let is_beside = |it: &Draft| {
         use BlockKind::{Caption, Picture, TableCell};
         matches!(it.kind, Caption | Picture { .. } | TableCell { .. }) || is_title(it)
     };
+    let mut left = MAX_SEARCHED;
     for block in drafts.blocks.iter_mut().filter(|it| it.aside.is_none() && !is_beside(it)) {
-        let is_same = folded.contains(&fold(&block.text));
+        let is_same = is_repeated(&block.text, &folded, &mut left);
         let reason = if is_same { AsideReason::Repetition } else { AsideReason::Navigation };
         block.aside = Some(reason);
     }
     drafts.blocks.extend(paragraphs);
     drafts.notes.retain(|it| *it != Note::NoMainText);
+}
+
+/// Whether `text` stands in `folded`, while there are bytes `left` to look at.
+fn is_repeated(text: &str, folded: &str, left: &mut usize) -> bool {
+    let Some(after) = left.checked_sub(folded.len()) else { return false };
+    *left = after;
+    folded.contains(&fold(text))
 }
 
 /// The paragraphs of a text, which may be HTML.
@@ -93,6 +102,13 @@ mod tests {
         format!(
             "{{\"@type\":\"NewsArticle\",\"headline\":\"La digue\",\"articleBody\":\"{text}\"}}"
         )
+    }
+
+    #[test]
+    fn no_more_is_looked_through_than_is_allowed() {
+        let mut left = 13;
+        let found = [(); 3].map(|()| super::is_repeated("Digue", "la digue", &mut left));
+        assert_eq!((found, left), ([true, false, false], 5));
     }
 
     const SHORT: &str = "<h1>La digue</h1><p>La digue de Sorne a cédé.</p>";
