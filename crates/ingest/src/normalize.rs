@@ -73,6 +73,8 @@ pub(crate) fn clean(text: &str) -> Cleaned<'_> {
 fn stays(c: char) -> bool {
     match c {
         ' '..='~' | '\n' | '\t' => true,
+        // The letters of the west, of which none is any of those below.
+        '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' => true,
         _ => !is_line_end(c) && !is_no_text(c) && !is_invisible(c) && ligature(c).is_none(),
     }
 }

@@ -50,9 +50,12 @@ impl Flow {
         }
         let mut rest = &*cleaned.text;
         while !rest.is_empty() {
-            let n_bytes = rest.find(normalize::is_collapsible).unwrap_or(rest.len());
-            let (mut words, after) = rest.split_at_checked(n_bytes).unwrap_or((rest, ""));
-            if self.text.is_empty() {
+            let begins = self.text.is_empty();
+            let end =
+                if begins { rest.find(normalize::is_collapsible) } else { run_of_space(rest) };
+            let (mut words, after) =
+                rest.split_at_checked(end.unwrap_or(rest.len())).unwrap_or((rest, ""));
+            if begins {
                 // Spaces that do not break are indents where a block begins.
                 words = words.trim_start_matches(NO_BREAK);
             }
@@ -246,6 +249,16 @@ impl Flow {
     }
 }
 
+/// Where white space begins in `text` that cannot stay as it is: anything but
+/// one space between two words.
+fn run_of_space(text: &str) -> Option<usize> {
+    let is_space = |it: u8| normalize::is_collapsible(char::from(it));
+    let next = text.bytes().skip(1).map(Some).chain([None]);
+    text.bytes().zip(next).enumerate().position(|(n, (it, next))| {
+        is_space(it) && (n == 0 || it != b' ' || next.is_none_or(is_space))
+    })
+}
+
 /// `inline` cut to `text`, without white space at its ends.
 fn fit(inline: Inline, text: &str) -> Option<Inline> {
     let range = inline.span.range();
@@ -258,4 +271,27 @@ fn fit(inline: Inline, text: &str) -> Option<Inline> {
     let n_after = words.len() - words.trim_end().len();
     let span = Span::from_usize(range.start + n_before, end.checked_sub(n_after)?)?;
     Some(Inline { span, ..inline })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(texts: &[&str], expected: &str) {
+        let mut flow = Flow::default();
+        texts.iter().for_each(|it| flow.text(it));
+        let (blocks, _) = flow.finish();
+        let all: Vec<&str> = blocks.iter().map(|it| it.text.as_str()).collect();
+        assert_eq!(all.join("|"), expected, "{texts:?}");
+    }
+
+    #[test]
+    fn white_space_is_collapsed_as_css_does() {
+        check(&["un mot et  deux\n\tmots"], "un mot et deux mots");
+        check(&["un ", " mot", " \n", "fin "], "un mot fin");
+        check(&[" \u{a0} un\u{a0} mot", "\u{a0}", " \u{a0}x"], "un\u{a0} mot\u{a0} \u{a0}x");
+        check(&["\u{a0}", " a b"], "a b");
+        check(&["été ", "à", " là\r\n"], "été à là");
+    }
 }

@@ -10,7 +10,7 @@ mod table;
 use std::ops::Range;
 
 use document::{BlockKind, InlineKind, Language};
-use dom_query::NodeRef;
+use dom_query::{NodeData, NodeRef};
 
 use super::address::{self, Base};
 use super::element::{self, Role, Style};
@@ -121,9 +121,12 @@ impl Walker<'_> {
     /// Reads a node; `None` where its children are not to be read.
     fn enter(&mut self, node: &NodeRef<'_>) -> Option<Frame> {
         let Some(it) = node.element_ref() else {
-            if node.is_text() {
-                self.flow.text(&node.text());
-            }
+            // As it is: `NodeRef::text` copies it.
+            node.query(|it| {
+                if let NodeData::Text { contents } = &it.data {
+                    self.flow.text(contents);
+                }
+            });
             return None;
         };
         let name: &str = &it.name.local;
