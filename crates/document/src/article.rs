@@ -69,6 +69,10 @@ impl Document {
         if MAX_TEXT_BYTES < text.len() {
             return Err(DocumentError::TooLong { n_bytes: text.len() });
         }
+        Self::of_any_length(text, blocks)
+    }
+
+    fn of_any_length(text: String, blocks: Vec<Block>) -> Result<Self, DocumentError> {
         let index = TextIndex::new(&text);
         check_blocks(&text, &blocks)?;
         let hash = TextHash::of(&text);
@@ -82,11 +86,17 @@ impl Document {
     /// # Errors
     /// [`DocumentError::TooLong`].
     pub fn from_lines(text: &str) -> Result<Self, DocumentError> {
-        let mut builder = DocumentBuilder::default();
-        for line in text.split('\n') {
-            builder.push(BlockKind::Paragraph, line, Vec::new());
-        }
-        builder.finish()
+        DocumentBuilder::of_lines(text).finish()
+    }
+
+    /// The same beyond [`MAX_TEXT_BYTES`], to measure how time grows with the
+    /// length.  What a person brings is never read by this.
+    ///
+    /// # Errors
+    /// [`DocumentError`] where the text is longer than offsets reach, 4 GB.
+    pub fn from_lines_of_any_length(text: &str) -> Result<Self, DocumentError> {
+        let builder = DocumentBuilder::of_lines(text);
+        Self::of_any_length(builder.text, builder.blocks)
     }
 
     /// The whole text.
@@ -178,6 +188,15 @@ pub struct DocumentBuilder {
 }
 
 impl DocumentBuilder {
+    /// Every line of `text` is a paragraph.
+    fn of_lines(text: &str) -> Self {
+        let mut builder = Self::default();
+        for line in text.split('\n') {
+            builder.push(BlockKind::Paragraph, line, Vec::new());
+        }
+        builder
+    }
+
     /// Adds a block.  The spans of `inlines` count from the start of
     /// `block_text`; those that leave it are dropped.
     pub fn push(&mut self, kind: BlockKind, block_text: &str, inlines: Vec<Inline>) {

@@ -64,6 +64,16 @@ fn refuses_a_text_over_the_limit() {
 }
 
 #[test]
+fn measures_go_beyond_the_limit() {
+    let lines = |text: &str| Document::from_lines_of_any_length(text).unwrap();
+    assert_eq!(lines("é\n\nb"), Document::from_lines("é\n\nb").unwrap());
+    let long = "x\n".repeat(MAX_TEXT_BYTES / 2 + 1);
+    let document = lines(&long);
+    assert_eq!(document.text().len(), MAX_TEXT_BYTES + 2);
+    assert_eq!(document.blocks().len(), MAX_TEXT_BYTES / 2 + 2);
+}
+
+#[test]
 fn hash_reads_back() {
     let hash = TextHash::of("abc");
     assert_eq!(
