@@ -44,6 +44,8 @@ pub mod packs;
 
 pub mod measure;
 
+pub mod valued;
+
 pub mod score;
 
 pub mod pages;

@@ -1,5 +1,7 @@
 //! Texts with their names marked, whatever corpus they come from.
 
+use std::ops::Range;
+
 use document::EntityType;
 
 /// A text and the names in it.
@@ -65,25 +67,43 @@ impl Marked {
     /// # Errors
     /// A bracket that is not closed or an unknown type, with what stands there.
     pub fn from_brackets(source: &str) -> anyhow::Result<Self> {
-        let mut it = Self::default();
-        let mut rest = source;
-        while let Some((plain, behind)) = rest.split_once('[') {
-            it.text.push_str(plain);
-            let (inside, behind) = behind
-                .split_once(']')
-                .ok_or_else(|| anyhow::anyhow!("a bracket is open: {}", head(behind)))?;
-            let named = inside.split_once('|');
-            let named = named.and_then(|(code, name)| Some((EntityType::from_code(code)?, name)));
-            let (entity_type, name) =
-                named.ok_or_else(|| anyhow::anyhow!("no type and name: [{}]", head(inside)))?;
-            let start = it.text.len();
-            it.text.push_str(name);
-            it.names.push(Name { start, end: it.text.len(), entity_type });
-            rest = behind;
-        }
-        it.text.push_str(rest);
-        Ok(it)
+        let mut names = Vec::new();
+        let text = without_brackets(source, |code, range| {
+            let entity_type = EntityType::from_code(code)?;
+            names.push(Name { start: range.start, end: range.end, entity_type });
+            Some(())
+        })?;
+        Ok(Self { text, names })
     }
+}
+
+/// The text of `source`, in which marks stand as `[what|words]`; `mark` is
+/// called with what each says and where its words are in the text, and says
+/// whether it can be.
+///
+/// # Errors
+/// A bracket that is not closed or cannot be, with what stands there.
+pub(crate) fn without_brackets(
+    source: &str,
+    mut mark: impl FnMut(&str, Range<usize>) -> Option<()>,
+) -> anyhow::Result<String> {
+    let mut text = String::new();
+    let mut rest = source;
+    while let Some((plain, behind)) = rest.split_once('[') {
+        text.push_str(plain);
+        let (inside, behind) = behind
+            .split_once(']')
+            .ok_or_else(|| anyhow::anyhow!("a bracket is open: {}", head(behind)))?;
+        let marked = inside.split_once('|').and_then(|(what, words)| {
+            let start = text.len();
+            text.push_str(words);
+            mark(what, start..text.len())
+        });
+        marked.ok_or_else(|| anyhow::anyhow!("no type and name: [{}]", head(inside)))?;
+        rest = behind;
+    }
+    text.push_str(rest);
+    Ok(text)
 }
 
 fn head(text: &str) -> String {

@@ -112,6 +112,18 @@ pub fn halves(pages: Vec<Page>) -> (Vec<Page>, Vec<Page>) {
     pages.into_iter().partition(is_even)
 }
 
+/// The F1 of all `pages`, 0 to 1.
+#[must_use]
+pub fn f1(pages: &[Page]) -> f64 {
+    let mut fits = Vec::new();
+    for page in pages {
+        let ingested = ingest::ingest(Input::Html { html: &page.html, address: Some(ADDRESS) });
+        let text = ingested.map_or_else(|_| String::new(), |it| article(&it, true));
+        fits.push((fit(&text, &page.expected), page.name.as_str()));
+    }
+    mean(&fits).f1()
+}
+
 /// Precision, recall and F1 of all `pages`, the worst of them, and times.
 #[must_use]
 pub fn report(title: &str, pages: &[Page]) -> String {

@@ -12,8 +12,7 @@ use document::{CharOffset, Detail, Document, EntityType, Findings, Language, Spa
 use crate::corpora::{self, Article};
 use crate::counts::Counts;
 use crate::sets::SETS;
-use crate::{claims, judged, shipped};
-use crate::{measure, packs};
+use crate::{claims, judged, measure, packs, shipped, valued};
 
 /// The table of scores on the French corpora in `data`, with the pack of the
 /// folder `models`.
@@ -27,6 +26,9 @@ pub fn report(data: &Path, models: &Path) -> anyhow::Result<String> {
     let mut out = String::new();
     names(data, &resources, &mut out)?;
     dates(&articles, &resources, &mut out)?;
+    for language in Language::ALL {
+        values(language, models, &mut out)?;
+    }
     said(data, &claims, &resources, &mut out)?;
     throughput(&corpora::winer(data, "train")?, &resources, &mut out)?;
     Ok(out)
@@ -109,6 +111,22 @@ fn dates(articles: &[Article], resources: &Resources, out: &mut String) -> anyho
         writeln!(out, "  missed: {missed:?}")?;
     }
     Ok(())
+}
+
+/// Dates, figures and who is who in our own texts with values.
+fn values(language: Language, models: &Path, out: &mut String) -> anyhow::Result<()> {
+    let texts = valued::texts(language)?;
+    let scores = valued::score(&texts, &packs::load(models, language)?)?;
+    writeln!(out, "own texts with values, {}        covered  right value  n", language.code())?;
+    for (name, covered, right) in [
+        ("dates and times", scores.dates, scores.date_values),
+        ("figures", scores.figures, scores.figure_values),
+    ] {
+        let (all, right, n) = (covered.recall(), right.recall(), covered.n_expected);
+        writeln!(out, "  {name:<28} {all:.3}    {right:.3}        {n}")?;
+    }
+    writeln!(out, "                                 P      R      F1     n")?;
+    line(out, "pairs of names of one", scores.links)
 }
 
 /// Classes and attributions of sentences that nothing is learned from.
