@@ -1,7 +1,9 @@
 //! The numbers of claims, beside the lines they begin in: for the eye; a screen
 //! reader has them in the list and on the cards.
 //!
-//! A block has them as one attribute, a line of it for each line of the block.
+//! A block has them as one attribute, a line of it for each line of the block;
+//! it stands at its row, for what changes on a block is paid for with a style for
+//! each kind of mark (5 ms a block in Chromium).
 //! Where lines begin is asked of blocks near the viewport only, since a browser
 //! lays out what it is asked about; further away the numbers stand at the top.
 
@@ -10,6 +12,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use document::{AsideReason, Document, Span, Utf16Offset};
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::listed::Listed;
@@ -19,7 +22,7 @@ use crate::browser::listen::{later, on_window};
 use crate::browser::nearness::{NEAR, Nearness};
 use crate::browser::text_map::TextMap;
 
-/// The attribute of a block with the numbers of its claims.
+/// The attribute with the numbers of a block's claims.
 const FACTS: &str = "data-facts";
 
 /// How long after the text the numbers are put beside it, in milliseconds.
@@ -96,6 +99,16 @@ pub(super) fn use_facts(
     });
 }
 
+/// The element that has the numbers of a block: its row, or itself where lines
+/// have another height than the row's, or the row has more blocks.
+fn bearer(map: &TextMap, block: usize) -> Option<Element> {
+    let block = map.block(block)?;
+    let kind = block.get_attribute("data-kind");
+    let is_plain = matches!(kind.as_deref(), Some("paragraph" | "item"));
+    let row = block.parent_element().filter(|it| is_plain && it.class_list().contains("text__row"));
+    row.or_else(|| Some(block.clone()))
+}
+
 fn by_block(document: &Document, items: &Listed) -> BTreeMap<usize, Vec<Fact>> {
     let mut all: BTreeMap<usize, Vec<Fact>> = BTreeMap::new();
     for item in items.0.all() {
@@ -129,10 +142,10 @@ impl Facts {
         let before = std::mem::take(&mut self.set);
         for block in before.keys().filter(|it| !now.contains_key(it)) {
             // Neither fails for the name of an attribute.
-            map.block(*block).iter().for_each(|it| _ = it.remove_attribute(FACTS));
+            bearer(&map, *block).iter().for_each(|it| _ = it.remove_attribute(FACTS));
         }
         for (block, text) in now.iter().filter(|(block, text)| before.get(block) != Some(text)) {
-            map.block(*block).iter().for_each(|it| _ = it.set_attribute(FACTS, text));
+            bearer(&map, *block).iter().for_each(|it| _ = it.set_attribute(FACTS, text));
         }
         self.set = now;
     }
