@@ -9,6 +9,7 @@ pub mod fetching;
 pub mod files;
 pub mod geometry;
 pub mod handover;
+pub mod highlight_rules;
 pub mod highlights;
 pub mod hit;
 pub mod in_view;

@@ -16,6 +16,7 @@ use document::Utf16Offset;
 use wasm_bindgen::prelude::*;
 use web_sys::StaticRange;
 
+use crate::browser::highlight_rules;
 use crate::browser::text_map::TextMap;
 
 /// All marks of one style in one lane.
@@ -115,6 +116,7 @@ impl Painter {
             }
             let name = format!("postil-{}-{}", layer.style, layer.lane);
             let mut it = painted.remove(&name).unwrap_or_else(|| {
+                highlight_rules::need(&name);
                 let highlight = Highlight::new();
                 registry.set(&name, &highlight);
                 Painted { highlight, priority: 0, wanted: Vec::new(), ranges: BTreeMap::new() }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use document::Utf16Offset;
+use postil::browser::highlight_rules::HighlightRules;
 use postil::browser::highlights::{Layer, Painter, WHOLE, is_supported};
 use postil::browser::text_map::TextMap;
 use wasm_bindgen::prelude::*;
@@ -164,4 +165,38 @@ fn five_thousand_marks() {
         added - painted,
     );
     assert!(5000 < words("postil-claim-0").len());
+}
+
+/// What the rules of a layer are for, in order.
+fn selectors(layer: &web_sys::CssGroupingRule) -> Vec<String> {
+    let rules = layer.css_rules();
+    let texts = (0..rules.length()).map(|n| rules.item(n).unwrap().css_text());
+    texts.map(|it| it.split('{').next().unwrap().trim().to_owned()).collect()
+}
+
+#[wasm_bindgen_test]
+fn rules_of_highlights_are_put_back_when_they_are_needed() {
+    let document = web_sys::window().unwrap().document().unwrap();
+    let sheet = document.create_element("style").unwrap();
+    sheet.set_text_content(Some(
+        "@layer views { .a::highlight(postil-b-0), .a em::highlight(postil-b-0) { color: red } \
+         .a::highlight(postil-c-0) { color: red } .a { color: red } \
+         @media print { .a::highlight(postil-b-0) { color: blue } } }",
+    ));
+    document.head().unwrap().append_child(&sheet).unwrap();
+    let sheets = document.style_sheets();
+    let last = sheets.item(sheets.length() - 1).unwrap();
+    let rules = last.unchecked_into::<web_sys::CssStyleSheet>().css_rules().unwrap();
+    let layer = rules.item(0).unwrap().unchecked_into::<web_sys::CssGroupingRule>();
+
+    let mut rules = HighlightRules::take_out();
+    assert_eq!(selectors(&layer), [".a", "@media print"]);
+    rules.put_back("postil-b-0");
+    rules.put_back("postil-b-0");
+    rules.put_back("postil-d-0");
+    let b = ".a::highlight(postil-b-0), .a em::highlight(postil-b-0)";
+    assert_eq!(selectors(&layer), [b, ".a", "@media print"]);
+    rules.put_back("postil-c-0");
+    assert_eq!(selectors(&layer), [".a::highlight(postil-c-0)", b, ".a", "@media print"]);
+    sheet.remove();
 }

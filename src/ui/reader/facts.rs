@@ -105,7 +105,7 @@ fn bearer(map: &TextMap, block: usize) -> Option<Element> {
     let block = map.block(block)?;
     let kind = block.get_attribute("data-kind");
     let is_plain = matches!(kind.as_deref(), Some("paragraph" | "item"));
-    let row = block.parent_element().filter(|it| is_plain && it.class_list().contains("text__row"));
+    let row = block.parent_element().filter(|it| is_plain && it.matches(".text__row") == Ok(true));
     row.or_else(|| Some(block.clone()))
 }
 
