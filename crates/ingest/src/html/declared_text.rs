@@ -143,7 +143,7 @@ mod tests {
         let dressed = text.replace("<p>", &format!("<p class='{}'>", "x".repeat(800)));
         assert_eq!(article(&dressed, &format!("<h1>La digue</h1>{text}")).len(), 4);
         let pictures = "<figure><img src=https://a.example/a.jpg><figcaption>La digue en mai</figcaption></figure>\
-            <table><tr><td>Crue</td><td>4 m</td></tr></table>";
+            <table><tr><td>Crue</td><td>4 m</td></tr><tr><td>Digue</td><td>6 m</td></tr></table>";
         let found = article(&text, &format!("{SHORT}{pictures}"));
         assert!(
             ["La digue en mai", "Crue", "4 m"].iter().all(|it| found.contains(&(*it).to_owned()))

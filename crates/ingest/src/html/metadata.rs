@@ -195,7 +195,10 @@ pub(super) fn complete(metadata: &mut Metadata, article: &Article) {
         (!text.is_empty()).then_some(text)
     };
     let Metadata { title, byline, site, published, modified, language: tag, .. } = metadata;
-    *title = title.take().or_else(|| found(&Some(article.title.clone())));
+    *title = title.take().or_else(|| {
+        let title = found(&Some(article.title.clone()))?;
+        title::without_print(&title, &[]).map(str::to_owned)
+    });
     *byline = byline.take().or_else(|| {
         let mut lines = article.byline.as_deref()?.lines().map(clean_line);
         // The name has a line of its own, perhaps below its "by"; what
@@ -250,7 +253,8 @@ fn title(
     if title::is_file_name(&declared.title) {
         return None;
     }
-    let title = title::without_site(&declared.title, &title::Known { is_of_window: true, ..known });
+    let title = title::without_print(&declared.title, &declared.headings)?;
+    let title = title::without_site(title, &title::Known { is_of_window: true, ..known });
     (!title.is_empty()).then_some(title)
 }
 

@@ -35,11 +35,12 @@ fn a_text_is_called_by_its_heading_else_by_its_first_words() {
 
 #[test]
 fn without_text_by_the_name_of_its_file_else_by_what_there_is() {
-    let table = "<table><tr><td>Loyers</td><td>12</td></tr></table>";
+    let table =
+        "<table><tr><td>Loyers</td><td>12</td></tr><tr><td>Prix</td><td>9</td></tr></table>";
     let bytes = table.as_bytes();
     check(Input::File { name: "Les_loyers.html", bytes }, "Les loyers");
-    check(Input::File { name: "1.html", bytes }, "Loyers 12");
-    check(Input::Whole { html: table, address: None }, "Loyers 12");
+    check(Input::File { name: "1.html", bytes }, "Loyers 12 Prix 9");
+    check(Input::Whole { html: table, address: None }, "Loyers 12 Prix 9");
     let code = "    let a = 1;\n";
     check(Input::File { name: "exemple.md", bytes: code.as_bytes() }, "exemple");
     check(Input::Markdown(code), "let a = 1;");

@@ -30,6 +30,40 @@ pub(super) fn is_file_name(title: &str) -> bool {
     lower.starts_with("microsoft word - ") || ends.iter().any(|it| lower.ends_with(it))
 }
 
+/// What pages for printing are called, whatever they print.
+const OF_PRINT: &[&str] = &[
+    "imprimer",
+    "version imprimable",
+    "version à imprimer",
+    "print",
+    "print version",
+    "printable version",
+    "printer friendly",
+    "printer friendly version",
+    "printer-friendly version",
+    "version for printing",
+];
+
+/// `title` without the words that say that a page is for printing, if more is
+/// left than the name of a site.
+pub(super) fn without_print<'a>(title: &'a str, headings: &[String]) -> Option<&'a str> {
+    let is_of_print = |it: &str| OF_PRINT.contains(&fold(it).as_str());
+    if is_of_print(title) {
+        return None;
+    }
+    for separator in SEPARATORS {
+        let parts = [title.rsplit_once(separator), title.split_once(separator)];
+        let [Some((front, last)), Some((first, back))] = parts else { continue };
+        let rest = if is_of_print(last) { front } else { back };
+        if is_of_print(last) || is_of_print(first) {
+            let is_shown = headings.iter().any(|it| fold(it) == fold(rest));
+            let is_long = MAX_SITE_WORDS < rest.split_whitespace().count();
+            return (is_shown || is_long).then_some(rest.trim());
+        }
+    }
+    Some(title)
+}
+
 /// `title` without the site's name behind or before it.
 pub(super) fn without_site(title: &str, known: &Known<'_>) -> String {
     let mut title = title.trim();

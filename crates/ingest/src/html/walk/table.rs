@@ -40,7 +40,8 @@ impl Table {
     }
 }
 
-/// Whether a table has one cell, or cells that hold more than a few lines.
+/// Whether a table has one row, or cells that hold more than a few lines:
+/// figures stand in rows under others.
 ///
 /// Stops at the first sign, and at once in a table around a table, so that
 /// nested tables are not read again and again.
@@ -48,6 +49,7 @@ fn is_for_layout(table: &NodeRef<'_>) -> bool {
     if matches!(table.attr("role").as_deref(), Some("presentation" | "none")) {
         return true;
     }
+    let mut n_rows = 0;
     let mut n_cells = 0;
     for node in table.descendants_it() {
         let Some(name) = node.node_name() else {
@@ -55,11 +57,12 @@ fn is_for_layout(table: &NodeRef<'_>) -> bool {
         };
         match name.as_ref() {
             "th" => return false,
+            "tr" => n_rows += 1,
             "td" => n_cells += 1,
             "table" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote" | "article" | "ul"
             | "ol" | "form" => return true,
             _ => {}
         }
     }
-    n_cells < 2
+    n_rows < 2 || n_cells < 2
 }
