@@ -9,6 +9,8 @@ pub(crate) mod phrases;
 mod tail;
 mod title;
 
+pub(crate) use title::is_claim;
+
 use document::{AsideReason, BlockKind};
 
 use crate::normalize::fold;

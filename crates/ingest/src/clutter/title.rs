@@ -13,6 +13,9 @@ const MAX_TITLE_CHARS: usize = 250;
 /// What stands before the title in a line of navigation is no longer.
 const MAX_PATH_CHARS: usize = 80;
 
+/// A claim that an article checks has at least so many words.
+const CLAIM_WORDS: usize = 5;
+
 /// How sure it is which block is the title.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sign {
@@ -56,11 +59,24 @@ pub(super) fn settle(drafts: &mut Drafts) {
         } else if head.contains(&n) && is_long_enough && is_path_to(&text, &title) {
             block.aside = Some(AsideReason::Navigation);
         } else if head.contains(&n) && n < title_at && sign == Sign::Certain {
+            if n + 1 == title_at && is_claim(block) {
+                continue;
+            }
             let is_byline = super::byline::read(&block.text).is_some();
             block.aside =
                 Some(if is_byline { AsideReason::Byline } else { AsideReason::Navigation });
         }
     }
+}
+
+/// Whether a block right above a title is what the article checks: whoever
+/// offers other articles there links them.
+pub(crate) fn is_claim(block: &Draft) -> bool {
+    matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote)
+        && block.zone.is_none()
+        && block.n_link_bytes() == 0
+        && block.text.starts_with(['«', '“', '„', '"'])
+        && CLAIM_WORDS <= block.text.split_whitespace().count()
 }
 
 /// Whether a text begins with the same letter as a folded one.

@@ -1,5 +1,6 @@
 //! Boxes of a page: elements that hold several blocks and no article.
 //!
+//! What its class name calls a box it is, while little of the text is called so.
 //! A box that begins with "Newsletter" or "À lire aussi" is that altogether,
 //! and so is a small one that asks to subscribe somewhere within.  What a box
 //! must not do is hold the article itself, so a box counts only while it is
@@ -20,6 +21,35 @@ const NAMED_BYTES: usize = 1500;
 const SIGNED_BYTES: usize = 600;
 /// A box is at most one in so many of the main text's bytes.
 const SHARE_OF_MAIN: usize = 3;
+
+/// What class names say is believed where it is at most one in so many of the
+/// main text's bytes.
+const SHARE_OF_NAMED: usize = 4;
+/// What class names say of parts of the main text.
+const NAMED: [AsideReason; 5] = [
+    AsideReason::Navigation,
+    AsideReason::Share,
+    AsideReason::Related,
+    AsideReason::Comments,
+    AsideReason::Notice,
+];
+
+/// Sets aside blocks of the main text whose elements have such names, while
+/// most of the text has none: some systems call every paragraph "paywall".
+pub(super) fn by_name(blocks: &mut [Draft]) {
+    let n_main: usize = blocks.iter().filter(|it| it.aside.is_none()).map(|it| it.text.len()).sum();
+    for reason in NAMED {
+        let is_named = |it: &&mut Draft| {
+            it.aside.is_none()
+                && it.kind != BlockKind::Heading(1)
+                && it.zone.is_some_and(|it| it.reason == reason)
+        };
+        let n_bytes: usize = blocks.iter_mut().filter(is_named).map(|it| it.text.len()).sum();
+        if SHARE_OF_NAMED * n_bytes < n_main {
+            blocks.iter_mut().filter(is_named).for_each(|it| it.aside = Some(reason));
+        }
+    }
+}
 
 /// Sets aside the boxes among `blocks` that are no article; inner boxes come
 /// first in `boxes`.

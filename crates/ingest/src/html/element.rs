@@ -167,7 +167,8 @@ pub(super) fn zone(node: &NodeRef<'_>, element: &Element, is_in_article: bool) -
     if is_signature(class) || is_signature(id) || is_after_signature_mark(node) {
         return certain(AsideReason::Byline);
     }
-    let guess = by_class(class).or_else(|| by_class(id));
+    let component = || attr(element, "data-component").and_then(by_class);
+    let guess = by_class(class).or_else(|| by_class(id)).or_else(component);
     let guess = guess.or((name == "aside").then_some(AsideReason::Related));
     guess.map(|reason| Zone { reason, is_certain: false })
 }
@@ -194,9 +195,18 @@ fn by_class(class: &str) -> Option<AsideReason> {
     if class == "cmp" {
         return Some(AsideReason::Notice);
     }
-    let words = class.split(|c: char| !c.is_alphanumeric()).take(64);
+    let words = class.split(|c: char| !c.is_alphanumeric()).take(64).flat_map(humps);
     let reasons = words.filter_map(|word| by_class_word(&lower(word)));
     reasons.min_by_key(|reason| REASONS.iter().position(|it| it == reason))
+}
+
+/// A word, and the first of the words it is made of: "RelatedBox" as modules
+/// of CSS are called.
+fn humps(word: &str) -> impl Iterator<Item = &str> {
+    let mut letters = word.char_indices().zip(word.chars().skip(1));
+    let end = letters.find(|((_, a), b)| a.is_lowercase() && b.is_uppercase());
+    let first = end.and_then(|((n, a), _)| word.get(..n + a.len_utf8()));
+    std::iter::once(word).chain(first)
 }
 
 const REASONS: [AsideReason; 7] = [
@@ -213,18 +223,20 @@ const REASONS: [AsideReason; 7] = [
 fn by_class_word(word: &str) -> Option<AsideReason> {
     Some(match word {
         "nav" | "navbar" | "navigation" | "menu" | "breadcrumb" | "breadcrumbs" | "ariane"
-        | "pagination" | "toolbar" => AsideReason::Navigation,
+        | "pagination" | "toolbar" | "noprint" => AsideReason::Navigation,
         "share" | "sharing" | "social" | "sharedaddy" | "addtoany" | "partage" | "partager" => {
             AsideReason::Share
         }
         "related" | "recommended" | "recommendations" | "recirculation" | "outbrain"
-        | "taboola" | "sidebar" | "alire" | "teaser" | "teasers" => AsideReason::Related,
+        | "taboola" | "sidebar" | "promo" | "promos" | "alire" | "teaser" | "teasers" => {
+            AsideReason::Related
+        }
         "comments" | "comment" | "commentaires" | "disqus" | "respond" => AsideReason::Comments,
         "cookie" | "cookies" | "consent" | "gdpr" | "newsletter" | "paywall" | "subscribe"
-        | "subscription" | "advert" | "advertisement" | "ad" | "ads" | "pub" | "publicite"
-        | "banner" => AsideReason::Notice,
+        | "subscription" | "signup" | "popup" | "advert" | "advertisement" | "ad" | "ads"
+        | "pub" | "publicite" | "banner" => AsideReason::Notice,
         "byline" | "author" | "authors" | "auteur" | "auteurs" | "signature" | "dateline"
-        | "timestamp" => AsideReason::Byline,
+        | "timestamp" | "metadata" => AsideReason::Byline,
         "footer" | "colophon" | "copyright" => AsideReason::Footer,
         _ => return None,
     })

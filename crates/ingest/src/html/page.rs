@@ -96,8 +96,10 @@ fn read_shown(
     }
     let said: Vec<Said> =
         drafts.blocks.iter().zip(&folded).map(|(block, folded)| Said::of(block, folded)).collect();
+    boxes::by_name(&mut drafts.blocks);
     boxes::set_aside(&mut drafts.blocks, &walked.boxes, &said);
-    sift::set_aside(&mut drafts.blocks, &folded, &said);
+    let byline = drafts.metadata.byline.as_deref().unwrap_or_default();
+    sift::set_aside(&mut drafts.blocks, &folded, &said, &fold(byline));
     (drafts, text, base)
 }
 
@@ -193,7 +195,8 @@ fn set_aside_around(
     let leads = leads(blocks, title_at, first);
     for (n, (block, text)) in blocks.iter_mut().zip(folded).enumerate() {
         let is_main = if n < first {
-            title_at == Some(n) || leads.contains(&n)
+            let is_above = title_at == Some(n + 1);
+            title_at == Some(n) || leads.contains(&n) || (is_above && clutter::is_claim(block))
         } else if n <= last {
             main.contains(text) || belongs(block)
         } else {

@@ -58,11 +58,16 @@ impl Said {
     }
 }
 
-/// Sets aside what is no article; `folded` are the texts of `blocks`.
-pub(super) fn set_aside(blocks: &mut [Draft], folded: &[String], said: &[Said]) {
+/// Sets aside what is no article; `folded` are the texts of `blocks`,
+/// and `byline` who is declared to have written them, folded too.
+pub(super) fn set_aside(blocks: &mut [Draft], folded: &[String], said: &[Said], byline: &str) {
     let article = blocks.iter_mut().zip(folded).zip(said).filter(|it| it.0.0.aside.is_none());
     for ((block, folded), said) in article {
         block.aside = said.reason();
+        // Screen readers say so before a picture; what follows is its caption.
+        if folded == "image" {
+            block.aside = Some(AsideReason::Navigation);
+        }
         if is_credit(block, folded) {
             block.kind = BlockKind::Caption;
         }
@@ -72,6 +77,7 @@ pub(super) fn set_aside(blocks: &mut [Draft], folded: &[String], said: &[Said]) 
     links(blocks);
     pulled(blocks, folded);
     under_labels(blocks, said);
+    presented(blocks, folded, byline);
     head(blocks);
     tail(blocks);
     empty_headings(blocks);
@@ -240,6 +246,20 @@ fn is_label(block: &Draft) -> bool {
         && !block.text.ends_with(SENTENCE_ENDS)
         && !block.text.ends_with([':', ';', ',', '-', '*'])
         && block.text.chars().any(char::is_alphanumeric)
+}
+
+/// A paragraph behind the standfirst that begins with who wrote the article:
+/// it presents them.
+fn presented(blocks: &mut [Draft], folded: &[String], byline: &str) {
+    let names: Vec<&str> = byline.split(", ").filter(|it| it.contains(' ')).collect();
+    let article = blocks.iter_mut().zip(folded);
+    let proses = article.filter(|it| it.0.aside.is_none() && is_prose(it.0));
+    for (block, folded) in proses.skip(1).take(2) {
+        let begins = |name: &&str| folded.strip_prefix(*name).is_some_and(|it| it.starts_with(' '));
+        if names.iter().any(begins) {
+            block.aside = Some(AsideReason::Byline);
+        }
+    }
 }
 
 /// Names, rubrics and dates between the title and the text.  The first prose

@@ -10,7 +10,7 @@ pub(super) fn has_any(folded: &str) -> bool {
 
 fn is_key(word: &str) -> bool {
     let keys: &[&str] = match word.bytes().next() {
-        Some(b'a') => &["abonnez", "abonné", "appréciez"],
+        Some(b'a') => &["abonnez", "abonné", "abonnés", "appréciez"],
         Some(b'c') => &[
             "comment",
             "commentaires",
@@ -26,8 +26,9 @@ fn is_key(word: &str) -> bool {
         Some(b'f') => &["fund"],
         Some(b'i') => &["inbox", "inscrire", "inscrivant", "inscrivez"],
         Some(b'j') => &["jour"],
-        Some(b'm') => &["member", "modifié"],
-        Some(b'n') => &["newsletter", "newsroom"],
+        Some(b'l') => &["loaded", "loading"],
+        Some(b'm') => &["member", "modal", "modifié"],
+        Some(b'n') => &["newsletter", "newsletters", "newsroom"],
         Some(b'p') => &["publié"],
         Some(b'r') => &["readers", "rely", "rights"],
         Some(b's') => &[
@@ -40,6 +41,7 @@ fn is_key(word: &str) -> bool {
             "stockons",
             "store",
             "story",
+            "submit",
             "subscriber",
             "subscribing",
             "suite",

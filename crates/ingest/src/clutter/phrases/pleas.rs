@@ -31,6 +31,8 @@ const LETTERS: &[&str] = &[
     "facebook",
     "telegram",
     "bluesky",
+    "l'appli ",
+    "l'appli.",
 ];
 /// What asks for it, at the beginning.
 const ASKS: &[&str] = &[
@@ -71,6 +73,8 @@ const ASKS: &[&str] = &[
     "toute l'actualité",
     "everything you need to know",
 ];
+/// What asks to write to the address that follows.
+const ASKS_TO_WRITE: &[&str] = &["do you have ", "if you have ", "si vous avez "];
 /// What asks for it, anywhere.
 pub(super) const ASKS_WITHIN: &[&str] = &[
     "sign up here",
@@ -96,6 +100,7 @@ pub(super) const ASKS_WITHIN: &[&str] = &[
     "for updates on this developing story",
     "this is a developing story",
     "we use your sign-up",
+    "newsletters may contain info",
 ];
 /// What asks for it where it begins a sentence, or beside a word that speaks to readers.
 pub(super) const ASKS_OF_YOU: &[&str] = &[
@@ -143,6 +148,11 @@ pub(super) const PLEAS: &[&str] = &[
     "simulez votre",
     "stockons des informations",
     "store and/or access information",
+    "if you would like to submit a response",
+    "fait partie de l'édition abonnés",
+    "video player is loading",
+    "this is a modal window",
+    "loaded: 0%",
 ];
 
 /// What asks for money too, and says that the text ends here for those who do
@@ -186,6 +196,7 @@ pub(super) fn is_plea(folded: &str, has: impl Fn(&[&str]) -> bool) -> bool {
     }
     let begins = ASKS.iter().any(|it| folded.starts_with(it));
     (begins && LETTERS.iter().any(|it| folded.contains(it)))
+        || (folded.contains('@') && ASKS_TO_WRITE.iter().any(|it| folded.starts_with(it)))
         || has(ASKS_WITHIN)
         || (has(ASKS_OF_YOU)
             && (OF_YOU.iter().any(|it| folded.contains(it))

@@ -64,6 +64,7 @@ pub(super) fn label(blocks: &mut [Draft], folded: &[String]) {
     let mut is_heading_next = false;
     let mut has_heading_behind = false;
     let mut marks = Vec::new();
+    let mut next = "";
     for (n, (block, text)) in blocks.iter().zip(folded).enumerate().rev() {
         if is_heading_next && NEXT.contains(&text.as_str()) {
             marks.push((n, n_article, AsideReason::Related));
@@ -72,10 +73,11 @@ pub(super) fn label(blocks: &mut [Draft], folded: &[String]) {
             continue;
         }
         let is_label = block.is_heading() || is_strong(block);
-        if is_label && !has_heading_behind && is_about(block, text) {
+        if is_label && !has_heading_behind && is_about(block, text, next) {
             marks.push((n, n_article + block.text.len(), AsideReason::Footer));
         }
         n_article += block.text.len();
+        next = text.as_str();
         is_heading_next = block.is_heading();
         has_heading_behind |= is_heading_next;
     }
@@ -94,11 +96,15 @@ pub(super) fn label(blocks: &mut [Draft], folded: &[String]) {
 }
 
 /// "About Valdis", "À propos de l'auteur", but not "About half stayed home".
-fn is_about(block: &Draft, folded: &str) -> bool {
+fn is_about(block: &Draft, folded: &str, next: &str) -> bool {
     let mut about = ABOUT.iter().filter_map(|it| Some((*it, folded.strip_prefix(*it)?)));
     let Some((before, rest)) = about.next() else { return false };
     let mut of_text = block.text.split([' ', '\'', '’']).skip(before.matches([' ', '\'']).count());
     let is_name = of_text.next().is_some_and(|it| it.starts_with(char::is_uppercase));
+    // "About Half Stayed Home": English writes every word of a title so, and
+    // only a name stands in the text below again.
+    let name = rest.match_indices(' ').nth(1).map_or(rest, |it| rest.split_at(it.0).0);
+    let is_name = is_name && (before != "about " || !name.contains(' ') || next.contains(name));
     folded.split(' ').count() <= 6 && (is_name || SENDERS.contains(&rest))
 }
 

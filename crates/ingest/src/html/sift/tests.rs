@@ -1,5 +1,7 @@
 //! What stands behind an article, and what only looks like it.
 
+mod named;
+
 use crate::{Input, ingest};
 
 /// A paragraph of an article, by number.
@@ -139,4 +141,43 @@ fn titles_that_begin_like_clutter_stay() {
     let html = format!("<body><h1>En images. La digue a cédé</h1>{text}</body>");
     let ingested = ingest(Input::Html { html: &html, address: None }).unwrap();
     assert_eq!(ingested.asides, []);
+}
+
+#[test]
+fn titles_that_begin_with_about_need_a_name_to_present() {
+    // English writes every word of a title with a capital.
+    let home = "<p>Turnout fell below half in nine of the twelve wards, the clerk of the county \
+        said, and it was lowest where the polling places had been moved.</p>";
+    assert_eq!(asides(&format!("<h2>About Half Stayed Home</h2>{home}")), [""; 0]);
+    let firm = "<p>Harbour Trust Partners runs nine ports in four countries and employs 2,100 \
+        people, of whom one in three works on the quays.</p>";
+    assert_eq!(asides(&format!("<h2>About Harbour Trust Partners</h2>{firm}")).len(), 2);
+}
+
+#[test]
+fn what_the_site_says_of_its_articles_is_set_aside() {
+    for line in [
+        "Image",
+        "Originally published on Lab Notes.",
+        "An earlier version of this article misstated the number of appeals.",
+        "Toute reproduction interdite sans l’accord de l’agence.",
+        "If you have information about the case, write to the reporter at jane@news.example.",
+        "Si vous avez des informations à nous communiquer, écrivez à enquete@journal.example.",
+        "Ne ratez rien de l’info : téléchargez gratuitement l’appli du Courrier.",
+    ] {
+        assert_eq!(asides(&format!("<p>{line}</p>{}", prose(8))).len(), 1, "{line}");
+    }
+    for line in [
+        "The image was taken at night.",
+        "If you have a well, the county will test it for nothing.",
+        "If you have an account with Facebook, the ruling applies to you.",
+        "An earlier version of this bill failed in the spring.",
+        "Originally published in 1962, the novel has never been out of print.",
+        "The ministry has until Friday to submit a response.",
+        "Toute reproduction des loups serait une nouvelle, disent les gardes.",
+        "« Si vous avez des informations, écrivez à police@ville.example », dit l’affiche.",
+        "L’appli de la ville est téléchargée par un habitant sur trois.",
+    ] {
+        assert_eq!(asides(&format!("<p>{line}</p>{}", prose(8))), [""; 0], "{line}");
+    }
 }
