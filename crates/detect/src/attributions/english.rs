@@ -8,6 +8,9 @@ use crate::context::View;
 use crate::lexicon::WordFlags;
 use crate::words::Class;
 
+mod clauses;
+use clauses::{clause_end, clause_start};
+
 /// The most tokens from a quotation to the verb of its cue.
 const MAX_BETWEEN: usize = 16;
 
@@ -85,18 +88,21 @@ fn of_group(scene: &Scene<'_>, (first, behind): Range) -> Option<Attribution> {
         false => sources::subject(scene, first),
     };
     let is_that = matches!(view.lower(behind), "that" | "whether" | "how" | "why");
-    // "…, the police said." and "…, said the police."
-    let is_late = end <= behind
-        || matches!(view.lower(behind), "," | "on" | "in" | "at" | "after")
-        || scene.entity_type(behind) == Some(EntityType::Date);
+    let is_late = is_late(scene, behind, end);
     if let Some(start) = subject.map(|it| it.0)
         && is_late
         && view.before(start, 1) == ","
         && !scene.is_quoted(start.saturating_sub(2))
-        && view.first + 2 < start
     {
-        let content = contents::longer_part(scene, (view.first, start - 1), behind);
-        return Some(attribution(Rule::Inserted, subject, content, 800));
+        let before = (view.first, start - 1);
+        let is_behind = is_fragment(view, before) && goes_on_behind(scene, behind, end);
+        if is_behind || view.first + 2 < start {
+            let content = match is_behind {
+                true => (behind + 1, end),
+                false => contents::longer_part(scene, before, behind),
+            };
+            return Some(attribution(Rule::Inserted, subject, content, 800));
+        }
     }
     // What follows "told" is who listens.
     if view.before(first, 1) == ","
@@ -105,6 +111,7 @@ fn of_group(scene: &Scene<'_>, (first, behind): Range) -> Option<Attribution> {
         && !scene.is_quoted(first.saturating_sub(2))
         && view.first + 3 < first
         && !view.lower(verb).ends_with("ing")
+        && !who::is_pronoun(view.lower(behind))
         && let Some(source) = sources::phrase_after(scene, behind)
         && (source.0..source.1.min(source.0 + 4)).any(|it| view.is_capital(it))
         && matches!(view.lower(source.1), "." | "," | "" | ";" | "on" | "in" | "at" | "after")
@@ -142,12 +149,60 @@ fn of_group(scene: &Scene<'_>, (first, behind): Range) -> Option<Attribution> {
     let ends = |at: usize| match view.lower(at) {
         ";" | ":" => true,
         "and" | "but" => goes_on(at + 1),
-        "," => matches!(view.lower(at + 1), "but" | "who" | "which" | "while" | "after" | "and"),
+        "," => {
+            matches!(view.lower(at + 1), "but" | "who" | "which" | "while" | "after" | "and")
+                || view.lower(at + 1).ends_with("ing") && goes_on(at + 1)
+        }
         _ => false,
     };
     let near = behind..end.min(behind + super::MAX_CONTENT);
     let last = near.into_iter().find(|at| ends(*at)).unwrap_or(end);
-    (opens && behind + 1 < last).then(|| attribution(Rule::Object, subject, (behind, last), 550))
+    // "denies | this and says": a pronoun stands for what was said before.
+    let is_pronoun = last == behind + 1 && matches!(view.lower(behind), "this" | "that");
+    (opens && (behind + 1 < last || is_pronoun))
+        .then(|| attribution(Rule::Object, subject, (behind, last), 550))
+}
+
+/// Whether the cue whose verb ends before `behind` stands behind what is said,
+/// which ends before `end`: "…, the police said on Monday."
+fn is_late(scene: &Scene<'_>, behind: usize, end: usize) -> bool {
+    let view = &scene.view;
+    let verb = view.before(behind, 1);
+    let stops = |it: &usize| matches!(view.lower(*it), "," | ";" | ":" | "." | "“" | "\"" | "");
+    // "said on Monday that", "said in a statement that"
+    let leads = || {
+        let near = (behind..behind + 6).take_while(|it| !stops(it));
+        near.into_iter().any(|it| view.lower(it) == "that")
+    };
+    let is_place = matches!(view.lower(behind), "on" | "in" | "at" | "after")
+        // "called on ministers to"
+        && !verb.starts_with("call");
+    let is_dated = scene.entity_type(behind) == Some(EntityType::Date);
+    // "…, her family has told the Gazette."
+    let is_told = LISTENERS.contains(&verb) && end <= behind + 4;
+    end <= behind || view.lower(behind) == "," || (is_place || is_dated || is_told) && !leads()
+}
+
+/// Whether the tokens of `range` cannot be a sentence: three words, or a clause
+/// that depends on another ("Unless action is taken, she warned, …").
+fn is_fragment(view: &View<'_>, (first, end): Range) -> bool {
+    end <= first + 3
+        || matches!(
+            view.lower(first),
+            "unless" | "if" | "because" | "when" | "although" | "though" | "while" | "until"
+        )
+}
+
+/// Whether what is said goes on behind a cue that stands in it and ends at
+/// the comma at `behind`.
+fn goes_on_behind(scene: &Scene<'_>, behind: usize, end: usize) -> bool {
+    let view = &scene.view;
+    let next = view.lower(behind + 1);
+    view.lower(behind) == ","
+        && behind + 4 < end
+        && !scene.is_quoted(behind + 1)
+        && !matches!(next, "and" | "but" | "who" | "which" | "whose" | "citing")
+        && !view.flags(behind + 1).has(WordFlags::REPORTING)
 }
 
 fn group_first(view: &View<'_>, at: usize) -> usize {
@@ -182,106 +237,6 @@ fn group_first(view: &View<'_>, at: usize) -> usize {
         first -= 1;
     }
     first
-}
-
-/// Where the clause begins behind the verb: after "that", or at once behind
-/// verbs that need none.
-fn clause_start(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    let view = &scene.view;
-    // "criticised the law that bans protests" is about a law; "told the court
-    // that" is not.
-    let listens = LISTENERS.contains(&view.lower(at));
-    let is_about = !listens && who::begins_with_article(view, at + 1);
-    let says = matches!(view.lower(at), "said" | "says" | "say" | "saying");
-    for place in at + 1..at + 12 {
-        match view.lower(place) {
-            // "says a bomb caused the blast that …" has no "that" of its own.
-            "that" if is_about && says => break,
-            "that" => return (!is_about).then_some(place + 1),
-            "whether" | "how" | "why" | "if" if place == at + 1 => return Some(place),
-            "," | ":" | ";" | "." | "" | "“" | "\"" | "who" | "which" | "to" => break,
-            _ => {}
-        }
-    }
-    if listens {
-        // "told reporters | he was ready"
-        let opens =
-            |it: &usize| who::is_pronoun(view.lower(*it)) || who::begins_with_article(view, *it);
-        return (at + 2..at + 7)
-            .take_while(|it| view.is_word(*it))
-            .find(opens)
-            .filter(|it| (it + 1..it + 8).any(|it| is_finite(view, it)));
-    }
-    // "said last week | Iran had agreed"
-    let mut start = at + 1;
-    while scene.entity_type(start) == Some(EntityType::Date) {
-        start += 1;
-    }
-    let next = view.lower(start);
-    let goes_on = view.is_word(start) || view.is_number(start);
-    let goes_on = goes_on
-        && !matches!(
-            next,
-            "of" | "to" | "in" | "by" | "on" | "for" | "with" | "as" | "from" | "about"
-        );
-    let says = matches!(view.lower(at), "said" | "says" | "say" | "saying");
-    if says && goes_on {
-        return Some(start);
-    }
-    // A clause has a verb of its own near.
-    let has_verb = (start + 1..start + 12)
-        .take_while(|it| !matches!(view.lower(*it), "." | ";" | "," | ""))
-        .any(|it| is_finite(view, it));
-    (goes_on && has_verb).then_some(start)
-}
-
-/// Where a clause ends before `last`: at a semicolon, or where the sentence
-/// goes on about something else.
-fn clause_end(scene: &Scene<'_>, start: usize, last: usize) -> usize {
-    let view = &scene.view;
-    let goes_on =
-        |at: usize| view.is(at, Class::REPORTING) || view.flags(at).has(WordFlags::REPORTING);
-    let ends = |at: usize| match view.lower(at) {
-        ";" => true,
-        "," if view.lower(at + 1) == "but" => {
-            !matches!(view.lower(at + 2), "to" | "that" | "rather" | "also" | "not")
-        }
-        "," => {
-            matches!(view.lower(at + 1), "which" | "while" | "adding" | "though")
-                || view.lower(at + 1).ends_with("ing") && goes_on(at + 1)
-        }
-        "and" => view.is_lower_word(at + 1) && goes_on(at + 1),
-        _ => false,
-    };
-    (start + 3..last.min(start + super::MAX_CONTENT))
-        .find(|at| !scene.is_quoted(*at) && ends(*at))
-        .unwrap_or(last)
-}
-
-/// Whether a finite verb stands at `at`, as far as its form shows.
-fn is_finite(view: &View<'_>, at: usize) -> bool {
-    let lower = view.lower(at);
-    view.is(at, Class::VERB)
-        || matches!(
-            lower,
-            "would"
-                | "could"
-                | "should"
-                | "can"
-                | "may"
-                | "must"
-                | "'s"
-                | "'re"
-                | "do"
-                | "does"
-                | "did"
-                | "had"
-                | "might"
-                | "be"
-                | "is"
-                | "are"
-        )
-        || who::is_pronoun(view.before(at, 1)) && view.is_lower_word(at)
 }
 
 /// Where begins what is promised, refused or laid at somebody's door: behind

@@ -212,3 +212,49 @@ fn what_is_accused_and_what_is_inserted() {
     english("The mayor noted the law that bans protests.", &[]);
     english("The film “The Last of the Mohicans” stars Joe Biden.", &[]);
 }
+
+#[test]
+fn english_clauses_begin_behind_what_belongs_to_the_verb() {
+    let check = |text, expected: &[&str]| check(Language::English, text, expected);
+    check(
+        "Joe Biden, an official, said on Monday that two men left.",
+        &["indirect | Joe Biden | said | two men left"],
+    );
+    check(
+        "Joe Biden said in a statement he was ready.",
+        &["indirect | Joe Biden | said | he was ready"],
+    );
+    check(
+        "Joe Biden said $86 million was lost.",
+        &["indirect | Joe Biden | said | $86 million was lost"],
+    );
+    check(
+        "Joe Biden said about 300 people left.",
+        &["indirect | Joe Biden | said | about 300 people left"],
+    );
+    check(
+        "Joe Biden said a truck hit the wall that fell.",
+        &["indirect | Joe Biden | said | a truck hit the wall that fell"],
+    );
+}
+
+#[test]
+fn english_cues_stand_in_what_is_said() {
+    let check = |text, expected: &[&str]| check(Language::English, text, expected);
+    check(
+        "But, she said, the talks went well today.",
+        &["indirect | she | said | the talks went well today"],
+    );
+    check(
+        "Unless the rain ends, she said, two men will leave.",
+        &["indirect | she | said | two men will leave"],
+    );
+    check(
+        "The talks went well on the day, she said, adding thanks.",
+        &["indirect | she | said | The talks went well on the day"],
+    );
+    check(
+        "The talks went well, she told the press.",
+        &["indirect | she | told | The talks went well"],
+    );
+}

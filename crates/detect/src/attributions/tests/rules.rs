@@ -179,3 +179,15 @@ fn nouns_that_end_as_infinitives_do() {
     check("Le maire a parlé d'ordre public.", &[]);
     check("Le maire a annoncé une main-d'œuvre nombreuse.", &[]);
 }
+
+#[test]
+fn what_is_denied_ends_before_what_else_is_said() {
+    let english =
+        |text: &str, expected: &[&str]| check_rule(Rule::Object, Language::English, text, expected);
+    english(
+        "Joe Biden denied the charge and insisted he was ready.",
+        &["Joe Biden | denied | the charge"],
+    );
+    english("Joe Biden denied this and says he was ready.", &["Joe Biden | denied | this"]);
+    english("Joe Biden denied that he was ready.", &[]);
+}
