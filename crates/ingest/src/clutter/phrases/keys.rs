@@ -24,13 +24,13 @@ fn is_key(word: &str) -> bool {
         Some(b'd') => &["developing", "don", "dons", "droits"],
         Some(b'e') => &["entering", "essai"],
         Some(b'f') => &["fund"],
-        Some(b'i') => &["inbox", "inscrire", "inscrivant", "inscrivez"],
+        Some(b'i') => &["illimité", "inbox", "inscrire", "inscrivant", "inscrivez"],
         Some(b'j') => &["jour"],
-        Some(b'l') => &["loaded", "loading"],
+        Some(b'l') => &["lecture", "loaded", "loading"],
         Some(b'm') => &["member", "modal", "modifié"],
         Some(b'n') => &["newsletter", "newsletters", "newsroom"],
         Some(b'p') => &["publié"],
-        Some(b'r') => &["readers", "rely", "rights"],
+        Some(b'r') => &["readers", "reading", "rely", "reste", "rights", "réservé", "réservée"],
         Some(b's') => &[
             "sign",
             "signing",
@@ -43,6 +43,7 @@ fn is_key(word: &str) -> bool {
             "story",
             "submit",
             "subscriber",
+            "subscribers",
             "subscribing",
             "suite",
             "support",
@@ -62,9 +63,17 @@ mod tests {
 
     #[test]
     fn each_phrase_has_a_key() {
-        for phrase in [pleas::ASKS_WITHIN, pleas::ASKS_OF_YOU, pleas::PLEAS, pleas::CUTS]
-            .into_iter()
-            .flatten()
+        for phrase in [
+            pleas::ASKS_WITHIN,
+            pleas::ASKS_OF_YOU,
+            pleas::PLEAS,
+            pleas::CUTS,
+            pleas::MORE_CUTS,
+            pleas::LEFT,
+            pleas::FOR_SUBSCRIBERS,
+        ]
+        .into_iter()
+        .flatten()
         {
             assert!(has_any(phrase), "{phrase}");
         }

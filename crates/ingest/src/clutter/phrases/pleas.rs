@@ -2,6 +2,8 @@
 //!
 //! All lower case with straight quotation marks, as `normalize::fold` writes.
 
+use super::keys;
+
 /// What a newsletter goes to or is.
 const LETTERS: &[&str] = &[
     "newsletter",
@@ -160,7 +162,7 @@ pub(super) const PLEAS: &[&str] = &[
 pub(super) const CUTS: &[&str] =
     &["pour lire la suite", "to continue reading", "to read the full story"];
 /// What says so only where it stands behind the text, with an offer.
-const MORE_CUTS: &[&str] = &[
+pub(super) const MORE_CUTS: &[&str] = &[
     "la suite est réservée",
     "lisez cet article en illimité",
     "continuez votre lecture",
@@ -171,19 +173,25 @@ const MORE_CUTS: &[&str] = &[
 /// What is reserved, beside the words that say for whom.
 const RESERVED: &[&str] = &["article", "contenu", "suite", "lecture"];
 
+/// What says how much is left.
+pub(super) const LEFT: &[&str] = &["il vous reste "];
+/// What says that something is for subscribers.
+pub(super) const FOR_SUBSCRIBERS: &[&str] =
+    &["réservé aux abonnés", "réservée aux abonnés", "réservé à nos abonnés"];
+
 /// Whether a folded text says how much of the article is left, or that it is
 /// for subscribers; taxes have days left, and clubs have subscribers.
 pub(super) fn is_reserved(folded: &str) -> bool {
     let has = |all: &[&str]| all.iter().any(|it| folded.contains(it));
-    (has(&["il vous reste "]) && has(&["%", "de cet article", "à lire"]))
-        || (has(&["réservé aux abonnés", "réservée aux abonnés", "réservé à nos abonnés"])
-            && (folded.starts_with("réservé") || has(RESERVED)))
+    (has(LEFT) && has(&["%", "de cet article", "à lire"]))
+        || (has(FOR_SUBSCRIBERS) && (folded.starts_with("réservé") || has(RESERVED)))
 }
 
 /// Whether a folded text says that the rest of the article is to be paid for.
 pub(crate) fn is_cut(folded: &str) -> bool {
     folded.len() <= 200
         && !folded.starts_with('"')
+        && keys::has_any(folded)
         && (CUTS.iter().chain(MORE_CUTS).any(|it| folded.contains(it)) || is_reserved(folded))
 }
 
@@ -204,5 +212,8 @@ pub(super) fn is_plea(folded: &str, has: impl Fn(&[&str]) -> bool) -> bool {
                     let before = folded.split_once(it).map_or("x", |it| it.0);
                     before.is_empty() || before.ends_with(". ")
                 })))
-        || ((has(PLEAS) || has(CUTS) || is_reserved(folded)) && !folded.contains('"'))
+        || ((has(PLEAS)
+            || has(CUTS)
+            || ((has(LEFT) || has(FOR_SUBSCRIBERS)) && is_reserved(folded)))
+            && !folded.contains('"'))
 }

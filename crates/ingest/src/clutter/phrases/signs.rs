@@ -148,7 +148,7 @@ const BEFORE_TIMES: &[&str] = &[
 ];
 /// Words beside a date behind a name.
 pub(super) const WITH_TIMES: &[&str] = &[" publié le ", " mis à jour le ", " modifié le "];
-/// Words that follow a number of minutes to read.
+/// Words that follow a number of minutes to read; all begin with an m.
 const MINUTES_TO_READ: &[&str] = &[
     "min read",
     "minute read",
@@ -207,10 +207,16 @@ fn is_times(text: &str, folded: &str, has: impl Fn(&[&str]) -> bool) -> bool {
     let begins = BEFORE_TIMES.iter().any(|it| folded.starts_with(it));
     let is_sentence = folded.ends_with('.') && 6 < folded.split(' ').count();
     (begins && !is_sentence)
-        || MINUTES_TO_READ.iter().any(|it| folded.contains(it))
+        || is_of_reading(folded)
         || is_clock(folded)
         || is_clock_of(text)
         || (!folded.ends_with('.') && has(WITH_TIMES))
+}
+
+/// Whether a folded text says how many minutes it takes to read.
+fn is_of_reading(folded: &str) -> bool {
+    let mut at_minutes = folded.match_indices('m').filter_map(|(at, _)| folded.get(at..));
+    at_minutes.any(|it| MINUTES_TO_READ.iter().any(|phrase| it.starts_with(phrase)))
 }
 
 /// "16h05Léa Fontan": the time of an entry and who wrote it touch.
