@@ -16,6 +16,7 @@ find-items =
         [one] { $count } card
        *[other] { $count } cards
     }
+find-about = in: { $fields }
 find-next = Next hit
 find-previous = Previous hit
 find-clear = Clear the search

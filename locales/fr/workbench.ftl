@@ -16,6 +16,7 @@ find-items =
         [one] { $count } carte
        *[other] { $count } cartes
     }
+find-about = dans : { $fields }
 find-next = Résultat suivant
 find-previous = Résultat précédent
 find-clear = Effacer la recherche

@@ -155,6 +155,7 @@ fn every_generated_id_is_worded() {
     for claim_type in document::ClaimType::ALL {
         wanted.push(format!("claim-type-{}", claim_type.code()));
     }
+    wanted.extend(crate::state::found::ABOUT.map(|it| format!("meta-{}", it.key)));
     wanted.extend(ColourBy::ALL.map(|it| format!("colours-{}", it.code())));
     wanted.extend((0..annotations::OwnType::N_COLOURS).map(|it| format!("colour-{it}")));
     wanted.extend(Theme::ALL.map(|it| format!("settings-theme-{}", it.code())));

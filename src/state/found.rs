@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use annotations::{Author, Dossier, Evidence, Mark, MarkKind, RecordId, Scale};
+use annotations::{
+    Article, Author, Dossier, Evidence, Field, FieldType, Mark, MarkKind, RecordId, Reply, Scale,
+    answered,
+};
 use document::{Document, Span, set_of, sort_by_rank};
 
 use crate::fold::{Folded, fold, fold_signs};
@@ -21,6 +24,8 @@ pub struct Found {
     pub items: Rc<BTreeSet<ItemId>>,
     /// The words it finds in the text, in reading order.
     pub hits: Rc<[Span]>,
+    /// What is known about the article that has the words, of [`ABOUT`].
+    pub about: Rc<[Field]>,
     /// The hit one is at, a place in `hits`.
     pub here: Option<usize>,
     /// How often one went to a hit: a new number shows it again.
@@ -51,8 +56,10 @@ impl Found {
         let hits = hits(&query, dossier, &text).into();
         let found = items.all().iter().filter(|it| fits(it, &query, &records)).map(|it| it.id);
         let found = set_of(found);
+        let about = about(&query, dossier, &text).into();
         let is_cut = patterns().any(Pattern::is_cut);
-        Self { typed, query, items: Rc::new(found), hits, here: None, asked: 0, is_cut, text }
+        let items = Rc::new(found);
+        Self { typed, query, items, hits, about, here: None, asked: 0, is_cut, text }
     }
 
     /// The same, gone to the hit `here`.
@@ -104,10 +111,12 @@ fn has_pattern(query: &Query) -> bool {
     query.terms.iter().any(|it| it.pattern.is_some())
 }
 
-/// A dossier with its evidence by mark: there may be thousands of both.
+/// A dossier with evidence and replies by mark: there may be thousands of each.
 struct Records<'a> {
     dossier: &'a Dossier,
     evidence: BTreeMap<RecordId, Vec<&'a Evidence>>,
+    /// The answers to each mark, and to those answers.
+    replies: BTreeMap<RecordId, Vec<&'a Reply>>,
     /// Those of the person of this browser.
     settings: &'a Settings,
 }
@@ -118,7 +127,12 @@ impl<'a> Records<'a> {
         for it in dossier.all_evidence() {
             evidence.entry(it.mark).or_default().push(it);
         }
-        Self { dossier, evidence, settings }
+        let mut replies: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for it in dossier.replies() {
+            let mark = answered(dossier, it).first().copied();
+            mark.into_iter().for_each(|mark| replies.entry(mark).or_default().push(it));
+        }
+        Self { dossier, evidence, replies, settings }
     }
 
     /// Whether that is the person of this browser: by id, or as somebody who
@@ -154,6 +168,29 @@ fn hits(query: &Query, dossier: &Dossier, text: &Text) -> Vec<Span> {
     sort_by_rank(&mut hits, |it| it.rank());
     hits.dedup();
     hits
+}
+
+/// What is known about an article and looked through.
+pub const ABOUT: [Field; 4] = [Article::TITLE, Article::SUBTITLE, Article::BYLINE, Article::SITE];
+
+/// Those of [`ABOUT`] that have words or expressions of the query, but for what
+/// the text says as well: there they are counted.
+fn about(query: &Query, dossier: &Dossier, text: &Text) -> Vec<Field> {
+    let is_shown = dossier.shown();
+    let has = |words: &str| {
+        let (folded, with_case) = (fold(words), fold_signs(words));
+        let is_in_text = text.folded.find_all(&folded).any(&is_shown);
+        let says = |term: &Term| {
+            let is_there = term.values.iter().any(|it| folded.contains(it));
+            is_there || term.pattern.as_ref().is_some_and(|it| it.is_in(&with_case))
+        };
+        !is_in_text && query.in_text().any(says)
+    };
+    let words = |it: &Field| {
+        let value = dossier.article().and_then(|article| article.get(*it))?;
+        String::from_value(value).ok()
+    };
+    ABOUT.into_iter().filter(|it| words(it).is_some_and(|it| has(&it))).collect()
 }
 
 /// Whether everything the query asks for is true of an item.
@@ -252,6 +289,13 @@ impl Facts {
         for words in [&mark.note, &mark.own_words, &mark.correction, &mark.why] {
             self.words(Key::Note, words);
         }
+        for it in &mark.contacts {
+            self.words(Key::Note, &it.whom);
+            self.words(Key::Note, &it.answer);
+        }
+        for it in records.replies.get(&mark.header.id).into_iter().flatten() {
+            self.words(Key::Note, &it.text);
+        }
         mark.tags.iter().for_each(|it| self.words(Key::Tag, it));
         let entity = |id| dossier.entity(id).map_or("", |it| it.name.as_str());
         self.words(Key::Name, mark.entity.map_or("", entity));
@@ -269,7 +313,9 @@ impl Facts {
         }
         for evidence in records.evidence.get(&mark.header.id).into_iter().flatten() {
             self.code(Key::Is, "sourced");
-            self.words(Key::Note, &evidence.passage);
+            for words in [&evidence.passage, &evidence.locator, &evidence.searched] {
+                self.words(Key::Note, words);
+            }
             if let Some(source) = evidence.source.and_then(|it| dossier.source(it)) {
                 let by = &source.written_by;
                 for words in [&source.title, &source.publisher, &source.address, by] {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use annotations::{MarkKind, Priority, Scale, Status};
+use annotations::{Field, MarkKind, Priority, Scale, Status};
 use document::{ClaimType, EntityType, Span, set_of};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -143,6 +143,9 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
                         { ", " }
                     }
                     { words.with("find-items", &[("count", Argument::Count(found.items.len()))]) }
+                    if !found.about.is_empty() {
+                        { ", " }{ about(&words, &found.about) }
+                    }
                 </output>
                 { icon(IconName::Up, "find-previous", go(false)) }
                 { icon(IconName::Down, "find-next", go(true)) }
@@ -169,6 +172,13 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
             }
         </search>
     }
+}
+
+/// Where the words are in what is known about the article.
+fn about(words: &Words, fields: &[Field]) -> AttrValue {
+    let name = |it: &Field| words.get(&format!("meta-{}", it.key)).to_string();
+    let fields = fields.iter().map(name).collect::<Vec<_>>().join(", ");
+    words.with("find-about", &[("fields", Argument::Text(fields.into()))])
 }
 
 /// An expression that the browser looks for.

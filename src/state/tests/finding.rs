@@ -200,3 +200,54 @@ fn finds_sources_by_who_wrote_them() {
     assert_eq!(find(&mut bench, "source:diop"), "99 % sont vrais | 0");
     assert_eq!(find(&mut bench, "source:/"), " | 0");
 }
+
+#[test]
+fn finds_what_was_searched_asked_and_answered() {
+    let mut bench = Bench::with_findings();
+    bench.act(Action::Accept(bench.item(1)));
+    let record = bench.first_mark();
+    let draft = EvidenceDraft {
+        searched: "registre des ponts".into(),
+        locator: "annexe B".into(),
+        ..EvidenceDraft::default()
+    };
+    bench.act(Action::AddEvidence(record, Box::new(draft)));
+    let contact = annotations::Contact {
+        whom: "Préfecture".into(),
+        when: Timestamp(0),
+        channel: annotations::Channel::Mail,
+        until: String::new(),
+        answer: "Sans commentaire".into(),
+    };
+    let to = FieldValue::Contacts(vec![contact]);
+    bench.act(Action::Set { record, field: Mark::CONTACTS, to });
+    bench.act(Action::Reply { to: record, text: "À relire".into() });
+    let to = bench.desk().dossier.replies().next().unwrap().header.id;
+    bench.act(Action::Reply { to, text: "Entendu".into() });
+    for typed in ["registre", "annexe", "prefecture", "commentaire", "relire", "entendu"] {
+        assert_eq!(find(&mut bench, typed), "99 % sont vrais | 0", "{typed}");
+        let in_notes = format!("note:{typed}");
+        assert_eq!(find(&mut bench, &in_notes), "99 % sont vrais | 0", "{typed}");
+    }
+}
+
+#[test]
+fn finds_what_is_known_about_the_article_and_not_in_its_text() {
+    let mut bench = Bench::with_findings();
+    let record = bench.desk().dossier.id();
+    let to = FieldValue::Text("Élise Ada".into());
+    bench.act(Action::Set { record, field: Article::BYLINE, to });
+    let about = |bench: &mut Bench, typed: &str| {
+        find(bench, typed);
+        let found = bench.desk().found.as_ref().unwrap();
+        found.about.iter().map(|it| it.key).collect::<Vec<_>>()
+    };
+    assert_eq!(about(&mut bench, "elise"), ["byline"]);
+    assert_eq!(about(&mut bench, "essai"), ["title"]);
+    assert_eq!(about(&mut bench, "/Ada/"), ["byline"]);
+    assert!(about(&mut bench, "-elise type:person").is_empty());
+    // The text begins with the title: it is counted there.
+    let to = FieldValue::Text("Ada Lovelace".into());
+    bench.act(Action::Set { record, field: Article::TITLE, to });
+    assert_eq!(about(&mut bench, "ada"), ["byline"]);
+}
