@@ -153,8 +153,7 @@ fn hits(query: &Query, dossier: &Dossier, text: &Text) -> Vec<Span> {
     let is_shown = dossier.shown();
     let mut hits = Vec::new();
     for term in query.in_text() {
-        // One letter is the beginning of a word being typed, and everywhere.
-        for word in term.values.iter().filter(|it| 1 < it.chars().count()) {
+        for word in &term.values {
             hits.extend(text.folded.find_all(word).filter(|it| is_shown(*it)));
         }
         let (Some(pattern), Some(text)) = (&term.pattern, &text.with_case) else { continue };

@@ -251,3 +251,10 @@ fn finds_what_is_known_about_the_article_and_not_in_its_text() {
     bench.act(Action::Set { record, field: Article::TITLE, to });
     assert_eq!(about(&mut bench, "ada"), ["byline"]);
 }
+
+#[test]
+fn one_sign_is_found_as_words_are() {
+    let mut bench = Bench::with_findings();
+    assert_eq!(find(&mut bench, "%"), "99 % sont vrais, 99 % | 1");
+    assert_eq!(find(&mut bench, "P"), "Paris | 1");
+}
