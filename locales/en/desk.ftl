@@ -160,6 +160,11 @@ download-confidential =
         [one] { $count } source of this article is confidential.
        *[other] { $count } sources of this article are confidential.
     }
+download-contacts =
+    { $count ->
+        [one] { $count } contact names somebody.
+       *[other] { $count } contacts name people.
+    }
 download-whole = Everything, for me
-download-shared = Without them, for others
-download-shared-hint = Without them the file has neither their evidence nor the history that tells of them: keep a whole file, too.
+download-shared = Without that, for others
+download-shared-hint = The file for others has neither the confidential sources nor their evidence, nor the contacts, nor the history that tells of them: keep a whole file, too.

@@ -160,6 +160,11 @@ download-confidential =
         [one] { $count } source de cet article est confidentielle.
        *[other] { $count } sources de cet article sont confidentielles.
     }
+download-contacts =
+    { $count ->
+        [one] { $count } prise de contact nomme quelqu’un.
+       *[other] { $count } prises de contact nomment des personnes.
+    }
 download-whole = Tout, pour moi
-download-shared = Sans elles, pour d’autres
-download-shared-hint = Sans elles, le fichier n’a ni leurs preuves ni l’historique qui en parle : gardez aussi un fichier entier.
+download-shared = Sans cela, pour d’autres
+download-shared-hint = Le fichier pour d’autres n’a ni les sources confidentielles, ni leurs preuves, ni les prises de contact, ni l’historique qui en parle : gardez aussi un fichier entier.

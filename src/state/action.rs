@@ -68,12 +68,12 @@ pub enum Action {
     Delete(RecordId),
     /// The library was read.
     Library(Rc<[Shelved]>),
-    /// Save the article as a file; where some of its sources are confidential,
-    /// ask first whether with them.
+    /// Save the article as a file; where some of its sources are confidential or
+    /// somebody was asked, ask first whether with them.
     Download,
     /// Save it so.
     DownloadWith {
-        /// With the confidential sources.
+        /// With the confidential sources and who was asked.
         confidential: bool,
     },
     /// Do not save it after all.

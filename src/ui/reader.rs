@@ -191,7 +191,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
             </section>
             <Tabs tab={*tab} n_items={desk.items.all().len()} {on_tab} />
             if desk.is_asking {
-                <DownloadDialog n_confidential={desk.dossier.sources().filter(|it| it.confidential).count()} />
+                <DownloadDialog dossier={desk.dossier.clone()} />
             }
             if *helping {
                 <KeyHelp settings={props.state.settings.clone()} on_close={on_help.reform(|()| false)} />

@@ -105,10 +105,12 @@ export async function selectWords(page, words, nth = 0) {
   await page.mouse.up();
 }
 
-/// Downloads the article and answers its file's name and text.
-export async function download(page) {
+/// Downloads the article and answers its file's name and text; `answer` is the
+/// button to press where it is asked what goes into it.
+export async function download(page, answer) {
   const waiting = page.waitForEvent("download");
   await page.getByTestId("download").click();
+  if (answer) await page.getByTestId(answer).click();
   const it = await waiting;
   return { name: it.suggestedFilename(), text: readFileSync(await it.path(), "utf8") };
 }

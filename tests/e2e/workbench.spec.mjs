@@ -220,7 +220,9 @@ export const tests = [
         await page.emulateMedia({ colorScheme });
         assert.deepEqual(await audit(page), [], colorScheme);
       }
-      const file = JSON.parse((await app.download(page)).text);
+      const shared = await app.download(page, "download-shared");
+      assert.ok(!shared.text.includes("Préfecture"), shared.text);
+      const file = JSON.parse((await app.download(page, "download-whole")).text);
       const mark = file.marks.find((it) => it.kind === "claim");
       assert.deepEqual(mark.verdict, { scale: "five", value: "false" });
       assert.equal(mark.contacts[0].whom, "Préfecture");

@@ -30,7 +30,8 @@ pub(crate) struct Arguments {
     /// postil: keep everything that was done
     #[arg(long)]
     with_history: bool,
-    /// postil: keep sources marked confidential and what rests on them
+    /// postil: keep sources marked confidential and what rests on them, and who
+    /// was asked
     #[arg(long)]
     with_confidential: bool,
     /// csv: a semicolon between cells and a byte order mark, for spreadsheets

@@ -32,7 +32,8 @@ pub struct WriteOptions {
     pub history: bool,
     /// What a detector suggests and nobody has decided on.
     pub predictions: Option<Predictions>,
-    /// Sources marked confidential, with what rests on them.
+    /// Sources marked confidential, with what rests on them, and who was asked
+    /// about a claim.
     pub confidential: bool,
 }
 

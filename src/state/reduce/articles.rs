@@ -48,7 +48,10 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             turn.state.said = None;
         }
         Action::Download => {
-            let is_asking = |it: &Desk| it.dossier.sources().any(|it| it.confidential);
+            let is_asking = |it: &Desk| {
+                it.dossier.sources().any(|it| it.confidential)
+                    || it.dossier.marks().any(|it| !it.contacts.is_empty())
+            };
             match turn.desk().filter(|it| is_asking(it)) {
                 Some(desk) => desk.is_asking = true,
                 None => download(turn, true),
@@ -119,7 +122,7 @@ fn open_file(turn: &mut Turn, text: &str) {
 }
 
 /// Saves the article on the desk as a file, with its history; that goes too
-/// where it tells of confidential sources and they are left out.
+/// where it tells of confidential sources or contacts and they are left out.
 fn download(turn: &mut Turn, confidential: bool) {
     let Some(desk) = turn.desk() else { return };
     desk.is_asking = false;

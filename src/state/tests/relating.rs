@@ -231,3 +231,25 @@ fn confidential_sources_are_asked_about_before_a_file_is_made() {
     bench.act(Action::DownloadWith { confidential: true });
     assert!(files(&bench)[0].1, "a rescue copy is whole");
 }
+
+#[test]
+fn who_was_asked_is_asked_about_before_a_file_is_made() {
+    let mut bench = Bench::with_findings();
+    let (record, _) = two_marks(&mut bench);
+    let contact = annotations::Contact {
+        whom: "Le gardien".into(),
+        when: Timestamp(0),
+        channel: annotations::Channel::Phone,
+        until: String::new(),
+        answer: String::new(),
+    };
+    let to = FieldValue::Contacts(vec![contact]);
+    bench.act(Action::Set { record, field: Mark::CONTACTS, to });
+    bench.act(Action::Download);
+    assert!(bench.desk().is_asking);
+    for (confidential, is_told) in [(false, false), (true, true)] {
+        bench.act(Action::DownloadWith { confidential });
+        let [Effect::Download { text, .. }] = &bench.effects[..] else { panic!("no file") };
+        assert_eq!(text.contains("Le gardien"), is_told);
+    }
+}

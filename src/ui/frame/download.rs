@@ -1,6 +1,8 @@
 //! What goes into the file, where that is a question: an article that has
-//! confidential sources is saved whole, or without them for others.
+//! confidential sources, or claims somebody was asked about, is saved whole, or
+//! without those for others.
 
+use annotations::Dossier;
 use yew::prelude::*;
 
 use crate::state::{Action, Argument};
@@ -10,8 +12,8 @@ use crate::ui::parts::{Button, Dialog, Look, rendered};
 /// What [`DownloadDialog`] shows.
 #[derive(PartialEq, Properties)]
 pub(crate) struct DownloadDialogProps {
-    /// How many sources are confidential.
-    pub(crate) n_confidential: usize,
+    /// The records.
+    pub(crate) dossier: Dossier,
 }
 
 /// With them or without.
@@ -19,7 +21,13 @@ pub(crate) struct DownloadDialogProps {
 pub(crate) fn DownloadDialog(props: &DownloadDialogProps) -> Html {
     rendered("DownloadDialog");
     let (dispatch, words) = (use_dispatch(), use_words());
-    let count = [("count", Argument::Count(props.n_confidential))];
+    let dossier = &props.dossier;
+    let n_confidential = dossier.sources().filter(|it| it.confidential).count();
+    let n_contacts = dossier.marks().map(|it| it.contacts.len()).sum();
+    let line = |id: &str, count: usize| {
+        let line = || words.with(id, &[("count", Argument::Count(count))]);
+        (0 < count).then(|| html! { <p data-testid={id.to_owned()}>{ line() }</p> })
+    };
     let save =
         |confidential| dispatch.reform(move |_: MouseEvent| Action::DownloadWith { confidential });
     html! {
@@ -29,7 +37,8 @@ pub(crate) fn DownloadDialog(props: &DownloadDialogProps) -> Html {
             testid="download-dialog"
             on_close={dispatch.reform(|()| Action::CancelDownload)}
         >
-            <p>{ words.with("download-confidential", &count) }</p>
+            { line("download-confidential", n_confidential) }
+            { line("download-contacts", n_contacts) }
             <p class="keys__note">{ words.get("download-shared-hint") }</p>
             <div class="dialog__actions">
                 <Button

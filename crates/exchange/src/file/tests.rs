@@ -1,5 +1,6 @@
 //! The file format against its golden file, its schema and random dossiers.
 
+use annotations::Record;
 use expect_test::expect_file;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -73,7 +74,7 @@ fn confidential_sources_leave_no_trace() {
     let opened = read(GOLDEN).unwrap();
     let options = WriteOptions { history: true, predictions: None, confidential: false };
     let text = write(&opened.dossier, &opened.history, &options);
-    for words in ["Entretien", "Hors micro", "\"history\""] {
+    for words in ["Entretien", "Hors micro", "\"history\"", "Service de presse", "Standard"] {
         assert!(!text.contains(words), "{words}");
     }
     let losses = losses(&opened.dossier, &opened.history, &options);
@@ -83,10 +84,29 @@ fn confidential_sources_leave_no_trace() {
         [
             "not in the file: confidential-source (1)",
             "not in the file: confidential-evidence (1)",
+            "not in the file: contacts (2)",
             "not in the file: history (6)",
         ]
     );
     assert_eq!(read(&text).unwrap().warnings, []);
+}
+
+#[test]
+fn who_was_asked_is_not_told_where_no_source_is_confidential() {
+    let opened = read(GOLDEN).unwrap();
+    let mut records: Vec<Record> = opened.dossier.records().map(|it| (**it).clone()).collect();
+    for record in &mut records {
+        if let Record::Source(it) = record {
+            it.confidential = false;
+        }
+    }
+    let dossier = Dossier::new(records).unwrap();
+    let options = WriteOptions { history: true, predictions: None, confidential: false };
+    let text = write(&dossier, &opened.history, &options);
+    for words in ["Service de presse", "Pas de commentaire", "Standard", "\"history\""] {
+        assert!(!text.contains(words), "{words}");
+    }
+    assert!(text.contains("Entretien"));
 }
 
 #[test]

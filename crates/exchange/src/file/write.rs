@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use annotations::{Change, Dossier, History, Record, RecordId, RecordKind};
+use annotations::{Change, Dossier, History, Mark, Record, RecordId, RecordKind, Source};
 use document::set_of;
 use serde_json::{Map, Value};
 
@@ -32,7 +32,7 @@ pub fn write(dossier: &Dossier, history: &History, options: &WriteOptions) -> St
         let is_version = *kind == RecordKind::Version;
         let texts = if is_version { &in_full } else { &texts };
         let records = dossier.records_of(*kind).filter(|it| !left_out.contains(&it.id()));
-        let records: Vec<Value> = records.map(|it| encode(it, texts)).collect();
+        let records: Vec<Value> = records.map(|it| told(it, texts, options)).collect();
         // Files of before there were any stay as they are.
         let is_later =
             matches!(kind, RecordKind::OwnScale | RecordKind::Snapshot | RecordKind::OwnType);
@@ -81,11 +81,27 @@ pub fn losses(dossier: &Dossier, history: &History, options: &WriteOptions) -> V
         Loss::of("confidential-evidence", count(RecordKind::Evidence)),
         Loss::of("confidential-reply", count(RecordKind::Reply)),
         Loss::of("confidential-link", count(RecordKind::Link)),
+        Loss::of("contacts", if options.confidential { 0 } else { n_contacts(dossier) }),
         Loss::of("history", n_history),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// What the file says of a record: who was asked about a claim may be as
+/// confidential as a source, and goes where those go.
+fn told(record: &Record, texts: &Texts, options: &WriteOptions) -> Value {
+    let asked = record.mark().filter(|it| !options.confidential && !it.contacts.is_empty());
+    match asked.cloned() {
+        Some(mark) => encode(&Mark { contacts: Vec::new(), ..mark }.into(), texts),
+        None => encode(record, texts),
+    }
+}
+
+/// How many attempts to ask somebody there are.
+fn n_contacts(dossier: &Dossier) -> usize {
+    dossier.marks().map(|it| it.contacts.len()).sum()
 }
 
 /// The confidential sources and what cannot be without them, unless asked for.
@@ -100,13 +116,16 @@ fn left_out(dossier: &Dossier, options: &WriteOptions) -> BTreeSet<RecordId> {
     left_out
 }
 
-/// Whether the history would tell of a confidential source: of one that there
-/// is, or of one that was removed.
+/// Whether the history would tell of a confidential source or of who was asked:
+/// of one that there is, or of one that was removed.
 fn is_history_confidential(dossier: &Dossier, history: &History, options: &WriteOptions) -> bool {
-    let is_confidential = |it: &Rc<Record>| it.source().is_some_and(|it| it.confidential);
+    let is_confidential = |it: &Rc<Record>| {
+        it.source().is_some_and(|it| it.confidential)
+            || it.mark().is_some_and(|it| !it.contacts.is_empty())
+    };
     let tells = |change: &Change| match change {
         Change::Insert(it) | Change::Remove(it) => is_confidential(it),
-        Change::Set { field, .. } => *field == annotations::Source::CONFIDENTIAL,
+        Change::Set { field, .. } => [Source::CONFIDENTIAL, Mark::CONTACTS].contains(field),
     };
     !options.confidential
         && (dossier.records().any(is_confidential)
