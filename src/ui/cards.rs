@@ -25,7 +25,7 @@ mod window;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use annotations::{Dossier, History, RecordId, Scale, answered};
+use annotations::{Dossier, History, RecordId, Scale, answered, namesakes};
 use yew::prelude::*;
 
 use crate::browser::scroll;
@@ -146,7 +146,9 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
         let n_evidence = mark.and_then(|it| n_evidence.get(&it.header.id)).copied().unwrap_or(0);
         let n_replies = mark.and_then(|it| n_replies.get(&it.header.id)).copied().unwrap_or(0);
         let entity = mark.and_then(|it| it.entity).and_then(|it| dossier.entity(it));
-        let name = entity.map(|it| AttrValue::from(it.name.clone()));
+        let told =
+            entity.filter(|_| focused).and_then(|it| namesakes(dossier).remove(&it.header.id));
+        let name = told.or_else(|| entity.map(|it| it.name.clone())).map(AttrValue::from);
         html! {
             <Card key={item.id.to_string()} item={item.clone()} {focused} {n_evidence} {n_replies} {name}>
                 if focused {

@@ -43,6 +43,9 @@ mod mark;
 mod dossier;
 pub use dossier::{ApplyError, Dossier};
 
+mod namesakes;
+pub use namesakes::namesakes;
+
 mod transaction;
 pub use transaction::{Change, Role, Transaction};
 

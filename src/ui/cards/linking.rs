@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
-use annotations::{Dossier, Entity, FieldType, Mark, RecordId};
+use annotations::{Dossier, Entity, FieldType, Mark, RecordId, namesakes};
 use yew::prelude::*;
 
 use super::choice::{Choice, Choosable};
 use super::field::TextField;
+use super::label::type_label;
 use super::pieces::minor;
+use crate::i18n::Words;
 use crate::state::{Action, Argument};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::rendered;
@@ -49,7 +51,7 @@ pub(super) fn Linking(props: &LinkingProps) -> Html {
         })
     };
     let n_marks = props.dossier.marks().filter(|it| it.entity == Some(record)).count();
-    let others = others(entity, &props.dossier);
+    let others = others(entity, &props.dossier, &words);
     let retype = mark.entity_type.filter(|it| *it != entity.entity_type || is_mixed(props));
     html! {
         <>
@@ -96,11 +98,19 @@ fn is_mixed(props: &LinkingProps) -> bool {
     marks.any(|it| it.entity_type != props.mark.entity_type)
 }
 
-/// The other things of the article, those of the same type first.
-fn others(entity: &Entity, dossier: &Dossier) -> Vec<Choosable> {
+/// The other things of the article, those of the same type first; the rest with
+/// their types.
+fn others(entity: &Entity, dossier: &Dossier, words: &Words) -> Vec<Choosable> {
     let all = || dossier.entities().filter(|it| it.header.id != entity.header.id);
     let same = all().filter(|it| it.entity_type == entity.entity_type);
     let rest = all().filter(|it| it.entity_type != entity.entity_type);
-    let choosable = |it: &Entity| (it.header.id.to_string().into(), it.name.clone().into());
+    let told = namesakes(dossier);
+    let choosable = |it: &Entity| {
+        let id = it.header.id;
+        let name = told.get(&id).unwrap_or(&it.name);
+        let is_same = it.entity_type == entity.entity_type;
+        let typed = || format!("{name}, {}", type_label(words, it.entity_type));
+        (id.to_string().into(), if is_same { name.clone() } else { typed() }.into())
+    };
     same.chain(rest).map(choosable).collect()
 }

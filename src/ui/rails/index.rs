@@ -77,7 +77,7 @@ fn row(name: &Name, focus: Option<ItemId>, on_go: &Callback<ItemId>) -> Html {
     let count = name.marks.len() + name.suggestions.len();
     let is_here = name.marks.iter().chain(&name.suggestions).any(|it| Some(*it) == focus);
     html! {
-        <li key={name.name.clone()}>
+        <li key={name.entity.map_or_else(|| name.name.clone(), |it| it.to_string())}>
             <button
                 type="button"
                 class="index__name"

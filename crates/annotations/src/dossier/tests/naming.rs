@@ -148,3 +148,30 @@ fn verdicts_follow_a_scale_whose_words_change() {
     assert_eq!(value(&bench), ("Fragile".to_owned(), Tone::Mixed));
     assert_eq!(Scale::of(&bench.dossier), Scale::DEFAULT);
 }
+
+#[test]
+fn things_called_the_same_are_told_apart() {
+    let mut bench = Bench::new();
+    let mut marks = Vec::new();
+    bench.edit(|it| {
+        for start in [0, 4, 13] {
+            let mut mark =
+                it.mark(MarkKind::Entity, Span::from_usize(start, start + 3).unwrap()).unwrap();
+            mark.entity_type = Some(EntityType::Person);
+            mark.entity = Some(it.entity(EntityType::Person, "Ada"));
+            mark.targets[0].exact = "Ada".to_owned();
+            marks.push(it.insert(mark));
+        }
+        it.entity(EntityType::Place, "Ada");
+    });
+    let told = |bench: &Bench| crate::namesakes(&bench.dossier).into_values().collect::<Vec<_>>();
+    assert!(told(&bench).is_empty());
+    bench.edit(|it| it.split(marks[1]));
+    bench.edit(|it| it.split(marks[0]));
+    assert_eq!(told(&bench), ["Ada (1)", "Ada (2)", "Ada (3)"]);
+    let entity = bench.dossier.mark(marks[1]).unwrap().entity.unwrap();
+    let is_it = |entity: RecordId| crate::namesakes(&bench.dossier)[&entity].clone();
+    assert_eq!(is_it(entity), "Ada (2)");
+    bench.edit(|it| it.set(entity, Entity::WIKIDATA, FieldValue::Text("Q7259".to_owned())));
+    assert_eq!(told(&bench), ["Ada (1)", "Ada (Q7259)", "Ada (3)"]);
+}
