@@ -206,6 +206,7 @@ note-preview = Preview of the note
 field-tags = Tags
 field-tags-hint = separated by commas
 field-date-hint = 2024-04-13
+field-date-bad = A date is written 2024-04-13, 2024-04 or 2024. What is typed stays here, and nothing changes before it is corrected.
 field-address-bad = This is no web or mailto address. It stays here, and nothing is changed until it is corrected.
 field-count = { $count } / { $advised } characters
 

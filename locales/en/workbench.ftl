@@ -120,6 +120,7 @@ trail-none = no verdict
 trail-line = { $from } → { $to }
 trail-undone = undo
 contacts-title = Contacts
+contacts-when = When
 contacts-whom = Who
 contacts-channel = By
 contacts-until = Answer due

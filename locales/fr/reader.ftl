@@ -204,6 +204,7 @@ note-preview = Aperçu de la note
 field-tags = Étiquettes
 field-tags-hint = séparées par des virgules
 field-date-hint = 2024-04-13
+field-date-bad = Une date s’écrit 2024-04-13, 2024-04 ou 2024. Ce qui est écrit reste ici, et rien n’est changé avant que ce soit corrigé.
 field-address-bad = Ce n’est ni une adresse web ni une adresse mailto. Elle reste ici, et rien n’est changé avant qu’elle soit corrigée.
 field-count = { $count } / { $advised } caractères
 

@@ -120,6 +120,7 @@ trail-none = sans verdict
 trail-line = { $from } → { $to }
 trail-undone = annulation
 contacts-title = Prises de contact
+contacts-when = Quand
 contacts-whom = Qui
 contacts-channel = Moyen
 contacts-until = Réponse attendue le

@@ -49,11 +49,28 @@ pub fn time_of_day(at: Timestamp) -> String {
     format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
 }
 
+/// A moment as a field of the browser for local times has it, to the minute.
+#[must_use]
+pub fn for_field(at: Timestamp) -> String {
+    let date = date(at);
+    format!("{}T{}", day(&date), time_of_day(at))
+}
+
+/// The moment that such a field says; `None` while it says none.
+#[must_use]
+pub fn of_field(text: &str) -> Option<Timestamp> {
+    let millis = Date::parse(text);
+    millis.is_finite().then(|| timestamp(millis))
+}
+
 /// Today's date in the user's time zone, as ISO 8601 writes it.
 #[must_use]
 pub fn today() -> String {
-    let now = Date::new_0();
-    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+    day(&Date::new_0())
+}
+
+fn day(date: &Date) -> String {
+    format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }
 
 /// Marks the moment in the browser's record of timings, under `name`.

@@ -216,6 +216,11 @@ export const tests = [
       await contacts.locator("summary").click();
       await contacts.getByTestId("add-contact").click();
       await fill(contacts.getByTestId("contact-whom"), "Préfecture");
+      await fill(contacts.getByTestId("contact-until"), "bientôt");
+      await contacts.getByRole("alert").getByText("2024-04-13").waitFor();
+      await fill(contacts.getByTestId("contact-until"), "2026-12-01");
+      await contacts.getByRole("alert").waitFor({ state: "detached" });
+      await fill(contacts.getByTestId("contact-when"), "2026-11-23T10:15");
       for (const colorScheme of ["light", "dark"]) {
         await page.emulateMedia({ colorScheme });
         assert.deepEqual(await audit(page), [], colorScheme);
@@ -226,6 +231,8 @@ export const tests = [
       const mark = file.marks.find((it) => it.kind === "claim");
       assert.deepEqual(mark.verdict, { scale: "five", value: "false" });
       assert.equal(mark.contacts[0].whom, "Préfecture");
+      assert.equal(mark.contacts[0].until, "2026-12-01");
+      assert.equal(new Date(mark.contacts[0].when).getTime(), await page.evaluate(() => Date.parse("2026-11-23T10:15")));
       assert.equal(file.authors.find((it) => it.id === mark.assignee).initials, "AB");
     },
   },

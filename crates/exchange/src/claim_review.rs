@@ -66,6 +66,11 @@ pub fn write(dossier: &Dossier, page: Option<&str>) -> Exported {
         let n_others = view.marks.iter().filter(is_other).count();
         losses.extend(Loss::of("mark-without-verdict", n_others));
         losses.extend(view.losses(CARRIED));
+        // Files from elsewhere may say anything there.
+        let has_none = |it: &&Placed<'_>| {
+            !is_other(it) && !it.mark.said_on.is_empty() && !moment::is_date(&it.mark.said_on)
+        };
+        losses.extend(Loss::of("said-on-no-date", view.marks.iter().filter(has_none).count()));
     }
     if page.is_none() {
         losses.extend(Loss::of("page-of-the-check", reviews.len()));
@@ -187,7 +192,7 @@ fn item(mark: &Mark, view: &View<'_>) -> Value {
         }
         keys.insert("author".into(), author);
     }
-    if !mark.said_on.is_empty() {
+    if moment::is_date(&mark.said_on) {
         keys.insert("datePublished".into(), mark.said_on.as_str().into());
     }
     if !mark.appeared.is_empty() {

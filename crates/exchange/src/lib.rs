@@ -8,6 +8,7 @@
 pub mod limits;
 
 mod moment;
+pub use moment::is_date;
 
 mod address;
 pub use address::{full_address, is_allowed};

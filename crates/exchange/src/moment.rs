@@ -1,5 +1,5 @@
 //! Moments as files have them: `2026-11-23T10:15:00.250Z`, always in UTC and
-//! with milliseconds.
+//! with milliseconds; and dates as people give them.
 //!
 //! The arithmetic is Howard Hinnant's "chrono-compatible low-level date
 //! algorithms" (days_from_civil, civil_from_days); a date library would be
@@ -36,6 +36,16 @@ pub(crate) fn from_text(text: &str) -> Option<Timestamp> {
     let is_real = is_real && hour < 24 && minute < 60 && second < 60;
     let millis = ((hour * 60 + minute) * 60 + second) * 1000 + milli;
     is_real.then_some(Timestamp(days * MILLIS_PER_DAY + millis))
+}
+
+/// Whether `text` is a date as ISO 8601 writes it, one there is: a day
+/// (`2024-04-13`), a month (`2024-04`) or a year (`2024`).
+#[must_use]
+pub fn is_date(text: &str) -> bool {
+    let day = numbers(text, '-', [4, 2, 2]);
+    let day = day.or_else(|| numbers(text, '-', [4, 2]).map(|[year, month]| [year, month, 1]));
+    let day = day.or_else(|| numbers(text, '-', [4]).map(|[year]| [year, 1, 1]));
+    day.is_some_and(|[year, month, day]| to_civil(to_days(year, month, day)) == (year, month, day))
 }
 
 /// Numbers of exactly so many digits each, with `sign` between them.
@@ -110,6 +120,28 @@ mod tests {
             "+026-11-23T10:15:00Z",
         ] {
             assert_eq!(from_text(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_are_days_months_and_years_there_are() {
+        for text in ["2024-04-13", "2024-02-29", "2024-04", "2024", "0987-12-31"] {
+            assert!(is_date(text), "{text}");
+        }
+        for text in [
+            "",
+            "hier peut-être",
+            "13/04/2024",
+            "2023-02-29",
+            "2024-13",
+            "2024-00",
+            "2024-4-13",
+            "24",
+            "2024-",
+            "2024-04-13T10:00",
+            "-2024",
+        ] {
+            assert!(!is_date(text), "{text}");
         }
     }
 

@@ -338,6 +338,21 @@ fn verdicts_about_media_are_media_reviews() {
 }
 
 #[test]
+fn what_is_no_date_is_none_in_claim_review() {
+    let review = |said_on: &str| {
+        let text =
+            ARTICLE.replace("\"said_on\": \"2026-11-20\"", &format!("\"said_on\": \"{said_on}\""));
+        let exported = claim_review::write(&file::read(&text).unwrap().dossier, None);
+        let date = json(&exported)[0]["itemReviewed"]["datePublished"].clone();
+        (date, losses(&exported).contains("said-on-no-date 1"))
+    };
+    assert_eq!(review("2026-11-20"), ("2026-11-20".into(), false));
+    assert_eq!(review("2026-11"), ("2026-11".into(), false));
+    assert_eq!(review("hier peut-être"), (Value::Null, true));
+    assert_eq!(review("2026-02-30"), (Value::Null, true));
+}
+
+#[test]
 fn confidential_sources_are_in_no_export() {
     let dossier = dossier();
     let exports = [

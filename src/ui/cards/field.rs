@@ -26,6 +26,10 @@ pub(crate) struct TextFieldProps {
     /// Whether it has several lines.
     #[prop_or_default]
     pub(crate) multiline: bool,
+    /// Whether it is a moment, as the browser has people give them; see
+    /// [`crate::browser::clock::of_field`].
+    #[prop_or_default]
+    pub(crate) is_moment: bool,
     /// How many characters are advised.
     #[prop_or_default]
     pub(crate) advised: Option<usize>,
@@ -83,7 +87,7 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
                 } else {
                     <input
                         class="field__input"
-                        type="text"
+                        type={if props.is_moment { "datetime-local" } else { "text" }}
                         autocomplete="off"
                         value={draft.text.clone()}
                         placeholder={props.hint.clone()}

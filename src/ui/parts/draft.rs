@@ -14,7 +14,8 @@ pub struct Draft {
     pub text: AttrValue,
     /// Whether it is other than what is in the record.
     pub changed: bool,
-    /// Whether the person was done with it and it could not be taken: it stays.
+    /// Whether nobody is at it and it could not be taken: it stays.  So it is
+    /// with what a file had.
     pub refused: bool,
     /// Something was typed: the field's whole text.
     pub on_type: Callback<String>,
@@ -94,7 +95,7 @@ pub fn use_draft(
     }
     let text = typed.as_ref().unwrap_or(&value).clone();
     let changed = text != value;
-    let refused = changed && *left && !takes.takes(&text);
+    let refused = *left && !takes.takes(&text);
     let on_type = {
         let (typed, drafts, name) = (typed.setter(), drafts.clone(), name.clone());
         let (live, left) = (live.clone(), left.setter());

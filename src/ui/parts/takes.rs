@@ -1,6 +1,6 @@
 //! What a field takes: what it does not take stays in it, with why.
 
-use exchange::full_address;
+use exchange::{full_address, is_date};
 
 /// What a field takes; nothing at all empties each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -10,6 +10,8 @@ pub enum Takes {
     Anything,
     /// An address that may be kept, with its scheme or without.
     Address,
+    /// A date as ISO 8601 writes it: a day, a month or a year.
+    Date,
     /// The address of a relay that `fetch.html` may ask.
     Relay,
     /// A Wikidata id, or the address of its page.
@@ -23,6 +25,7 @@ impl Takes {
         match self {
             Self::Anything => true,
             Self::Address => full_address(typed).is_some(),
+            Self::Date => typed.trim().is_empty() || is_date(typed.trim()),
             Self::Relay => full_address(typed).is_some_and(|it| it.is_empty() || is_relay(&it)),
             Self::WikidataId => wikidata_id(typed).is_some(),
         }
@@ -33,6 +36,7 @@ impl Takes {
     pub fn refusal(self) -> &'static str {
         match self {
             Self::Anything | Self::Address => "field-address-bad",
+            Self::Date => "field-date-bad",
             Self::Relay => "settings-relay-bad",
             Self::WikidataId => "entity-wikidata-bad",
         }
@@ -84,13 +88,18 @@ mod tests {
         let check = |takes: Takes, typed: &str, expected: bool| {
             assert_eq!(takes.takes(typed), expected, "{takes:?} {typed}");
         };
-        for takes in [Takes::Anything, Takes::Address, Takes::Relay, Takes::WikidataId] {
+        for takes in [Takes::Anything, Takes::Address, Takes::Date, Takes::Relay, Takes::WikidataId]
+        {
             check(takes, "", true);
             check(takes, "javascript:alert(1)", takes == Takes::Anything);
         }
         check(Takes::Address, "exemple.org/rapport", true);
         check(Takes::Address, "mailto:a@exemple.org", true);
         check(Takes::Address, "le rapport annuel", false);
+        check(Takes::Date, " 2024-04-13 ", true);
+        check(Takes::Date, "2024-04", true);
+        check(Takes::Date, "hier peut-être", false);
+        check(Takes::Date, "2024-02-30", false);
         check(Takes::Relay, "https://relais.exemple.org/?url={address}", true);
         check(Takes::Relay, "http://relais.exemple.org/", false);
         check(Takes::Relay, "http://localhost:8000/", true);

@@ -57,6 +57,7 @@ fn hint(field: Field) -> Option<&'static str> {
 fn takes(field: Field) -> Takes {
     match field {
         Source::ADDRESS | Source::ARCHIVE => Takes::Address,
+        Source::PUBLISHED | Source::CONSULTED => Takes::Date,
         _ => Takes::Anything,
     }
 }

@@ -13,6 +13,7 @@ use crate::browser::clock;
 use crate::state::Action;
 use crate::ui::dispatch::{Peek, use_dispatch, use_drafts, use_peek, use_words};
 use crate::ui::parts::rendered;
+use crate::ui::parts::takes::Takes;
 
 /// What [`Contacts`] shows.
 #[derive(PartialEq, Properties)]
@@ -52,8 +53,19 @@ pub(super) fn Contacts(props: &ContactsProps) -> Html {
         })
     };
     let text = |n: usize, key: &'static str, value: &String, change: fn(&mut Contact, String)| {
-        let set = set.clone();
+        let (set, drafts, before) = (set.clone(), drafts.clone(), contacts.clone());
         let on_done = Callback::from(move |typed: String| {
+            let mut next = before.clone();
+            next.get_mut(n).into_iter().for_each(|it| change(it, typed.trim().to_owned()));
+            // What stayed in another field goes by the corrected time, too.
+            for key in KEYS {
+                let name = |it: &[Contact]| draft_name(record, it, n, key);
+                let (old, new) = (name(&before), name(&next));
+                if let Some(text) = drafts.read(&old).filter(|_| old != new) {
+                    drafts.keep(&new, &text);
+                    drafts.forget(&old);
+                }
+            }
             set(&|all| {
                 if let Some(it) = all.get_mut(n) {
                     change(it, typed.trim().to_owned());
@@ -69,7 +81,9 @@ pub(super) fn Contacts(props: &ContactsProps) -> Html {
                 value={value.clone()}
                 draft={draft_name(record, contacts, n, key)}
                 {on_done}
+                takes={if key == "until" { Takes::Date } else { Takes::Anything }}
                 multiline={key == "answer"}
+                is_moment={key == "when"}
                 testid={format!("contact-{key}")}
             />
         }
@@ -99,8 +113,12 @@ pub(super) fn Contacts(props: &ContactsProps) -> Html {
         };
         let codes = Channel::ALL.iter().map(|it| it.code()).collect();
         html! {
-            <li class="evidence__item" key={draft_name(record, contacts, n, "")}>
-                <span class="trail__who">{ clock::in_words(it.when, words.language().tag()) }</span>
+            // By its place: a corrected time is no other entry, and the keys
+            // stay in the field they are in.
+            <li class="evidence__item" key={n}>
+                { text(n, "when", &clock::for_field(it.when), |it, typed| {
+                    clock::of_field(&typed).into_iter().for_each(|when| it.when = when);
+                }) }
                 { text(n, "whom", &it.whom, |it, typed| it.whom = typed) }
                 <div class="claim__row">
                     <Choice
@@ -129,7 +147,7 @@ pub(super) fn Contacts(props: &ContactsProps) -> Html {
 }
 
 /// The texts of a contact.
-const KEYS: [&str; 3] = ["whom", "until", "answer"];
+const KEYS: [&str; 4] = ["when", "whom", "until", "answer"];
 
 /// The name of a contact's draft: by when it was, since its place changes when
 /// another is removed.

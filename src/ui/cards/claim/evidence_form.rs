@@ -19,6 +19,7 @@ use crate::state::{Action, Elsewhere, EvidenceDraft, OtherSource, is_same};
 use crate::ui::dispatch::{Drafts, use_dispatch, use_drafts, use_words};
 use crate::ui::parts::form_line::FormLine;
 use crate::ui::parts::rendered;
+use crate::ui::parts::takes::Takes;
 
 /// What [`EvidenceForm`] shows.
 #[derive(PartialEq, Properties)]
@@ -91,9 +92,11 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
     };
     let address_is_bad =
         !form.address.trim().is_empty() && exchange::full_address(&form.address).is_none();
+    let date_is_bad = !Takes::Date.takes(&form.published);
     // One that was chosen and then taken back is gone.
     let chosen = form.source.filter(|it| props.dossier.source(*it).is_some());
     let is_empty = is_empty(&EvidenceDraft { source: chosen, ..(*form).clone() });
+    let is_new = chosen.is_none() && form.reused.is_none();
     let on_submit = {
         let (form, drafts, on_close) = (form.clone(), drafts.clone(), props.on_close.clone());
         let dispatch = dispatch.clone();
@@ -101,6 +104,10 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
             event.prevent_default();
             let mut draft = (*form).clone();
             draft.source = chosen;
+            // What was typed before another source was chosen is not seen.
+            if !is_new {
+                draft.address.clear();
+            }
             let Some(address) = exchange::full_address(&draft.address) else { return };
             if !address.is_empty() || draft.reused.is_some() {
                 draft.consulted = clock::today();
@@ -156,7 +163,7 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
             if props.elsewhere.as_ref().is_some_and(|it| it.sources.is_empty()) {
                 <p class="evidence__none" role="status">{ words.get("evidence-elsewhere-none") }</p>
             }
-            if chosen.is_none() && form.reused.is_none() {
+            if is_new {
                 { render("address", "evidence-address", Some("evidence-address-hint"), Some(first)) }
                 if address_is_bad {
                     <p class="evidence-form__error" role="alert">{ words.get("evidence-address-bad") }</p>
@@ -187,6 +194,9 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
                         testid="evidence-kind"
                     />
                 </div>
+                if date_is_bad {
+                    <p class="evidence-form__error" role="status">{ words.get("field-date-bad") }</p>
+                }
             }
             { render("passage", "evidence-passage", Some("evidence-passage-hint"), None) }
             { render("locator", "evidence-locator", Some("evidence-locator-hint"), None) }
@@ -199,7 +209,7 @@ pub(crate) fn EvidenceForm(props: &EvidenceFormProps) -> Html {
                     type="submit"
                     class="button"
                     data-testid="evidence-save"
-                    disabled={is_empty || address_is_bad}
+                    disabled={is_empty || is_new && (address_is_bad || date_is_bad)}
                 >
                     { words.get("evidence-save") }
                 </button>

@@ -85,6 +85,7 @@ pub(crate) fn Wording(props: &WordingProps) -> Html {
                     value={mark.said_on.clone()}
                     draft={draft(Mark::SAID_ON.key)}
                     on_done={text(Mark::SAID_ON)}
+                    takes={Takes::Date}
                     testid="said-on"
                 />
                 <Choice
