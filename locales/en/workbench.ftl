@@ -112,6 +112,7 @@ people-assignee-hint = initials
 people-checked-by = Checked by { $name }
 people-confirmed-by = Looked over by { $name }
 people-nobody = Not checked yet
+people-closed = Closed without a verdict
 people-confirm = Confirm the check
 people-unconfirm = Withdraw my confirmation
 people-unnamed = somebody unnamed

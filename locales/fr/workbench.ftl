@@ -112,6 +112,7 @@ people-assignee-hint = initiales
 people-checked-by = Vérifiée par { $name }
 people-confirmed-by = Relue par { $name }
 people-nobody = Pas encore vérifiée
+people-closed = Close sans verdict
 people-confirm = Confirmer la vérification
 people-unconfirm = Retirer ma confirmation
 people-unnamed = quelqu’un sans nom

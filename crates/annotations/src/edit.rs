@@ -205,6 +205,7 @@ impl<'a> Edit<'a> {
             reasons: suggestion.reasons.clone(),
         };
         mark.status = status.or(mark.status);
+        mark.checked_by = status.filter(|it| it.closes()).map(|_| self.occasion.by);
         mark.entity_type = suggestion.entity_type;
         mark.value.clone_from(&suggestion.value);
         mark.claim_type = suggestion.claim_type;
@@ -250,7 +251,8 @@ impl<'a> Edit<'a> {
             (None, Some(Status::Checked)) => Some(Status::InProgress),
             (_, status) => status,
         };
-        let checked_by = verdict.is_some().then_some(self.occasion.by);
+        let is_checked = verdict.is_some() || status.is_some_and(Status::closes);
+        let checked_by = is_checked.then_some(self.occasion.by);
         if mark.verdict != verdict {
             // The reason for one verdict is none for another; the trail keeps it.
             self.set(id, Mark::WHY, FieldValue::Text(String::new()));
@@ -263,7 +265,8 @@ impl<'a> Edit<'a> {
     }
 
     /// Says how far a claim is.  What is opinion has no verdict, so that takes one
-    /// away; said once more, it is taken back.
+    /// away; said once more, it is taken back.  Who closes a claim without a
+    /// verdict has checked it, for somebody else to look over.
     pub fn set_status(&mut self, mark: &Mark, status: Status) {
         let status = match (mark.status, status) {
             (Some(Status::Opinion), Status::Opinion) => Status::ToDo,
@@ -272,7 +275,15 @@ impl<'a> Edit<'a> {
         if status == Status::Opinion && mark.verdict.is_some() {
             self.judge(mark, None);
         }
-        self.set(mark.header.id, Mark::STATUS, crate::FieldType::to_value(&Some(status)));
+        let id = mark.header.id;
+        self.set(id, Mark::STATUS, crate::FieldType::to_value(&Some(status)));
+        let was_closed = mark.status.is_some_and(Status::closes);
+        let is_reopened = was_closed && !status.closes() && mark.verdict.is_none();
+        if status.closes() && mark.status != Some(status) || is_reopened {
+            let checked_by = status.closes().then_some(self.occasion.by);
+            self.set(id, Mark::CHECKED_BY, crate::FieldType::to_value(&checked_by));
+            self.set(id, Mark::CONFIRMED_BY, FieldValue::Nothing);
+        }
     }
 
     /// The transaction, or `None` where nothing would change.

@@ -73,7 +73,7 @@ fn is_done(mark: &Mark, has_evidence: impl Fn() -> bool) -> bool {
     mark.kind == MarkKind::Claim
         && match mark.status {
             Some(Status::Checked) => mark.verdict.is_some() && has_evidence(),
-            Some(Status::NotCheckable | Status::Opinion) => true,
-            _ => false,
+            Some(status) => status.closes(),
+            None => false,
         }
 }

@@ -160,3 +160,12 @@ words! {
         Other = "other",
     }
 }
+
+impl Status {
+    /// Whether a claim of this status needs nothing more, though it has no
+    /// verdict.
+    #[must_use]
+    pub fn closes(self) -> bool {
+        matches!(self, Self::NotCheckable | Self::Opinion)
+    }
+}

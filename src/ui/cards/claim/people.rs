@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use annotations::{Author, Dossier, Mark, RecordId};
+use annotations::{Author, Dossier, Mark, RecordId, Status};
 use document::set_of;
 use yew::prelude::*;
 
@@ -40,6 +40,9 @@ pub(super) fn People(props: &PeopleProps) -> Html {
         let name = author_name(id, dossier, &words);
         words.with(message, &[("name", Argument::Text(name.as_str().into()))])
     };
+    // Files of before have nobody who closed a claim without a verdict.
+    let is_closed = mark.status.is_some_and(Status::closes);
+    let by_nobody = if is_closed { "people-closed" } else { "people-nobody" };
     let confirm = if mark.confirmed_by.is_some() { "people-unconfirm" } else { "people-confirm" };
     html! {
         <details class="card__fold" data-testid="people">
@@ -55,12 +58,12 @@ pub(super) fn People(props: &PeopleProps) -> Html {
                 testid="assignee"
             />
             <p class="card__value">
-                { mark.checked_by.map_or_else(|| words.get("people-nobody"), |it| by("people-checked-by", it)) }
+                { mark.checked_by.map_or_else(|| words.get(by_nobody), |it| by("people-checked-by", it)) }
                 if let Some(it) = mark.confirmed_by {
                     { " · " }{ by("people-confirmed-by", it) }
                 }
             </p>
-            if mark.checked_by.is_some() && mark.confirmed_by.is_none_or(|it| it == props.me) {
+            if (is_closed || mark.checked_by.is_some()) && mark.confirmed_by.is_none_or(|it| it == props.me) {
                 { minor("confirm", words.get(confirm), on_confirm) }
             }
         </details>
