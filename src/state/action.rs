@@ -287,6 +287,20 @@ pub enum Action {
     },
     /// Give a thing and all marks of it another type.
     RetypeEntity(RecordId, EntityType),
+    /// Say that a claim is said by what a suggestion names, which accepts it.
+    SaidBySuggested {
+        /// The claim.
+        claim: RecordId,
+        /// The suggestion.
+        speaker: ItemId,
+    },
+    /// Say who says a claim by a name, which may be nowhere in the text.
+    SaidByNamed {
+        /// The claim.
+        claim: RecordId,
+        /// The name.
+        name: String,
+    },
     /// Make a mark name a thing of its own.
     SplitEntity(RecordId),
     /// Add an empty source to the list.

@@ -130,6 +130,8 @@ impl Turn {
             Action::MergeEntities { .. }
             | Action::RetypeEntity(..)
             | Action::SplitEntity(_)
+            | Action::SaidBySuggested { .. }
+            | Action::SaidByNamed { .. }
             | Action::RenameTag { .. }
             | Action::AddSource
             | Action::SetScale { .. }

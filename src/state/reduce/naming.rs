@@ -1,9 +1,10 @@
 //! Things, tags, types and sources are put in order for the whole article.
 
 use annotations::{Author, FieldType, Mark, OwnType, RecordId, Scale};
+use document::EntityType;
 
 use super::Turn;
-use crate::state::{Action, Message, Severity};
+use crate::state::{Action, ItemId, Message, Severity};
 
 /// Performs a change of things, tags or sources.
 pub(super) fn perform(turn: &mut Turn, action: &Action) {
@@ -17,6 +18,8 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
         Action::SplitEntity(mark) => {
             turn.edit("undo-split-entity", |edit, _| edit.split(*mark));
         }
+        Action::SaidBySuggested { claim, speaker } => said_by_suggested(turn, *claim, *speaker),
+        Action::SaidByNamed { claim, name } => said_by_named(turn, *claim, name.trim()),
         Action::RenameTag { from, to } => {
             turn.edit("undo-rename-tag", |edit, _| edit.rename_tag(from, to.trim()));
         }
@@ -43,6 +46,32 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
         Action::Assign { mark, initials } => assign(turn, *mark, initials.trim()),
         _ => debug_assert!(false, "no change of things, tags or sources"),
     }
+}
+
+/// What an edit is called that says who says a claim.
+const SPEAKER: &str = "undo-set-mark-speaker";
+
+fn said_by_suggested(turn: &mut Turn, claim: RecordId, speaker: ItemId) {
+    turn.edit(SPEAKER, |edit, desk| {
+        let item = desk.items.get(speaker);
+        let Some(it) = item.and_then(|it| it.suggestion()) else { return };
+        let (Some(entity_type), Some(name)) = (it.entity_type, &it.entity) else { return };
+        edit.accept(it, &desk.detector, None);
+        let speaker = edit.entity(entity_type, name);
+        edit.set(claim, Mark::SPEAKER, Some(speaker).to_value());
+    });
+}
+
+/// Who is called so already can say it, of whatever type; else it is a person.
+fn said_by_named(turn: &mut Turn, claim: RecordId, name: &str) {
+    if name.is_empty() {
+        return;
+    }
+    turn.edit(SPEAKER, |edit, desk| {
+        let known = desk.dossier.entities().find(|it| it.name == name).map(|it| it.header.id);
+        let speaker = known.unwrap_or_else(|| edit.entity(EntityType::Person, name));
+        edit.set(claim, Mark::SPEAKER, Some(speaker).to_value());
+    });
 }
 
 /// A type needs a name that no other has, since the name is the tag; commas

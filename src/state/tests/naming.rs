@@ -234,3 +234,31 @@ fn a_source_of_another_article_is_added_once_and_attached() {
     assert_eq!(told.collect::<Vec<_>>(), ["notice-source-not-here"]);
     assert_eq!(bench.desk().focus, Some(ItemId::Mark(claim)));
 }
+
+#[test]
+fn a_claim_is_said_by_who_is_suggested_or_named() {
+    let mut bench = Bench::with_findings();
+    let span = Span::from_usize(23, 27).unwrap();
+    bench.act(Action::Mark { kind: MarkKind::Claim, entity_type: None, span });
+    let claim = bench.first_mark();
+    let said_by = |bench: &Bench| {
+        let dossier = &bench.desk().dossier;
+        let speaker = dossier.mark(claim).unwrap().speaker.and_then(|it| dossier.entity(it));
+        let n_marks = dossier.marks().count();
+        format!("{} {n_marks}", speaker.map_or("-", |it| it.name.as_str()))
+    };
+    let ada = bench.desk().items.all().iter().find(|it| &*it.words == "Ada Lovelace").unwrap().id;
+    bench.act(Action::SaidBySuggested { claim, speaker: ada });
+    assert_eq!(said_by(&bench), "Ada Lovelace 2");
+    assert_eq!(bench.desk().focus, Some(ItemId::Mark(claim)));
+    bench.act(Action::Undo);
+    assert_eq!(said_by(&bench), "- 1");
+    assert!(bench.desk().items.get(ada).is_some());
+    let named = |name: &str| Action::SaidByNamed { claim, name: name.into() };
+    bench.act(named(" Le maire "));
+    assert_eq!(said_by(&bench), "Le maire 1");
+    let n_entities = |bench: &Bench| bench.desk().dossier.entities().count();
+    bench.act(named("  "));
+    bench.act(named("Le maire"));
+    assert_eq!((said_by(&bench).as_str(), n_entities(&bench)), ("Le maire 1", 1));
+}

@@ -7,6 +7,7 @@ mod evidence_form;
 mod evidence_item;
 mod people;
 mod scale_editor;
+mod speaker;
 mod state_row;
 mod trail;
 mod verdict;
@@ -83,7 +84,11 @@ pub(crate) fn ClaimEditor(props: &ClaimEditorProps) -> Html {
                 </button>
             }
             <Before mark={props.mark.clone()} elsewhere={props.records.elsewhere.clone()} />
-            <Wording mark={props.mark.clone()} dossier={dossier.clone()} />
+            <Wording
+                mark={props.mark.clone()}
+                dossier={dossier.clone()}
+                items={props.records.items.clone()}
+            />
             <People mark={props.mark.clone()} dossier={dossier.clone()} me={props.records.me} />
             <Contacts mark={props.mark.clone()} />
             <Trail mark={id} records={props.records.clone()} />

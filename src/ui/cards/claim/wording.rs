@@ -3,19 +3,21 @@
 
 use std::rc::Rc;
 
-use annotations::{Dossier, Entity, FieldType, Mark, RecordId};
-use document::{ClaimType, EntityType, sort_by_rank};
+use annotations::{Dossier, FieldType, Mark};
+use document::ClaimType;
 use yew::prelude::*;
 
 use super::super::choice::Choice;
 use super::super::field::TextField;
 use super::super::pieces::set_text;
+use super::speaker::Speaker;
 use super::state_row::choosables;
 use crate::fold::fold;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::rendered;
 use crate::ui::parts::takes::Takes;
+use crate::ui::reader::listed::Listed;
 
 /// Advised length of a claim in own words, in characters.  Source: Google's
 /// guidelines for ClaimReview.
@@ -28,6 +30,8 @@ pub(crate) struct WordingProps {
     pub(crate) mark: Rc<Mark>,
     /// The records behind it.
     pub(crate) dossier: Dossier,
+    /// Marks and suggestions, for who may say it.
+    pub(crate) items: Listed,
 }
 
 /// Own words, type, speaker, date, correction.
@@ -43,15 +47,6 @@ pub(crate) fn Wording(props: &WordingProps) -> Html {
         field: Mark::CLAIM_TYPE,
         to: ClaimType::from_code(&code).to_value(),
     });
-    let on_speaker = dispatch.reform(move |id: String| Action::Set {
-        record,
-        field: Mark::SPEAKER,
-        to: RecordId::parse(&id).to_value(),
-    });
-    let speakers: Vec<_> = speakers(&props.dossier)
-        .into_iter()
-        .map(|it| (it.header.id.to_string().into(), it.name.clone().into()))
-        .collect();
     let draft = |key: &str| format!("{record}/{key}");
     html! {
         <>
@@ -70,13 +65,11 @@ pub(crate) fn Wording(props: &WordingProps) -> Html {
                 </p>
             }
             <div class="claim__row">
-                <Choice
-                    label={words.get("claim-speaker")}
-                    options={speakers}
-                    chosen={mark.speaker.map(|it| AttrValue::from(it.to_string()))}
-                    nothing={words.get("claim-speaker-none")}
-                    on_choose={on_speaker}
-                    testid="claim-speaker"
+                <Speaker
+                    key={draft("speaker")}
+                    mark={mark.clone()}
+                    dossier={props.dossier.clone()}
+                    items={props.items.clone()}
                 />
                 <TextField
                     key={draft("said")}
@@ -144,24 +137,6 @@ fn is_verdict(own_words: &str) -> bool {
     let folded = fold(own_words);
     let mut words = folded.split(|c: char| !c.is_alphanumeric());
     words.any(|it| OF_VERDICTS.contains(&it))
-}
-
-/// Who can say something: persons, then bodies, then the rest; by name.
-fn speakers(dossier: &Dossier) -> Vec<&Entity> {
-    let mut speakers: Vec<&Entity> = dossier.entities().collect();
-    let mut names: Vec<String> = speakers.iter().map(|it| it.name.clone()).collect();
-    names.sort_unstable();
-    sort_by_rank(&mut speakers, |it| {
-        let entity_type: u128 = match it.entity_type {
-            EntityType::Person => 0,
-            EntityType::Organization => 1,
-            EntityType::Group => 2,
-            _ => 3,
-        };
-        let name = names.partition_point(|name| *name < it.name);
-        entity_type << 64 | u128::try_from(name).unwrap_or(0)
-    });
-    speakers
 }
 
 #[cfg(test)]
