@@ -177,6 +177,7 @@ cards-detection-failed = Detection failed. Select text to mark it.
 cards-none = Nothing is marked. Select text to begin.
 cards-no-suggestions = All suggestions are decided.
 cards-none-shown = No card of this kind.
+cards-apart = Chosen, but none of those that the filter or the search shows:
 filter-label = Shown in the text and as cards
 filter-all = All
 filter-claims = Claims

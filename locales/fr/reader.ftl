@@ -175,6 +175,7 @@ cards-detection-failed = La détection a échoué. Sélectionnez du texte pour l
 cards-none = Rien n’est marqué. Sélectionnez du texte pour commencer.
 cards-no-suggestions = Toutes les suggestions sont tranchées.
 cards-none-shown = Aucune carte de cette sorte.
+cards-apart = Choisie, mais pas de celles que montre le filtre ou la recherche :
 filter-label = Montré dans le texte et sur les cartes
 filter-all = Tout
 filter-claims = Affirmations

@@ -165,12 +165,20 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
     // The chosen card stays, wherever the window is and whatever is filtered.
     let is_outside = place.is_none_or(|it| !range.contains(&it));
     let pinned = focus.filter(|_| is_outside).and_then(|it| items.0.get(it));
-    let mut cards: Vec<Html> = pinned.into_iter().map(&card).collect();
+    let apart = pinned.filter(|_| place.is_none()).map(|it| {
+        html! {
+            <p class="cards__apart" key={format!("apart-{}", it.id)} data-testid="cards-apart">
+                { words.get("cards-apart") }
+            </p>
+        }
+    });
+    let mut cards: Vec<Html> = apart.into_iter().chain(pinned.map(&card)).collect();
     cards.extend(shown.get(range.clone()).unwrap_or_default().iter().copied().map(&card));
     html! {
         <>
             <Filters
                 items={items.clone()}
+                found={props.desk.found.as_ref().map(|it| it.items.clone())}
                 shown={props.desk.shown}
                 sureness={props.desk.sureness}
                 order={props.desk.order}

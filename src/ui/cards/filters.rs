@@ -1,12 +1,15 @@
 //! Which cards are shown, with how many there are of each, and how sure the
 //! detector must be of them.
 
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::choice::Choice;
 use super::claim::choosables;
 use super::sureness::slider;
-use crate::state::{Action, Order, Shown};
+use crate::state::{Action, Item, ItemId, Order, Shown};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::rendered;
 use crate::ui::reader::listed::Listed;
@@ -16,6 +19,8 @@ use crate::ui::reader::listed::Listed;
 pub(crate) struct FiltersProps {
     /// Marks and suggestions.
     pub(crate) items: Listed,
+    /// Those of them that are looked for, while something is.
+    pub(crate) found: Option<Rc<BTreeSet<ItemId>>>,
     /// Which are shown.
     pub(crate) shown: Shown,
     /// How sure the detector must be, and how many suggestions it is not.
@@ -39,7 +44,8 @@ pub(crate) fn Filters(props: &FiltersProps) -> Html {
     rendered("Filters");
     let (dispatch, words) = (use_dispatch(), use_words());
     let mut counts = [0_usize; FILTERS.len()];
-    for item in props.items.0.all() {
+    let is_found = |it: &&Rc<Item>| props.found.as_ref().is_none_or(|ids| ids.contains(&it.id));
+    for item in props.items.0.all().iter().filter(is_found) {
         for (count, (shown, ..)) in counts.iter_mut().zip(FILTERS) {
             *count += usize::from(item.is_shown(shown));
         }
