@@ -345,3 +345,8 @@ notice-hidden-claims =
         [one] { $count } claim is left to check, hidden by the filter or the search.
        *[other] { $count } claims are left to check, hidden by the filter or the search.
     }
+notice-scale-removed =
+    { $count ->
+        [one] The scale had { $count } verdict: it stays, in words, without a place between true and false. Undo brings the scale back.
+       *[other] The scale had { $count } verdicts: they stay, in words, without a place between true and false. Undo brings the scale back.
+    }

@@ -345,3 +345,8 @@ notice-hidden-claims =
         [one] Il reste { $count } affirmation à vérifier, que le filtre ou la recherche cache.
        *[other] Il reste { $count } affirmations à vérifier, que le filtre ou la recherche cache.
     }
+notice-scale-removed =
+    { $count ->
+        [one] L’échelle avait { $count } verdict : il reste, en toutes lettres, sans place entre vrai et faux. Annuler la rétablit.
+       *[other] L’échelle avait { $count } verdicts : ils restent, en toutes lettres, sans place entre vrai et faux. Annuler la rétablit.
+    }

@@ -52,6 +52,9 @@ const NO_UNDO: &str = "notice-no-undo";
 /// Says that nothing was taken back that could be done again.
 const NO_REDO: &str = "notice-no-redo";
 
+/// Says that there were verdicts on the scale that was just removed.
+const SCALE_REMOVED: &str = "notice-scale-removed";
+
 /// One action being worked off.
 struct Turn {
     state: AppState,
@@ -186,6 +189,7 @@ impl Turn {
     fn take_back_passing(&mut self) {
         self.take_back_notice(NO_UNDO);
         self.take_back_notice(NO_REDO);
+        self.take_back_notice(SCALE_REMOVED);
         going::take_back_hidden(self);
     }
 

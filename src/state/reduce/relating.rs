@@ -3,10 +3,10 @@
 
 use std::rc::Rc;
 
-use annotations::{Dossier, Link, LinkKind, Record, RecordId, RecordKind, Reply, Snapshot};
+use annotations::{Dossier, Link, LinkKind, Mark, Record, RecordId, RecordKind, Reply, Snapshot};
 
-use super::Turn;
-use crate::state::{Action, Compared};
+use super::{SCALE_REMOVED, Turn};
+use crate::state::{Action, Compared, Message, Severity};
 
 /// Performs a change of links, replies or snapshots.
 pub(super) fn perform(turn: &mut Turn, action: Action) {
@@ -26,7 +26,12 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             let kind = desk.dossier.record(id).map(|it| it.kind());
             if let Some(kind) = kind.filter(|it| is_removable(*it)) {
                 let title = format!("undo-remove-{}", kind.code());
+                let n_verdicts = n_verdicts(&desk.dossier, id);
                 turn.edit(&title, |edit, _| edit.remove(id));
+                if 0 < n_verdicts {
+                    let message = Message::new(SCALE_REMOVED).count("count", n_verdicts);
+                    turn.notice(Severity::Info, message, false);
+                }
             }
         }
         Action::TakeSnapshot(name) => {
@@ -49,6 +54,13 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
         }
         _ => debug_assert!(false, "no change of links, replies or snapshots"),
     }
+}
+
+/// How many verdicts are on the scale `id`; none where it is something else.
+fn n_verdicts(dossier: &Dossier, id: RecordId) -> usize {
+    let code = id.to_string();
+    let is_on_it = |it: &&Mark| it.verdict.as_ref().is_some_and(|it| it.scale == code);
+    dossier.marks().filter(is_on_it).count()
 }
 
 /// What goes by [`Action::Remove`]: marks have their own, and the article, its

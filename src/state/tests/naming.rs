@@ -105,6 +105,12 @@ fn verdicts_on_another_scale_keep_it_for_the_next_claim() {
     assert_eq!(again.scale, Scale::THREE);
 }
 
+/// The scale of the file's own.
+fn scale_of(bench: &Bench) -> Scale {
+    let id = bench.desk().dossier.own_scales().next().unwrap().header.id;
+    Scale::find(&bench.desk().dossier, &id.to_string()).unwrap()
+}
+
 #[test]
 fn a_scale_of_the_file_is_used_found_and_taken_back() {
     let mut bench = Bench::with_findings();
@@ -137,6 +143,17 @@ fn a_scale_of_the_file_is_used_found_and_taken_back() {
     let id = bench.desk().dossier.own_scales().next().unwrap().header.id;
     bench.act(Action::Remove(id));
     assert_eq!(bench.desk().scale, Scale::DEFAULT);
+    assert!(bench.state.notices.is_empty());
+    // Verdicts on it stay as words: that is said.
+    bench.act(Action::Undo);
+    bench.act(Action::Judge(claim, scale_of(&bench).verdict(0)));
+    bench.act(Action::Remove(id));
+    let told = |bench: &Bench| bench.state.notices.iter().map(|it| it.message.clone()).next();
+    let message = Message::new("notice-scale-removed").count("count", 1);
+    assert_eq!(told(&bench), Some(message));
+    // No more once it is taken back.
+    bench.act(Action::Undo);
+    assert_eq!(told(&bench), None);
 }
 
 #[test]
