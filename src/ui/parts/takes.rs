@@ -54,7 +54,7 @@ fn is_relay(address: &str) -> bool {
 #[must_use]
 pub fn wikidata_id(typed: &str) -> Option<String> {
     let typed = typed.trim();
-    let is_end = |c: char| matches!(c, '/' | '#' | '?' | ':');
+    let is_end = |c: char| matches!(c, '/' | '#' | '?' | ':' | '.');
     let mut parts = typed.split(is_end).map(str::to_ascii_uppercase);
     let is_id = |it: &String| {
         let digits = it.strip_prefix('Q').unwrap_or("");
@@ -76,6 +76,7 @@ mod tests {
         check("https://www.wikidata.org/wiki/Q142#P31", Some("Q142"));
         check("http://www.wikidata.org/entity/Q7259", Some("Q7259"));
         check("https://m.wikidata.org/wiki/Special:EntityPage/Q5?uselang=fr", Some("Q5"));
+        check("https://www.wikidata.org/wiki/Special:EntityData/Q9.json", Some("Q9"));
         check("", Some(""));
         check("France", None);
         check("Q0", None);
