@@ -69,7 +69,9 @@ pub(super) fn EvidenceItem(props: &EvidenceItemProps) -> Html {
     let stances = EvidenceStance::ALL.iter().map(|it| it.code()).collect();
     html! {
         <li class="evidence__item" data-stance={stance} data-testid="evidence">
-            <span class="evidence__stance">{ words.get(&format!("stance-{stance}")) }</span>
+            if *editing || !is_vain(it) {
+                <span class="evidence__stance">{ words.get(&format!("stance-{stance}")) }</span>
+            }
             if let Some(source) = &props.source {
                 { source_line(&words, source) }
             }
@@ -114,4 +116,10 @@ pub(super) fn EvidenceItem(props: &EvidenceItemProps) -> Html {
             { cross(words.get("evidence-remove"), on_remove) }
         </li>
     }
+}
+
+/// Whether it is a search that found nothing, of which nothing else is said: it
+/// does nothing to the claim.
+fn is_vain(it: &Evidence) -> bool {
+    it.source.is_none() && !it.searched.is_empty() && it.stance == EvidenceStance::Context
 }
