@@ -179,7 +179,12 @@ tags-find = Chercher
 
 ## Tri
 
-status-precision = Détecteur : { $accepted } sur { $decided } acceptées ({ $percent } %)
+status-precision =
+    { $accepted ->
+        [0] Détecteur : aucune acceptée sur { $decided }
+        [one] Détecteur : { $accepted } acceptée sur { $decided } ({ $percent } %)
+       *[other] Détecteur : { $accepted } acceptées sur { $decided } ({ $percent } %)
+    }
 sureness-label = Certitude minimale des suggestions
 sureness-value =
     { $count ->
