@@ -64,7 +64,7 @@ pub(crate) fn Wording(props: &WordingProps) -> Html {
                     { words.get("claim-own-words-verdict") }
                 </p>
             }
-            <div class="claim__row">
+            <div class="claim__row claim__row--wide">
                 <Speaker
                     key={draft("speaker")}
                     mark={mark.clone()}
