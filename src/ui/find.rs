@@ -1,5 +1,7 @@
 //! The box one looks for things with: words and fields in one line.
 
+mod kept;
+
 use std::rc::Rc;
 
 use annotations::{Field, MarkKind, Priority, Scale, Status};
@@ -17,6 +19,8 @@ use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::keys::{KeyHint, ShortcutId};
 use crate::ui::parts::field;
 use crate::ui::parts::{Button, IconName, Look, leave, rendered};
+use kept::KeptSearches;
+pub(crate) use kept::Searched;
 
 /// What everything that was found can be marked as, the plainest first.
 const KINDS: [MarkKind; 4] =
@@ -29,6 +33,8 @@ pub(crate) struct FindBoxProps {
     pub(crate) found: Option<Rc<Found>>,
     /// The settings, for the searches that were kept.
     pub(crate) settings: Settings,
+    /// What is searched, where searches are kept that are counted.
+    pub(crate) searched: Option<Searched>,
 }
 
 /// The box, how much was found, and going through it.
@@ -52,12 +58,8 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
     let find = {
         let (dispatch, typed, words) = (dispatch.clone(), typed.setter(), words.clone());
         let odd = odd.setter();
-        let pattern_of = |it: Written<'_>| {
-            let expression = pattern::finder(it.source, it.ignores_case, it.is_costly)?;
-            Some(Pattern::new(it, Looked(expression)))
-        };
         Callback::from(move |text: String| {
-            let query = Query::parse(&text, |key, word| codes_of(key, word, &words), pattern_of);
+            let query = parse(&text, &words);
             odd.set(query.is_none());
             // What was found stays until there is something to look for.
             if let Some(query) = query {
@@ -113,6 +115,10 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
         }
     };
     let kept = props.settings.searches.clone();
+    let chips = props.searched.clone().map(|searched| {
+        let (typed, settings) = (Rc::<str>::from(typed.as_str()), props.settings.clone());
+        html! { <KeptSearches {typed} {searched} {settings} on_find={find.clone()} /> }
+    });
     let others = beginnings(words.language()).filter(|it| !kept.contains(it));
     let kept: Vec<String> = kept.iter().cloned().chain(others).collect();
     html! {
@@ -170,8 +176,19 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
             if *odd {
                 <p class="find__odd" role="alert" data-testid="find-odd">{ words.get("find-odd") }</p>
             }
+            { chips.unwrap_or_default() }
         </search>
     }
+}
+
+/// What is asked for, in words of the interface; `None` with what is no
+/// expression between slashes.
+fn parse(typed: &str, words: &Words) -> Option<Query> {
+    let pattern_of = |it: Written<'_>| {
+        let expression = pattern::finder(it.source, it.ignores_case, it.is_costly)?;
+        Some(Pattern::new(it, Looked(expression)))
+    };
+    Query::parse(typed, |key, word| codes_of(key, word, words), pattern_of)
 }
 
 /// Where the words are in what is known about the article.

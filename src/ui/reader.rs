@@ -37,7 +37,7 @@ use crate::state::{Action, Desk, ItemId, Shown, View};
 use crate::ui::cards::relations::other_end;
 use crate::ui::cards::{CardDesk, Cards};
 use crate::ui::dispatch::{Whole, use_dispatch, use_told, use_words};
-use crate::ui::find::FindBox;
+use crate::ui::find::{FindBox, Searched};
 use crate::ui::frame::download::DownloadDialog;
 use crate::ui::frame::metadata::{Metadata, begins_with_title};
 use crate::ui::keys::{KeyCallbacks, KeyHelp, Palette, use_keys};
@@ -108,6 +108,11 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let rails = settled.as_ref().and_then(|it| it.desk.as_ref());
     let Some(desk) = &props.state.desk else { return Html::default() };
     let Some(document) = desk.dossier.document() else { return Html::default() };
+    let has_searches = !props.state.settings.searches.is_empty();
+    // Counted as what is beside the text is shown: a little behind it.
+    let searched = rails
+        .filter(|_| has_searches)
+        .map(|it| Searched { dossier: it.dossier.clone(), items: Listed(it.items.clone()) });
     let asides: Rc<[Option<AsideReason>]> =
         desk.dossier.blocks().into_iter().map(|(_, aside)| aside).collect();
     let items = Listed(desk.items.clone());
@@ -165,7 +170,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     precision={desk.precision}
                     is_bare={desk.is_bare}
                 />
-                <FindBox found={desk.found.clone()} settings={props.state.settings.clone()} />
+                <FindBox found={desk.found.clone()} settings={props.state.settings.clone()} {searched} />
                 if !legend.is_empty() {
                     <Legend meanings={legend} authors={Few(desk.dossier.clone())} />
                 }

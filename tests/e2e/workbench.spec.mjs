@@ -51,6 +51,13 @@ export const tests = [
       assert.deepEqual(kinds, ["place"]);
       assert.ok(await page.evaluate(() => CSS.highlights.has("postil-dim-0")));
       await page.getByTestId("find-keep").click();
+      // It stands there with how many cards it finds, and is had again by a press.
+      const chip = page.getByTestId("kept-search");
+      await chip.getByText(/^type:lieu\s*[1-9]/).waitFor();
+      await chip.getByRole("button").first().click();
+      await page.waitForFunction(() => document.querySelector("[data-testid=find]").value === "");
+      await chip.getByRole("button").first().click();
+      await page.waitForFunction(() => document.querySelector("[data-testid=find]").value === "type:lieu");
       // By expression; one that is none leaves what was found.
       await box.fill("/\\d+ emplois|^la FRANCE/i");
       await page.getByTestId("find-count").getByText("2 endroits").waitFor();
