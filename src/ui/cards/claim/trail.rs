@@ -9,7 +9,7 @@ use super::people::author_name;
 use crate::browser::clock;
 use crate::state::Argument;
 use crate::ui::dispatch::use_words;
-use crate::ui::parts::rendered;
+use crate::ui::parts::{focus_later, rendered};
 
 /// What [`Trail`] shows.
 #[derive(PartialEq, Properties)]
@@ -52,10 +52,26 @@ pub(super) fn Trail(props: &TrailProps) -> Html {
         }
     };
     let lines: Vec<Html> = trail.iter().rev().map(line).collect();
+    let me = props.records.me;
+    let author = props.records.dossier.author(me);
+    let is_unnamed = author.is_none_or(|it| it.name.is_empty() && it.initials.is_empty());
+    let is_mine = trail.iter().any(|it| it.by == me);
     html! {
         <details class="card__fold" data-testid="trail">
             <summary>{ words.get("trail-title") }{ format!(" ({})", trail.len()) }</summary>
             <ol class="trail" reversed=true>{ lines }</ol>
+            if is_mine && is_unnamed {
+                // The settings are a popover, which opens by any button of its.
+                <button
+                    type="button"
+                    class="card__minor"
+                    popovertarget="settings"
+                    data-testid="trail-name-me"
+                    onclick={Callback::from(|_: MouseEvent| focus_later("[data-testid=settings-name]"))}
+                >
+                    { words.get("trail-name-me") }
+                </button>
+            }
         </details>
     }
 }
