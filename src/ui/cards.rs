@@ -102,7 +102,7 @@ pub(crate) struct CardsProps {
     pub(crate) desk: CardDesk,
     /// How often the chosen item was asked for: a new number shows it again.
     pub(crate) asked: u32,
-    /// The claim whose form for evidence is open.
+    /// The mark whose form for evidence is open.
     pub(crate) evidence: Option<RecordId>,
     /// Opens or closes that form.
     pub(crate) on_evidence: Callback<Option<RecordId>>,

@@ -68,7 +68,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let tab = use_state(|| Tab::Text);
     let helping = use_state(|| false);
     let asked = use_state(|| 0_u32);
-    // The claim whose form for evidence is open.
+    // The mark whose form for evidence is open.
     let evidence = use_state(|| None::<RecordId>);
     let on_evidence = use_told(&evidence);
     let (on_help, commanding) = (use_told(&helping), use_state(|| false));

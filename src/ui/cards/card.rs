@@ -118,12 +118,12 @@ pub(crate) fn Card(props: &CardProps) -> Html {
     }
 }
 
-/// Lets a source be dropped on a claim, which makes evidence of it.
+/// Lets a source be dropped on a mark, which makes evidence of it.
 fn taking_sources(
     dispatch: &Dispatch,
     mark: Option<&Rc<Mark>>,
 ) -> (Option<Callback<DragEvent>>, Option<Callback<DragEvent>>) {
-    let claim = mark.filter(|it| it.kind == MarkKind::Claim).map(|it| it.header.id);
+    let claim = mark.map(|it| it.header.id);
     let over = claim.map(|_| Callback::from(|it: DragEvent| drag::allow(&it, Dragged::Source)));
     let drop = claim.map(|claim| {
         let dispatch = dispatch.clone();

@@ -22,8 +22,8 @@ use super::Records;
 use super::remark::RemarkEditor;
 use before::Before;
 use contacts::Contacts;
-use evidence::EvidenceList;
-use evidence_form::EvidenceForm;
+pub(crate) use evidence::EvidenceFold;
+use evidence::EvidencePart;
 use people::People;
 pub(crate) use people::author_name;
 use state_row::StateRow;
@@ -33,7 +33,6 @@ use verdict::VerdictButtons;
 use wording::Wording;
 
 use crate::ui::dispatch::use_words;
-use crate::ui::keys::{KeyHint, ShortcutId};
 use crate::ui::parts::rendered;
 
 /// What [`ClaimEditor`] shows.
@@ -55,8 +54,6 @@ pub(crate) fn ClaimEditor(props: &ClaimEditorProps) -> Html {
     rendered("ClaimEditor");
     let words = use_words();
     let id = props.mark.header.id;
-    let on_add = props.on_evidence.reform(move |_: MouseEvent| Some(id));
-    let on_close = props.on_evidence.reform(|()| None);
     let dossier = &props.records.dossier;
     html! {
         <>
@@ -69,20 +66,12 @@ pub(crate) fn ClaimEditor(props: &ClaimEditorProps) -> Html {
             if lacks_evidence(&props.mark, dossier) {
                 <p class="evidence__none" data-testid="lacks-evidence">{ words.get("claim-lacks-evidence") }</p>
             }
-            <EvidenceList mark={id} dossier={dossier.clone()} />
-            if props.is_adding {
-                <EvidenceForm
-                    key={id.to_string()}
-                    mark={id}
-                    dossier={dossier.clone()}
-                    elsewhere={props.records.elsewhere.clone()}
-                    {on_close}
-                />
-            } else {
-                <button type="button" class="claim__add" data-testid="add-evidence" onclick={on_add}>
-                    { words.get("evidence-add") }<KeyHint id={ShortcutId::Evidence} />
-                </button>
-            }
+            <EvidencePart
+                mark={id}
+                records={props.records.clone()}
+                is_adding={props.is_adding}
+                on_evidence={props.on_evidence.clone()}
+            />
             <Before mark={props.mark.clone()} elsewhere={props.records.elsewhere.clone()} />
             <Wording
                 mark={props.mark.clone()}

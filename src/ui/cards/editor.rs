@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use annotations::{MarkKind, RecordId};
+use annotations::{Mark, MarkKind, RecordId};
 use yew::prelude::*;
 
 use super::Records;
-use super::claim::ClaimEditor;
+use super::claim::{ClaimEditor, EvidenceFold};
 use super::entity::EntityEditor;
 use super::remark::RemarkEditor;
 use super::suggestion::SuggestionDetail;
@@ -20,7 +20,7 @@ pub(crate) struct EditorProps {
     pub(crate) item: Rc<Item>,
     /// The records behind it.
     pub(crate) records: Records,
-    /// The claim whose form for evidence is open.
+    /// The mark whose form for evidence is open.
     pub(crate) evidence: Option<RecordId>,
     /// Opens or closes that form.
     pub(crate) on_evidence: Callback<Option<RecordId>>,
@@ -43,11 +43,25 @@ pub(crate) fn Editor(props: &EditorProps) -> Html {
             />
         },
         (ItemDetail::Mark(mark), MarkKind::Entity) => html! {
-            <EntityEditor mark={mark.clone()} records={props.records.clone()} />
+            <EntityEditor mark={mark.clone()} records={props.records.clone()} evidence={evidence(props, mark)} />
         },
         (ItemDetail::Mark(mark), _) => html! {
-            <RemarkEditor mark={mark.clone()} records={props.records.clone()} />
+            <RemarkEditor mark={mark.clone()} records={props.records.clone()} evidence={evidence(props, mark)} />
         },
     };
     html! { <div class="card__body">{ body }</div> }
+}
+
+/// What there is for a mark that is no claim.
+fn evidence(props: &EditorProps, mark: &Mark) -> Html {
+    let id = mark.header.id;
+    html! {
+        <EvidenceFold
+            key={format!("{id}/evidence")}
+            mark={id}
+            records={props.records.clone()}
+            is_adding={props.evidence == Some(id)}
+            on_evidence={props.on_evidence.clone()}
+        />
+    }
 }

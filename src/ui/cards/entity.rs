@@ -24,6 +24,9 @@ pub(crate) struct EntityEditorProps {
     pub(crate) mark: Rc<Mark>,
     /// The records behind it.
     pub(crate) records: Records,
+    /// The evidence, where it is not shown above.
+    #[prop_or_default]
+    pub(crate) evidence: Html,
 }
 
 /// Type, full name, value and note.
@@ -63,7 +66,7 @@ pub(crate) fn EntityEditor(props: &EntityEditorProps) -> Html {
             if let Some(value) = &mark.value {
                 <p class="card__value">{ words.get("card-value") }{ " " }{ value_words(&words, value) }</p>
             }
-            <RemarkEditor mark={mark.clone()} records={props.records.clone()} />
+            <RemarkEditor mark={mark.clone()} records={props.records.clone()} evidence={props.evidence.clone()} />
         </>
     }
 }

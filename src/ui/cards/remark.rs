@@ -23,6 +23,9 @@ pub(crate) struct RemarkEditorProps {
     pub(crate) mark: Rc<Mark>,
     /// The records, for the tags of other marks.
     pub(crate) records: Records,
+    /// The evidence, where it is not shown above.
+    #[prop_or_default]
+    pub(crate) evidence: Html,
 }
 
 /// Note, tags, origin, and the button that removes the mark.
@@ -70,6 +73,7 @@ pub(crate) fn RemarkEditor(props: &RemarkEditorProps) -> Html {
                 on_done={on_tags}
                 testid="tags-field"
             />
+            { props.evidence.clone() }
             <Places mark={props.mark.clone()} dossier={props.records.dossier.clone()} />
             <Relations mark={record} records={props.records.clone()} />
             <Replies mark={record} records={props.records.clone()} />

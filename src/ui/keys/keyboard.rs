@@ -50,9 +50,9 @@ impl Keyboard<'_> {
                 id.verdict(&self.desk.scale).and_then(|it| self.judged(it))
             }
             ShortcutId::Evidence => {
-                let claim = self.claim();
-                claim.inspect(|it| self.callbacks.on_evidence.emit(*it));
-                return claim.is_some();
+                let mark = self.chosen().and_then(|it| it.mark()).map(|it| it.header.id);
+                mark.inspect(|it| self.callbacks.on_evidence.emit(*it));
+                return mark.is_some();
             }
             ShortcutId::WriteNote => return focus_in_card("textarea[data-testid=note-field]"),
             ShortcutId::OpenCard => return focus_in_card(".card__head"),

@@ -1,25 +1,88 @@
-//! What a verdict stands on.
+//! What a verdict stands on, and what there is for any other mark.
 
 use annotations::{Dossier, Evidence, RecordId, Source};
 use yew::prelude::*;
 
+use super::super::Records;
+use super::evidence_form::EvidenceForm;
 use super::evidence_item::EvidenceItem;
 use crate::i18n::Words;
 use crate::ui::dispatch::use_words;
+use crate::ui::keys::{KeyHint, ShortcutId};
 use crate::ui::parts::rendered;
+
+/// What [`EvidencePart`] shows.
+#[derive(PartialEq, Properties)]
+pub(crate) struct EvidencePartProps {
+    /// The mark.
+    pub(crate) mark: RecordId,
+    /// The records behind it.
+    pub(crate) records: Records,
+    /// Whether evidence is being added.
+    pub(crate) is_adding: bool,
+    /// Opens or closes the form for it.
+    pub(crate) on_evidence: Callback<Option<RecordId>>,
+}
+
+/// The evidence, and the form for more or what opens it.
+#[component]
+pub(crate) fn EvidencePart(props: &EvidencePartProps) -> Html {
+    rendered("EvidencePart");
+    let words = use_words();
+    let (id, records) = (props.mark, &props.records);
+    let on_add = props.on_evidence.reform(move |_: MouseEvent| Some(id));
+    html! {
+        <>
+            <EvidenceList mark={id} dossier={records.dossier.clone()} />
+            if props.is_adding {
+                <EvidenceForm
+                    key={id.to_string()}
+                    mark={id}
+                    dossier={records.dossier.clone()}
+                    elsewhere={records.elsewhere.clone()}
+                    on_close={props.on_evidence.reform(|()| None)}
+                />
+            } else {
+                <button type="button" class="claim__add" data-testid="add-evidence" onclick={on_add}>
+                    { words.get("evidence-add") }<KeyHint id={ShortcutId::Evidence} />
+                </button>
+            }
+        </>
+    }
+}
+
+/// The same of a mark that needs none: folded while there is none.
+#[component]
+pub(crate) fn EvidenceFold(props: &EvidencePartProps) -> Html {
+    rendered("EvidenceFold");
+    let words = use_words();
+    let id = props.mark;
+    let n_all = props.records.dossier.all_evidence().filter(|it| it.mark == id).count();
+    html! {
+        <details class="card__fold" data-testid="evidence-fold" open={props.is_adding || 0 < n_all}>
+            <summary>{ words.get("evidence-title") }{ format!(" ({n_all})") }</summary>
+            <EvidencePart
+                mark={id}
+                records={props.records.clone()}
+                is_adding={props.is_adding}
+                on_evidence={props.on_evidence.clone()}
+            />
+        </details>
+    }
+}
 
 /// What [`EvidenceList`] shows.
 #[derive(PartialEq, Properties)]
-pub(crate) struct EvidenceListProps {
-    /// The claim.
-    pub(crate) mark: RecordId,
+struct EvidenceListProps {
+    /// The mark.
+    mark: RecordId,
     /// The records behind it.
-    pub(crate) dossier: Dossier,
+    dossier: Dossier,
 }
 
-/// The evidence for and against a claim, in the order it was added.
+/// The evidence for and against it, in the order it was added.
 #[component]
-pub(crate) fn EvidenceList(props: &EvidenceListProps) -> Html {
+fn EvidenceList(props: &EvidenceListProps) -> Html {
     rendered("EvidenceList");
     let words = use_words();
     let dossier = &props.dossier;
