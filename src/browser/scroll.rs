@@ -13,11 +13,26 @@ use crate::browser::text_map::TextMap;
 /// for things with), in CSS pixels, with some air.
 const BARS: f64 = 112.0;
 
-/// The same on a phone, where the bar has two rows and the box as well.
-const BARS_ON_PHONE: f64 = 208.0;
-
-/// Widest viewport with a sheet over its lower half, in CSS pixels.
+/// Widest viewport with a sheet over its lower part, in CSS pixels.
 const PHONE: f64 = 768.0;
+
+/// Highest such viewport whose bars scroll away with the page, in CSS pixels.
+const LOW: f64 = 384.0;
+
+/// Height of the tabs at the bottom of such a viewport, in CSS pixels.
+const TABS: f64 = 52.0;
+
+/// How far from what covers the text its words are to be, in CSS pixels.
+const AIR: f64 = 16.0;
+
+/// What a phone of this height, in CSS pixels, leaves free of the text: between
+/// its bars and a sheet of the size that `cards.css` gives it.
+fn free_on_phone(height: f64) -> (f64, f64) {
+    let of = |it: &str| find(it).map_or(0.0, |it| it.get_bounding_client_rect().height());
+    let bars = if height <= LOW { 0.0 } else { of(".bar") + of(".find[data-active=true]") };
+    let sheet = (height * 0.45).min(height * 0.6 - TABS);
+    (bars + AIR, height - TABS - sheet - AIR)
+}
 
 /// Scrolls so that the start of `span` is well inside the viewport; does
 /// nothing where it is already.  A fold it is in is opened.
@@ -45,16 +60,12 @@ fn bring(map: &TextMap, document: &Document, span: Span, even_if_visible: bool) 
             map.block(block).into_iter().for_each(reveal_element);
             continue;
         };
-        let top = if is_phone { BARS_ON_PHONE } else { BARS };
-        let bottom = if is_phone { height * 0.5 } else { height - 32.0 };
+        let (top, bottom) = if is_phone { free_on_phone(height) } else { (BARS, height - 32.0) };
         let is_visible = top <= rect.top && rect.top + rect.height <= bottom;
         if is_visible && !even_if_visible {
             return;
         }
-        window.scroll_by_with_x_and_y(
-            0.0,
-            rect.top - if is_phone { top + 16.0 } else { height * 0.35 },
-        );
+        window.scroll_by_with_x_and_y(0.0, rect.top - if is_phone { top } else { height * 0.35 });
     }
 }
 

@@ -51,7 +51,7 @@ use paint::Accents;
 use settling::use_settled;
 use status::Status;
 use surface::Surface;
-use tabs::{Tab, Tabs};
+use tabs::{SheetSize, Tab, Tabs};
 
 /// What [`Reader`] shows.
 #[derive(PartialEq, Properties)]
@@ -68,6 +68,8 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let tab = use_state(|| Tab::Text);
     let helping = use_state(|| false);
     let asked = use_state(|| 0_u32);
+    let small = use_state(|| false);
+    let on_size = use_told(&small);
     // The mark whose form for evidence is open.
     let evidence = use_state(|| None::<RecordId>);
     let on_evidence = use_told(&evidence);
@@ -184,7 +186,12 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     { middle }
                 </div>
             </div>
-            <section class="rail rail--cards" aria-label={words.get("cards-label")}>
+            <section
+                class="rail rail--cards"
+                aria-label={words.get("cards-label")}
+                data-small={small.to_string()}
+            >
+                <SheetSize is_small={*small} on_size={on_size} />
                 if let Some(rails) = rails {
                     <Cards
                         desk={CardDesk::of(rails, &props.state.settings)}

@@ -40,6 +40,35 @@ pub(crate) struct TabsProps {
     pub(crate) on_tab: Callback<Tab>,
 }
 
+/// What [`SheetSize`] shows.
+#[derive(PartialEq, Properties)]
+pub(crate) struct SheetSizeProps {
+    /// Whether only the head of the chosen card is shown.
+    pub(crate) is_small: bool,
+    /// Makes it so, or not.
+    pub(crate) on_size: Callback<bool>,
+}
+
+/// On phones, where the chosen card lies over the text: shows less of it, or as
+/// much as before.
+#[component]
+pub(crate) fn SheetSize(props: &SheetSizeProps) -> Html {
+    rendered("SheetSize");
+    let words = use_words();
+    let is_small = props.is_small;
+    html! {
+        <button
+            type="button"
+            class="sheet-size"
+            aria-expanded={(!is_small).to_string()}
+            data-testid="sheet-size"
+            onclick={props.on_size.reform(move |_: MouseEvent| !is_small)}
+        >
+            { words.get(if is_small { "sheet-enlarge" } else { "sheet-shrink" }) }
+        </button>
+    }
+}
+
 /// The bar at the bottom of a phone's screen; wider screens show all columns.
 #[component]
 pub(crate) fn Tabs(props: &TabsProps) -> Html {
