@@ -31,6 +31,8 @@ impl Settings {
     pub const COLOURS: &'static str = "colours";
     /// The relay for addresses that refuse; absent: none.
     pub const RELAY: &'static str = "relay";
+    /// Whether single characters are commands; absent: they are.
+    pub const SINGLE_KEYS: &'static str = "single_keys";
     /// How sure the detector must be of what is offered: 0 to 100.
     pub const SURENESS: &'static str = "sureness";
 

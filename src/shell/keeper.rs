@@ -246,6 +246,7 @@ impl Shell {
         settings.set_text(keep::Settings::KEYS, &keys.join("\n"));
         settings.set_text(keep::Settings::COLOURS, it.colours.code());
         settings.set_text(keep::Settings::RELAY, &it.relay);
+        settings.set_flag(keep::Settings::SINGLE_KEYS, it.single_keys);
         settings.set_text(keep::Settings::SURENESS, &it.sureness.to_string());
         if let Err(error) = settings.save(&*slots) {
             self.not_kept(Some(&error.into()));

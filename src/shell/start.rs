@@ -107,6 +107,7 @@ fn settings(slots: &dyn Slots) -> Settings {
         keys: Rc::new(keys(text(keep::Settings::KEYS))),
         colours: ColourBy::from_code(text(keep::Settings::COLOURS)),
         relay: text(keep::Settings::RELAY).to_owned(),
+        single_keys: kept.flag(keep::Settings::SINGLE_KEYS).unwrap_or(true),
         sureness: text(keep::Settings::SURENESS).parse().map_or(0, |it: u16| it.min(100)),
     }
 }

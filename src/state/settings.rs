@@ -29,6 +29,8 @@ pub struct Settings {
     /// page; empty, as it is at first: none.  The address of the article is
     /// put where it says `{address}`, or behind it.
     pub relay: String,
+    /// Whether keys that write a character mean commands without others held.
+    pub single_keys: bool,
     /// How sure the detector must be of what is offered: 0 to 100, a tenth of
     /// [`Suggestion::score`](annotations::Suggestion::score); 0 offers all.
     pub sureness: u16,

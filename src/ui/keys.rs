@@ -86,6 +86,9 @@ pub(crate) fn use_keys(callbacks: KeyCallbacks) -> Callback<ShortcutId> {
                 event.prevent_default();
                 return;
             }
+            if pressed.is_single() && !settings.single_keys {
+                return;
+            }
             let Some((id, digit)) = meaning(&pressed, is_typing, &state.settings.keys) else {
                 return;
             };
@@ -100,6 +103,8 @@ pub(crate) fn use_keys(callbacks: KeyCallbacks) -> Callback<ShortcutId> {
             field.iter().for_each(|it| _ = it.blur());
             if keyboard.perform(id, digit) {
                 event.prevent_default();
+            } else if id == ShortcutId::Verdict && desk.focus.is_some() {
+                dispatch.emit(Action::Tell(Message::new("said-no-claim-to-judge")));
             } else if id.is_elsewhere(&desk.scale) {
                 tell_idle(id, desk, &dispatch);
             }

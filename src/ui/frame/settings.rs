@@ -39,6 +39,12 @@ pub fn SettingsMenu(props: &SettingsMenuProps) -> Html {
         chosen: settings.colours == it,
         becomes: Settings { colours: it, ..settings.clone() },
     });
+    let keys = [true, false].map(|it| Choice {
+        code: if it { "on" } else { "off" },
+        label: words.get(if it { "settings-keys-on" } else { "settings-keys-off" }),
+        chosen: settings.single_keys == it,
+        becomes: Settings { single_keys: it, ..settings.clone() },
+    });
     let on_name = {
         let settings = settings.clone();
         dispatch.reform(move |name: String| {
@@ -73,6 +79,7 @@ pub fn SettingsMenu(props: &SettingsMenuProps) -> Html {
             { choices("language", words.get("settings-language"), &languages, &dispatch) }
             { choices("theme", words.get("settings-theme"), &themes, &dispatch) }
             { choices("colours", words.get("settings-colours"), &colours, &dispatch) }
+            { choices("keys", words.get("settings-keys"), &keys, &dispatch) }
             <fieldset class="menu__group">
                 <legend class="menu__legend">{ words.get("settings-you") }</legend>
                 <TextField

@@ -26,7 +26,7 @@ pub(crate) struct Pressed {
     pub(crate) ctrl: bool,
     /// Shift is down.
     pub(crate) shift: bool,
-    /// Alt is down.
+    /// Alt is down, or AltGr, which not every system calls Alt as well.
     pub(crate) alt: bool,
 }
 
@@ -38,8 +38,14 @@ impl Pressed {
             code: event.code(),
             ctrl: event.ctrl_key() || event.meta_key(),
             shift: event.shift_key(),
-            alt: event.alt_key(),
+            alt: event.alt_key() || event.get_modifier_state("AltGraph"),
         }
+    }
+
+    /// Whether it writes a character, so that speaking or a slip of the hand may
+    /// press it.  Source: WCAG 2.1.4.
+    pub(crate) fn is_single(&self) -> bool {
+        !self.ctrl && self.key.chars().nth(1).is_none() && self.key != " "
     }
 
     /// The digit from 1 to 8 that it is.
@@ -142,12 +148,24 @@ mod tests {
         check("ArrowDown", "Numpad2", "", Some("ArrowDown"));
         check("?", "Comma", "s", Some("?"));
         check("]", "Minus", "ca", Some("]"));
+        check("[", "Digit5", "a", Some("["));
+        check("[", "Digit8", "ca", Some("["));
+        check("é", "Digit2", "a", None);
         check("/", "Slash", "c", Some("Ctrl+/"));
         check("z", "KeyZ", "c", Some("Ctrl+z"));
         check("Z", "KeyZ", "cs", Some("Ctrl+Shift+z"));
         check("Escape", "Escape", "", Some("Escape"));
         check("a", "KeyA", "a", None);
         check("Shift", "ShiftLeft", "s", None);
+    }
+
+    #[test]
+    fn what_writes_a_character_is_single() {
+        for (key, ctrl, is_single) in
+            [("j", false, true), ("?", false, true), ("k", true, false), ("Enter", false, false)]
+        {
+            assert_eq!(Pressed { ctrl, ..press(key, "") }.is_single(), is_single, "{key}");
+        }
     }
 
     #[test]
