@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use annotations::{Dossier, History, Offers, Precision, Scale, Suggestion, Transaction};
-use document::{Findings, Span};
+use document::{ByteOffset, Findings, Span};
 
 use crate::state::items::Touched;
 use crate::state::{
@@ -44,6 +44,8 @@ pub struct Desk {
     pub selection: Option<Span>,
     /// Whether the ends of the selection are being moved, and what for.
     pub edging: Option<Edging>,
+    /// The place whose items are gone through one by one by key.
+    pub stacked: Option<ByteOffset>,
     /// What is looked for, and what was found.
     pub found: Option<Rc<Found>>,
     /// The scale that new verdicts are given on.
@@ -86,6 +88,7 @@ impl Desk {
             compared: None,
             selection: None,
             edging: None,
+            stacked: None,
             found: None,
             scale,
             view: View::Text,

@@ -1,6 +1,7 @@
 //! Marks and suggestions as one list in reading order: what the rails, the
 //! list view and the painter show, derived once per change.
 
+mod stacked;
 mod touched;
 
 use std::borrow::Cow;
@@ -12,6 +13,7 @@ use annotations::{
 };
 use document::{EntityType, FindingKey, Span, sort_by_rank};
 
+pub use stacked::beside;
 pub(crate) use touched::Touched;
 
 use crate::state::{Order, Shown};
@@ -230,22 +232,6 @@ impl Items {
         let first = self.items.partition_point(|it| it.rank() < rank);
         let rest = self.items.get(first..)?;
         rest.iter().position(|it| it.id == id).map(|it| first + it)
-    }
-
-    /// The items that hold the character at `at`, shortest first: what a click
-    /// there means, and what the next click means.
-    #[must_use]
-    pub fn stack(&self, at: document::ByteOffset) -> Vec<ItemId> {
-        let mut hits: Vec<_> = self
-            .items
-            .iter()
-            .filter_map(|it| {
-                let span = it.spans.iter().find(|span| span.contains(at))?;
-                Some((span.n_bytes(), it.id))
-            })
-            .collect();
-        sort_by_rank(&mut hits, |(n_bytes, _)| (*n_bytes).into());
-        hits.into_iter().map(|(_, id)| id).collect()
     }
 }
 

@@ -130,6 +130,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 accents={Accents { focus: desk.focus, traced: desk.traced, linked: linked(desk), colours }}
                 asked={*asked}
                 selection={desk.selection}
+                stacked={desk.stacked}
                 edging={desk.edging}
                 is_covered={*helping || *commanding || desk.is_asking}
                 found={desk.found.clone()}

@@ -5,11 +5,16 @@ use std::rc::Rc;
 use annotations::MarkKind;
 
 use super::Turn;
-use crate::state::{Action, Desk, Edging, Effect, Found, Item, ItemId, Message, Severity, View};
+use crate::state::{
+    Action, Desk, Edging, Effect, Found, Item, ItemId, Message, Severity, View, beside,
+};
 
 /// Performs an action that changes no record.
 pub(super) fn perform(turn: &mut Turn, action: &Action) {
     let Some(desk) = turn.state.desk.as_mut() else { return };
+    if !matches!(action, Action::InStack { .. } | Action::Trace(_)) {
+        desk.stacked = None;
+    }
     match action {
         Action::Focus(id) => {
             desk.focus = id.filter(|it| desk.items.position(*it).is_some());
@@ -18,6 +23,7 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
         }
         Action::Trace(id) => desk.traced = *id,
         Action::Step { forwards } => step(turn, *forwards),
+        Action::InStack { forwards } => in_stack(turn, *forwards),
         Action::GoToEnd { last } => {
             // From outside, the first item is the next one and the last the one
             // before.  Where there is none, the chosen one stays.
@@ -65,6 +71,29 @@ fn step(turn: &mut Turn, forwards: bool) {
     let Some(desk) = turn.desk() else { return };
     let is_listed = listed(desk);
     go(turn, forwards, is_listed, "said-no-more-items");
+}
+
+/// The item after the chosen one of those that lie over each other, or before
+/// it, round the end.  The place stays the same until something else is chosen.
+fn in_stack(turn: &mut Turn, forwards: bool) {
+    let Some(desk) = turn.desk() else { return };
+    let (shown, focus) = (desk.shown, desk.focus);
+    let is_pointed =
+        |id: &ItemId| desk.items.get(*id).is_some_and(|it| it.is_in_text(shown, focus));
+    let stack = |at| {
+        let mut stack = desk.items.stack(at);
+        stack.retain(is_pointed);
+        stack
+    };
+    let before = desk.stacked.filter(|at| focus.is_some_and(|it| stack(*at).contains(&it)));
+    let Some(at) = before.or_else(|| focus.and_then(|it| desk.items.thickest(it))) else { return };
+    let stack = stack(at);
+    let chosen = beside(&stack, focus, forwards);
+    desk.stacked = Some(at);
+    if chosen.is_some() {
+        desk.focus = chosen;
+        reveal(turn);
+    }
 }
 
 /// Whether an item is among those that are shown and found.

@@ -12,7 +12,6 @@ use super::registry::ShortcutId;
 use crate::state::{Action, Desk, Edging, Item, ItemId, Settings, View};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::parts::focus::{focus, focus_later, press};
-use crate::ui::reader::pointing;
 use crate::ui::render::render_now;
 use crate::walk::{Edge, Unit};
 
@@ -43,8 +42,8 @@ impl Keyboard<'_> {
             ShortcutId::RejectLike => {
                 self.suggested().map(|like| Action::DecideLike { like, accept: false })
             }
-            ShortcutId::StackNext => self.in_stack(pointing::next),
-            ShortcutId::StackPrevious => self.in_stack(pointing::previous),
+            ShortcutId::StackNext => self.in_stack(true),
+            ShortcutId::StackPrevious => self.in_stack(false),
             ShortcutId::Verdict => self.verdict(digit),
             ShortcutId::VerdictOf(_) | ShortcutId::OwnVerdict(_) => {
                 id.verdict(&self.desk.scale).and_then(|it| self.judged(it))
@@ -235,13 +234,8 @@ impl Keyboard<'_> {
         Some(Action::Judge(id, (!is_same).then_some(verdict)))
     }
 
-    fn in_stack(
-        &self,
-        step: impl Fn(&[ItemId], Option<ItemId>) -> Option<ItemId>,
-    ) -> Option<Action> {
-        let start = self.chosen()?.spans.first()?.start();
-        let stack = self.desk.items.stack(start);
-        step(&stack, self.desk.focus).map(|it| Action::Focus(Some(it)))
+    fn in_stack(&self, forwards: bool) -> Option<Action> {
+        self.chosen()?.spans.first().map(|_| Action::InStack { forwards })
     }
 
     /// What is selected to be marked, not as the new place of a mark.

@@ -1,14 +1,14 @@
 //! What a click in the text means: a mark, one of several, or a link.
 
 use annotations::{MarkKind, RecordId};
-use document::Document;
+use document::{ByteOffset, Document, Span};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
-use crate::browser::geometry::Rect;
+use crate::browser::geometry::{Rect, rects_of};
 use crate::browser::text_map::TextMap;
 use crate::browser::{hit, selection};
-use crate::state::{ItemId, Items, Shown};
+use crate::state::{ItemId, Items, Shown, beside};
 
 /// What was pointed at.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,7 +70,7 @@ pub(crate) fn point_at(
     let stack = stack_at(event, map, document, items, shown, focus);
     let frame = frame_of(map);
     Some(Pointed {
-        chosen: next(&stack, focus),
+        chosen: beside(&stack, focus, true),
         stack,
         link: link.and_then(|it| it.get_attribute("href")),
         x: x - frame.left,
@@ -105,7 +105,34 @@ fn stack_at(
 ) -> Vec<ItemId> {
     let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
     let at = hit::character_at(map, document, x, y);
-    let mut stack = at.map(|it| items.stack(it)).unwrap_or_default();
+    at.map(|it| shown_stack(it, items, shown, focus)).unwrap_or_default()
+}
+
+/// What lies over each other at `at`, as if it had been clicked there.
+pub(crate) fn pointed_by_key(
+    at: ByteOffset,
+    map: &TextMap,
+    document: &Document,
+    items: &Items,
+    shown: Shown,
+    focus: Option<ItemId>,
+) -> Option<Pointed> {
+    let stack = shown_stack(at, items, shown, focus);
+    let end = document.text().get(at.to_usize()..)?.chars().next()?.len_utf8();
+    let character = Span::from_usize(at.to_usize(), at.to_usize() + end)?;
+    let place = rects_of(map, document.index(), character).into_iter().next()?;
+    let frame = frame_of(map);
+    Some(Pointed {
+        chosen: focus,
+        stack,
+        link: None,
+        x: place.left - frame.left,
+        y: place.top + place.height - frame.top,
+    })
+}
+
+fn shown_stack(at: ByteOffset, items: &Items, shown: Shown, focus: Option<ItemId>) -> Vec<ItemId> {
+    let mut stack = items.stack(at);
     stack.retain(|id| items.get(*id).is_some_and(|it| it.is_in_text(shown, focus)));
     stack
 }
@@ -114,37 +141,4 @@ fn stack_at(
 pub(crate) fn frame_of(map: &TextMap) -> Rect {
     let frame = map.root().closest(".surface").ok().flatten();
     Rect::from_dom(&frame.as_ref().unwrap_or(map.root()).get_bounding_client_rect())
-}
-
-/// The item after the chosen one of a stack, round the end; else the first.
-pub(crate) fn next(stack: &[ItemId], focus: Option<ItemId>) -> Option<ItemId> {
-    let here = stack.iter().position(|it| Some(*it) == focus);
-    let behind = here.and_then(|it| stack.get(it + 1));
-    behind.or(stack.first()).copied()
-}
-
-/// The item before the chosen one of a stack, round the end; else the last.
-pub(crate) fn previous(stack: &[ItemId], focus: Option<ItemId>) -> Option<ItemId> {
-    let here = stack.iter().position(|it| Some(*it) == focus);
-    let before = here.and_then(|it| it.checked_sub(1)).and_then(|it| stack.get(it));
-    before.or(stack.last()).copied()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use annotations::RecordId;
-
-    #[test]
-    fn a_stack_is_gone_round_both_ways() {
-        let id = |n| ItemId::Mark(RecordId(n));
-        let stack = [id(1), id(2), id(3)];
-        assert_eq!(next(&stack, None), Some(id(1)));
-        assert_eq!(next(&stack, Some(id(1))), Some(id(2)));
-        assert_eq!(next(&stack, Some(id(3))), Some(id(1)));
-        assert_eq!(next(&stack, Some(id(9))), Some(id(1)));
-        assert_eq!(previous(&stack, Some(id(1))), Some(id(3)));
-        assert_eq!(previous(&stack, Some(id(3))), Some(id(2)));
-        assert_eq!(previous(&[], None), None);
-    }
 }
