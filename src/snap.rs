@@ -6,7 +6,7 @@
 //! (`États-Unis`, `porte-parole`), and so are figures in groups
 //! (`210 000`).
 
-use document::{ByteOffset, Document, Span};
+use document::{AsideReason, ByteOffset, Document, Span};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// `span` without white space at its ends and grown to whole words; `None`
@@ -33,6 +33,42 @@ pub fn trim(document: &Document, span: Span) -> Option<Span> {
     let n_behind = words.len() - words.trim_end().len();
     let range = span.range();
     Span::from_usize(range.start + n_before, range.end.checked_sub(n_behind)?)
+}
+
+/// The pieces of `span` that are of the article, without white space at their
+/// ends: a run of blocks set aside is left out, unless `span` begins or ends in
+/// it.  Such a run is shown folded to one line, so an end in it says that a
+/// person unfolded it and meant its words; any other lies between the words that
+/// were meant.
+#[must_use]
+pub fn without_asides(
+    document: &Document,
+    asides: &[Option<AsideReason>],
+    span: Span,
+) -> Vec<Span> {
+    let blocks = document.blocks().iter().enumerate();
+    let inside = blocks.filter_map(|(n, it)| Some((n, it.span()?.intersection(span)?)));
+    let mut runs: Vec<(bool, Span)> = Vec::new();
+    for (n, part) in inside {
+        let is_aside = asides.get(n).copied().flatten().is_some();
+        match runs.last_mut() {
+            Some((is_same, run)) if *is_same == is_aside => *run = run.hull(part),
+            _ => runs.push((is_aside, part)),
+        }
+    }
+    let last = runs.len().saturating_sub(1);
+    let mut pieces: Vec<Span> = Vec::new();
+    let mut is_joined = false;
+    for (place, (is_aside, run)) in runs.into_iter().enumerate() {
+        let is_left_out = is_aside && place != 0 && place != last;
+        match pieces.last_mut() {
+            _ if is_left_out => {}
+            Some(piece) if is_joined => *piece = piece.hull(run),
+            _ => pieces.push(run),
+        }
+        is_joined = !is_left_out;
+    }
+    pieces.into_iter().filter_map(|it| trim(document, it)).collect()
 }
 
 /// The words of `text`: start and end of each, in bytes.  Signs and white space

@@ -33,7 +33,7 @@ pub use effect::{Effect, Intake, Step};
 pub use elsewhere::{Elsewhere, OtherClaim, OtherSource, is_same};
 pub use found::Found;
 pub use given::{EvidenceDraft, Loaded, Moment};
-pub use items::{Item, ItemDetail, ItemId, Items};
+pub use items::{Item, ItemDetail, ItemId, Items, beside};
 pub use message::{Argument, Message};
 pub use order::Order;
 pub use pattern::Pattern;

@@ -73,6 +73,13 @@ impl Walk<'_> {
         }
     }
 
+    /// The word or sentence that holds the character at `at`.
+    #[must_use]
+    pub fn holding(&self, unit: Unit, at: ByteOffset) -> Option<Span> {
+        let block = self.document.blocks().get(self.document.block_at(at)?)?;
+        self.parts(block, unit).into_iter().find(|it| it.contains(at))
+    }
+
     /// `span` with an end moved by one unit; `None` where that end of the text
     /// is reached, or where nothing would be left.
     #[must_use]

@@ -11,7 +11,8 @@ use crate::browser::text_map::{Side, TextMap};
 pub struct Selected {
     /// The article text in it: what is outside the reader, or no article text,
     /// is left out; an end at the very start of a block (a triple click) is
-    /// drawn back to the block before, a start at the very end on to the next.
+    /// drawn back to the block before, a start at the very end on to the next,
+    /// and both over blocks that are folded away.
     pub span: Span,
     /// Whether it was made from its end to its start.
     pub is_backward: bool,
@@ -40,12 +41,20 @@ pub fn selected(map: &TextMap, index: &TextIndex) -> Option<Selected> {
 
 /// Selects `span`, to be extended from its end; answers whether it could be.
 pub fn select(map: &TextMap, index: &TextIndex, span: Span) -> bool {
+    select_from(map, index, span, false)
+}
+
+/// The same, to be extended from its start where it is `backward`.
+pub fn select_from(map: &TextMap, index: &TextIndex, span: Span, backward: bool) -> bool {
     let place = |at, side| map.place_of(index.byte_to_utf16(at).ok()?, side);
     let select = || {
-        let (start_node, start) = place(span.start(), Side::Start)?;
-        let (end_node, end) = place(span.end(), Side::End)?;
+        let mut base = place(span.start(), Side::Start)?;
+        let mut extent = place(span.end(), Side::End)?;
+        if backward {
+            std::mem::swap(&mut base, &mut extent);
+        }
         let selection = web_sys::window()?.get_selection().ok()??;
-        selection.set_base_and_extent(start_node, start, end_node, end).ok()
+        selection.set_base_and_extent(base.0, base.1, extent.0, extent.1).ok()
     };
     select().is_some()
 }
@@ -68,7 +77,10 @@ pub fn span_of(map: &TextMap, index: &TextIndex, range: &Range) -> Option<Span> 
     // A start at the end of a block is drawn on to the next, an end at the
     // start of one back.
     let pieces = map.clip(start, end);
-    let (start, end) = (pieces.first()?.0, pieces.last()?.1);
+    // What is folded away cannot have been meant: a triple click before it ends
+    // at the next text that is shown.
+    let is_shown = |it: &&(Utf16Offset, Utf16Offset)| !map.is_folded(it.0);
+    let (start, end) = (pieces.iter().find(is_shown)?.0, pieces.iter().rfind(is_shown)?.1);
     // An end between the halves of a surrogate pair takes the pair in.
     let start = match index.utf16_to_byte(start) {
         Err(OffsetError::InsideChar(at)) => index.utf16_to_byte(Utf16Offset(at.saturating_sub(1))),

@@ -91,6 +91,14 @@ impl TextMap {
         Some((&block.element, block.start, block.end))
     }
 
+    /// Whether the block that holds `at` is folded away.
+    #[must_use]
+    pub fn is_folded(&self, at: Utf16Offset) -> bool {
+        let element = self.stretch_at(at).map(|it| it.0);
+        let fold = element.and_then(|it| it.closest("details:not([open])").ok().flatten());
+        fold.is_some()
+    }
+
     /// The position of a boundary point of the document object model.
     ///
     /// A point that is in no text node of the article (an element, a skipped

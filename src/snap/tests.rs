@@ -83,3 +83,27 @@ fn ends_between_bytes_give_nothing() {
     let document = Document::from_lines("été").unwrap();
     assert_eq!(trim_and_snap(&document, Span::from_usize(1, 3).unwrap()), None);
 }
+
+/// Lines are blocks, those that begin with `-` are set aside; what is expected
+/// has the pieces with a stroke between them.
+#[track_caller]
+fn check_asides(selected: &str, expected: &str) {
+    let (document, span) = parse(selected);
+    let is_aside = |it: &str| it.starts_with('-').then_some(AsideReason::Navigation);
+    let asides: Vec<_> = document.text().lines().map(is_aside).collect();
+    let pieces = without_asides(&document, &asides, span);
+    let words: Vec<_> = pieces.iter().map(|it| document.slice(*it).unwrap()).collect();
+    assert_eq!(words.join("|"), expected, "{selected}");
+}
+
+#[test]
+fn what_is_set_aside_between_the_ends_is_left_out() {
+    check_asides("Ti[tre\n-Menu\n-Partager\nTex]te", "tre|Tex");
+    check_asides("[Un\n-Menu\nDeux\nTrois\n-Avis\nQuatre]", "Un|Deux\nTrois|Quatre");
+    check_asides("[Un\nDeux]\n-Menu", "Un\nDeux");
+    check_asides("[Un\n\n-Menu\n\nDeux]", "Un|Deux");
+    // An end in a run says that it is unfolded.
+    check_asides("Un\n-M[enu\n-Parta]ger", "enu\n-Parta");
+    check_asides("[Un\n-Menu\nDeux\n-Avis\n-No]te", "Un|Deux\n-Avis\n-No");
+    check_asides("-M[enu\nUn]\nDeux", "enu\nUn");
+}

@@ -171,6 +171,15 @@ pub enum Action {
     },
     /// The mark gets the place that is selected.
     KeepEdges,
+    /// Select the found words one is at.
+    SelectFound,
+
+    /// Choose the next, or the one before, of the items that lie over each other
+    /// where the chosen one is.
+    InStack {
+        /// The next.
+        forwards: bool,
+    },
 
     // Deciding.
     /// Accept a suggestion.

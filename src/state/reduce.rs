@@ -95,10 +95,12 @@ impl Turn {
             | Action::BeginEdges(_)
             | Action::DragEdges(_)
             | Action::MoveEdge { .. }
-            | Action::KeepEdges => selecting::perform(self, &action),
+            | Action::KeepEdges
+            | Action::SelectFound => selecting::perform(self, &action),
             Action::Focus(_)
             | Action::Trace(_)
             | Action::Step { .. }
+            | Action::InStack { .. }
             | Action::GoToEnd { .. }
             | Action::NextClaim
             | Action::NextSuggestion

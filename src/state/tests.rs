@@ -8,7 +8,7 @@ use annotations::{
 };
 use document::{
     AttributionMode, BlockKind, Detail, DocumentBuilder, EntityCluster, EntityType, Finding,
-    Findings, Language, Reason, SentenceClass, Span,
+    Findings, Language, Reason, SentenceClass, Span, Value,
 };
 use expect_test::{Expect, expect};
 
@@ -18,6 +18,7 @@ mod arriving;
 mod finding;
 mod first;
 mod many;
+mod marking;
 mod moving;
 mod naming;
 mod order;
@@ -48,24 +49,33 @@ impl Bench {
             keys: Rc::default(),
             colours: ColourBy::Type,
             relay: String::new(),
+            single_keys: true,
             sureness: 0,
         };
         let state = AppState::new(ReplicaId(RecordId(9)), settings);
         Self { state, effects: Vec::new(), clock: 0 }
     }
 
-    /// The app with an article on the desk and its findings.
-    fn with_findings() -> Self {
+    /// The app with an article of these paragraphs on the desk; those at the
+    /// places `asides` are set aside.
+    fn with_paragraphs(paragraphs: &[&str], asides: &[u32]) -> Self {
         let mut bench = Self::new();
         let mut builder = DocumentBuilder::default();
-        builder.push(BlockKind::Paragraph, TEXT, Vec::new());
-        builder.push(BlockKind::Paragraph, "Menu", Vec::new());
+        for it in paragraphs {
+            builder.push(BlockKind::Paragraph, it, Vec::new());
+        }
         bench.act(Action::Ingested(Box::new(Loaded {
             document: Rc::new(builder.finish().unwrap()),
             metadata: vec![(Article::TITLE, "Un titre : l’essai".into())],
-            asides: vec![(1, document::AsideReason::Navigation)],
+            asides: asides.iter().map(|it| (*it, document::AsideReason::Navigation)).collect(),
             notes: Vec::new(),
         })));
+        bench
+    }
+
+    /// The app with an article on the desk and its findings.
+    fn with_findings() -> Self {
+        let mut bench = Self::with_paragraphs(&[TEXT, "Menu"], &[1]);
         let of = bench.desk().dossier.document().unwrap().hash();
         let detector = "v1".into();
         bench.act(Action::Detected { of, findings: Rc::new(findings()), detector });
@@ -120,7 +130,9 @@ fn findings() -> Findings {
         Span::from_usize(start, start + words.len()).unwrap()
     };
     let entity = |span, entity_type, entity| {
-        let detail = Detail::Entity { entity_type, entity, value: None };
+        let is_figure = entity_type == EntityType::Percent;
+        let value = is_figure.then(|| Value::Percent("99".to_owned()));
+        let detail = Detail::Entity { entity_type, entity, value };
         Finding { span, score: 900, detail }
     };
     let sentence = span("Ada Lovelace a dit que 99 % sont vrais.", 0);

@@ -79,6 +79,8 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
             }
             "Escape" => {
                 event.stop_propagation();
+                // The words one was at stay selected, to be marked.
+                dispatch.emit(Action::SelectFound);
                 find.emit(String::new());
                 leave(&event);
             }

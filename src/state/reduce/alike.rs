@@ -112,8 +112,12 @@ pub(crate) fn others_like(dossier: &Dossier, like: &Mark) -> Vec<Span> {
         .collect()
 }
 
-/// Whether two marks have the same words, kind and type.
+/// Whether two marks have the same words, kind and type; one about the whole
+/// article, which has no words, is like itself alone.
 pub(crate) fn is_alike(a: &Mark, b: &Mark) -> bool {
+    if a.targets.is_empty() {
+        return a.header.id == b.header.id;
+    }
     let mut pairs = a.targets.iter().zip(&b.targets);
     is_of_kind(a, b.kind, b.entity_type)
         && a.targets.len() == b.targets.len()
@@ -126,16 +130,17 @@ fn is_of_kind(mark: &Mark, kind: MarkKind, entity_type: Option<document::EntityT
 
 fn add_target(turn: &mut Turn, id: RecordId) {
     let changed = turn.edit("undo-add-target", |edit, desk| {
-        let (Some(span), Some(document)) = (desk.selection, desk.dossier.document()) else {
-            return;
+        let Some((span, mark)) = desk.selection.zip(desk.dossier.mark(id)) else { return };
+        let mut more = marking::targets(desk, span);
+        let has = |to: &Target| {
+            mark.targets.iter().any(|it| it.span == to.span && it.version == to.version)
         };
-        let Some(mark) = desk.dossier.mark(id) else { return };
-        let Some(target) = Target::new(desk.dossier.version_id(), document, span) else { return };
-        if mark.targets.iter().any(|it| it.span == target.span && it.version == target.version) {
+        more.retain(|it| !has(it));
+        if more.is_empty() {
             return;
         }
         let mut targets = mark.targets.clone();
-        targets.push(target);
+        targets.extend(more);
         edit.set(id, Mark::TARGETS, targets.to_value());
     });
     if changed && let Some(desk) = turn.desk() {

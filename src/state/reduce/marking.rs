@@ -1,13 +1,16 @@
 //! Marks, claims, sources and blocks are changed by hand.
 
+use std::rc::Rc;
+
 use annotations::{
     BlockState, Edit, Evidence, EvidenceStance, Field, FieldType, FieldValue, Mark, MarkKind,
-    RecordId, Source,
+    RecordId, Source, Target,
 };
 use document::{AsideReason, EntityType, Span, TextHash};
 
-use super::Turn;
-use crate::state::{Action, Desk, Effect, EvidenceDraft, ItemId, Message, Severity};
+use super::{Turn, deciding};
+use crate::snap::without_asides;
+use crate::state::{Action, Desk, Effect, EvidenceDraft, Item, ItemId, Message, Severity};
 
 /// Performs a change by hand.
 pub(super) fn perform(turn: &mut Turn, action: Action) {
@@ -71,10 +74,51 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
 }
 
 fn mark(turn: &mut Turn, kind: MarkKind, entity_type: Option<EntityType>, span: Span) {
+    if let Some(id) = same_mark(turn, kind, entity_type, span) {
+        turn.say(Message::new("said-marked-already"));
+        marked(turn, Some(id));
+        return;
+    }
+    if kind == MarkKind::Entity && entity_type.is_none() {
+        let offered = turn.desk().and_then(|desk| {
+            let of_words = |it: &&Rc<Item>| *it.spans == [span] && it.suggestion().is_some();
+            desk.items.all().iter().filter(of_words).find(|it| it.kind == kind).map(|it| it.id)
+        });
+        if let Some(id) = offered {
+            deciding::perform(turn, &Action::Accept(id));
+            let accepted = same_mark(turn, kind, None, span);
+            marked(turn, accepted);
+            return;
+        }
+    }
     let mut made = None;
     let title = format!("undo-mark-{}", kind.code());
     turn.edit(&title, |edit, desk| made = insert(edit, desk, kind, entity_type, span));
     marked(turn, made);
+}
+
+/// The mark that these words have already, of the same kind and, unless it is
+/// left open, type; of notes and questions there may be several.
+fn same_mark(
+    turn: &Turn,
+    kind: MarkKind,
+    entity_type: Option<EntityType>,
+    span: Span,
+) -> Option<RecordId> {
+    if matches!(kind, MarkKind::Note | MarkKind::Question) {
+        return None;
+    }
+    let desk = turn.state.desk.as_ref()?;
+    let version = desk.dossier.version_id();
+    let targets = targets(desk, span);
+    let spans: Vec<Span> = targets.iter().map(|it| it.span).collect();
+    let is_same = |it: &&Mark| {
+        it.kind == kind
+            && it.tags.is_empty()
+            && (entity_type.is_none() || it.entity_type == entity_type)
+            && it.spans(version).eq(spans.iter().copied())
+    };
+    desk.dossier.marks().find(is_same).map(|it| it.header.id)
 }
 
 /// Marks words as a type of the file's own: a highlight with its tag.
@@ -83,6 +127,10 @@ fn mark_as(turn: &mut Turn, own_type: RecordId, span: Span) {
     turn.edit("undo-mark-type", |edit, desk| {
         let Some(of) = desk.dossier.own_type(own_type) else { return };
         let Some(mut mark) = edit.mark(MarkKind::Highlight, span) else { return };
+        mark.targets = targets(desk, span);
+        if mark.targets.is_empty() {
+            return;
+        }
         mark.tags.push(of.name.clone());
         made = Some(edit.insert(mark));
     });
@@ -108,9 +156,15 @@ pub(super) fn insert(
     span: Span,
 ) -> Option<RecordId> {
     let mut mark = edit.mark(kind, span)?;
+    mark.targets = targets(desk, span);
+    if mark.targets.is_empty() {
+        // A mark without any would be about the whole article.
+        return None;
+    }
     if kind == MarkKind::Entity {
+        let words = mark.targets.first().map(|it| it.exact.as_str());
+        let entity_type = entity_type.or_else(|| type_elsewhere(desk, words?));
         mark.entity_type = Some(entity_type.unwrap_or(EntityType::Person));
-        let words = desk.dossier.document().and_then(|it| it.slice(span));
         if let (Some(entity_type), Some(words)) = (mark.entity_type, words)
             && !entity_type.has_value()
         {
@@ -118,6 +172,26 @@ pub(super) fn insert(
         }
     }
     Some(edit.insert(mark))
+}
+
+/// The type that the same words have elsewhere in the article.
+fn type_elsewhere(desk: &Desk, words: &str) -> Option<EntityType> {
+    let all = desk.items.all().iter().filter(|it| it.kind == MarkKind::Entity);
+    all.filter(|it| *it.words == *words).find_map(|it| it.entity_type)
+}
+
+/// The places of words that were selected: what is set aside between them is no
+/// part of the article, and folded away.
+pub(super) fn targets(desk: &Desk, span: Span) -> Vec<Target> {
+    let Some(document) = desk.dossier.document() else { return Vec::new() };
+    let version = desk.dossier.version_id();
+    let pieces = if document.block_at(span.start()) == document.block_at(span.end()) {
+        vec![span]
+    } else {
+        let asides: Vec<_> = desk.dossier.blocks().into_iter().map(|(_, aside)| aside).collect();
+        without_asides(document, &asides, span)
+    };
+    pieces.into_iter().filter_map(|it| Target::new(version, document, it)).collect()
 }
 
 /// Chooses a mark that was just made.

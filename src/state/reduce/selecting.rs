@@ -1,12 +1,12 @@
 //! Words are selected, and the ends of marks moved, by key.
 
-use annotations::{FieldType, Mark, RecordId, Target};
-use document::{AsideReason, Span};
+use annotations::{FieldType, Mark, MarkKind, RecordId, Status, Target};
+use document::{AsideReason, Detail, Span, Value};
 
-use super::Turn;
+use super::{Turn, marking};
 use crate::snap::trim;
-use crate::state::{Action, Desk, Edging, Effect, ItemId, Message, View};
-use crate::walk::{Walk, sentences};
+use crate::state::{Action, Desk, Edging, Effect, ItemId, Message, Severity, View};
+use crate::walk::{Unit, Walk, sentences};
 
 /// Performs a step of the selection.
 pub(super) fn perform(turn: &mut Turn, action: &Action) {
@@ -27,7 +27,12 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
                 let item = desk.focus.and_then(|it| desk.items.get(it));
                 desk.selection.or(item.and_then(|it| it.spans.first().copied()))
             };
-            let to = with_walk(turn, |walk, desk| walk.next(*unit, from(desk), *forwards));
+            let to = with_walk(turn, |walk, desk| match hit(desk) {
+                // Whoever has found something wants to go on there.
+                Some(hit) if *unit == Unit::Sentence => walk.holding(*unit, hit.start()),
+                Some(hit) => Some(hit),
+                None => walk.next(*unit, from(desk), *forwards),
+            });
             select(turn, to, "said-end-of-text");
         }
         Action::MoveEdge { edge, unit, forwards } => {
@@ -35,10 +40,22 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
                 with_walk(turn, |walk, desk| walk.moved(desk.selection?, *edge, *unit, *forwards));
             select(turn, to, "said-no-further");
         }
+        Action::SelectFound => {
+            let hit = turn.state.desk.as_ref().and_then(hit);
+            if hit.is_some() {
+                select(turn, hit, "said-end-of-text");
+            }
+        }
         Action::BeginEdges(mark) => begin_edges(turn, *mark),
         Action::KeepEdges => keep_edges(turn),
         _ => debug_assert!(false, "no selecting"),
     }
+}
+
+/// The found words one is at, unless something is selected.
+fn hit(desk: &Desk) -> Option<Span> {
+    let found = desk.found.as_ref().filter(|_| desk.selection.is_none())?;
+    found.hits.get(found.here?).copied()
 }
 
 /// Asks something of a walk through the text on the desk.
@@ -107,18 +124,45 @@ fn keep_edges(turn: &mut Turn) {
     let Some(desk) = turn.desk() else { return };
     let Some(Edging::Mark { mark, target }) = desk.edging.take() else { return };
     let Some(span) = desk.selection.take() else { return };
+    let mut is_judged = false;
     turn.edit("undo-move-edges", |edit, desk| {
         let Some(document) = desk.dossier.document() else { return };
         // A step by characters may have ended at a space.
         let Some(span) = trim(document, span) else { return };
-        let moved = Target::new(desk.dossier.version_id(), document, span);
+        let moved = marking::targets(desk, span);
         let Some(it) = desk.dossier.mark(mark) else { return };
         let mut targets = it.targets.clone();
-        if let (Some(place), Some(moved)) = (targets.get_mut(target), moved)
-            && place.span != moved.span
-        {
-            *place = moved;
+        let is_here =
+            targets.get(target).is_some_and(|it| moved.iter().all(|to| to.span == it.span));
+        if target < targets.len() && !moved.is_empty() && !is_here {
+            targets.splice(target..=target, moved);
+            let of_words = value_of(desk, it, &targets);
+            if it.value.is_some() || of_words.is_some() {
+                edit.set(mark, Mark::VALUE, of_words.to_value());
+            }
+            // A verdict was one on other words.
+            if it.kind == MarkKind::Claim && it.status == Some(Status::Checked) {
+                edit.set(mark, Mark::STATUS, Some(Status::InProgress).to_value());
+                edit.set(mark, Mark::CONFIRMED_BY, None::<RecordId>.to_value());
+                is_judged = true;
+            }
             edit.set(mark, Mark::TARGETS, targets.to_value());
         }
     });
+    if is_judged {
+        turn.notice(Severity::Info, Message::new("notice-edges-judged"), false);
+    }
+}
+
+/// What a mark with these places comes to, where the detector has found just
+/// that; a value read from other words would be a false one.
+fn value_of(desk: &Desk, mark: &Mark, targets: &[Target]) -> Option<Value> {
+    let [target] = targets else { return None };
+    let found = desk.findings.as_ref()?.findings.iter().find(|it| it.span == target.span)?;
+    match &found.detail {
+        Detail::Entity { entity_type, value, .. } if Some(*entity_type) == mark.entity_type => {
+            value.clone()
+        }
+        _ => None,
+    }
 }

@@ -164,3 +164,85 @@ fn a_space_at_an_end_is_not_kept() {
     bench.act(Action::KeepEdges);
     assert_eq!(bench.desk().dossier.marks().next().unwrap().targets[0].exact, "Ada");
 }
+
+#[test]
+fn other_words_have_no_value_and_no_verdict_of_those_before() {
+    let mut bench = Bench::with_findings();
+    // "99 %" of the detector, which has a value.
+    bench.act(Action::Accept(bench.item(2)));
+    let record = bench.first_mark();
+    let value = |bench: &Bench| bench.desk().dossier.mark(record).unwrap().value.is_some();
+    assert!(value(&bench));
+    bench.act(Action::BeginEdges(Some(record)));
+    assert_eq!(edge(&mut bench, Edge::Start, Unit::Character, true), "9 %");
+    bench.act(Action::KeepEdges);
+    assert!(!value(&bench));
+    bench.act(Action::BeginEdges(Some(record)));
+    assert_eq!(edge(&mut bench, Edge::Start, Unit::Character, false), "99 %");
+    bench.act(Action::KeepEdges);
+    assert!(value(&bench));
+    bench.act(Action::Undo);
+    assert!(!value(&bench));
+
+    bench.act(Action::Accept(bench.item(1)));
+    let claim = bench.desk().dossier.marks().find(|it| it.kind == MarkKind::Claim).unwrap();
+    let claim = claim.header.id;
+    let verdict = bench.desk().scale.verdict(0).unwrap();
+    bench.act(Action::Judge(claim, Some(verdict.clone())));
+    bench.act(Action::BeginEdges(Some(claim)));
+    edge(&mut bench, Edge::Start, Unit::Word, true);
+    bench.act(Action::KeepEdges);
+    let state = |bench: &Bench| {
+        let mark = bench.desk().dossier.mark(claim).unwrap();
+        (mark.verdict.clone(), mark.status)
+    };
+    assert_eq!(state(&bench), (Some(verdict.clone()), Some(annotations::Status::InProgress)));
+    assert!(bench.state.notices.iter().any(|it| *it.message.id == *"notice-edges-judged"));
+    bench.act(Action::Undo);
+    assert_eq!(state(&bench), (Some(verdict), Some(annotations::Status::Checked)));
+}
+
+#[test]
+fn one_goes_on_from_what_was_found() {
+    let mut bench = Bench::with_findings();
+    finding::find(&mut bench, "ada est");
+    bench.act(Action::GoFound { forwards: true });
+    assert_eq!(walk(&mut bench, Unit::Word, true), "Ada");
+    bench.act(Action::Select(None));
+    assert_eq!(walk(&mut bench, Unit::Sentence, true), "Ada Lovelace a dit que 99 % sont vrais.");
+    // The search ends, its words stay selected.
+    bench.act(Action::Select(None));
+    bench.act(Action::GoFound { forwards: false });
+    bench.act(Action::SelectFound);
+    finding::find(&mut bench, "");
+    let last = selected(&bench);
+    assert_eq!(walk(&mut bench, Unit::Word, true), "à", "after {last}");
+}
+
+#[test]
+fn a_stack_is_gone_through_at_one_place() {
+    let mut bench = Bench::with_findings();
+    let mut mark = |kind, words: &str| {
+        let text = bench.desk().dossier.document().unwrap().text().to_owned();
+        let start = text.find(words).unwrap();
+        let span = Span::from_usize(start, start + words.len()).unwrap();
+        bench.act(Action::Mark { kind, entity_type: None, span });
+    };
+    mark(MarkKind::Highlight, "Lovelace a dit");
+    mark(MarkKind::Question, "a dit que");
+    mark(MarkKind::Quote, "dit");
+    let stack = |bench: &Bench| {
+        let chosen = bench.desk().items.get(bench.desk().focus.unwrap()).unwrap();
+        format!("{} {}", chosen.kind.code(), chosen.words)
+    };
+    let mut gone = |forwards| {
+        bench.act(Action::InStack { forwards });
+        stack(&bench)
+    };
+    assert_eq!(gone(true), "question a dit que");
+    assert_eq!(gone(true), "highlight Lovelace a dit");
+    assert_eq!(gone(true), "quote dit");
+    assert_eq!(gone(false), "highlight Lovelace a dit");
+    assert_eq!(gone(false), "question a dit que");
+    assert_eq!(gone(false), "quote dit");
+}

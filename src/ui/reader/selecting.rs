@@ -21,6 +21,9 @@ use crate::ui::dispatch::{Dispatch, use_dispatch};
 /// offered for marking: two frames are too few on a slow phone.
 const SETTLE_MILLIS: u32 = 180;
 
+/// How long it takes until the text stands where the cards were: some frames.
+const SWITCHED_MILLIS: u32 = 60;
+
 /// Where the selection is, in CSS pixels from the text's upper left corner.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Place {
@@ -62,10 +65,12 @@ pub(crate) fn use_selecting(
     let told = use_mut_ref(|| selection);
     *told.borrow_mut() = selection;
     let read = use_mut_ref(|| None::<Span>);
+    let hidden = use_mut_ref(|| None::<Later>);
     let watch = {
         let (rendered, document) = (rendered.clone(), document.clone());
         let (place, dispatch) = (place.setter(), dispatch.clone());
-        Watch { rendered, document, dispatch, place, told: told.clone(), read: read.clone() }
+        let (told, read, hidden) = (told.clone(), read.clone(), hidden.clone());
+        Watch { rendered, document, dispatch, place, told, read, hidden }
     };
     {
         let (watch, set_raw) = (watch.clone(), raw.setter());
@@ -77,7 +82,7 @@ pub(crate) fn use_selecting(
         let (set_raw, watch) = (raw.setter(), watch.clone());
         use_effect_with((selection, is_covered), move |(selection, is_covered)| match selection {
             Some(_) if *is_covered => {}
-            Some(span) => watch.show(*span),
+            Some(span) => watch.show_when_there(*span),
             None => {
                 selection::clear();
                 set_raw.set(false);
@@ -105,6 +110,8 @@ struct Watch {
     told: Rc<RefCell<Option<Span>>>,
     /// What was last read off the page.
     read: Rc<RefCell<Option<Span>>>,
+    /// What waits until the text is on the screen.
+    hidden: Rc<RefCell<Option<Later>>>,
 }
 
 impl Watch {
@@ -145,6 +152,19 @@ impl Watch {
             on_document(event, move |_: &Event| _ = is_down.replace(false))
         });
         move || drop((down, up, change, ends))
+    }
+
+    /// [`Watch::show`] once the text is on the screen: on a phone the cards may be in its
+    /// place, and give way to it in this very step.
+    fn show_when_there(&self, span: Span) {
+        let map = self.rendered.borrow().map.clone();
+        let is_hidden = map.is_some_and(|it| it.root().get_client_rects().length() == 0);
+        let watch = self.clone();
+        *self.hidden.borrow_mut() =
+            is_hidden.then(|| later(SWITCHED_MILLIS, move || watch.show(span)));
+        if !is_hidden {
+            self.show(span);
+        }
     }
 
     /// Selects on the page what the state has selected, and scrolls there,

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use annotations::RecordId;
-use document::{AsideReason, Document, Span, Utf16Offset};
+use document::{AsideReason, ByteOffset, Document, Span, Utf16Offset};
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -19,7 +19,7 @@ use super::listed::Listed;
 use super::overview;
 use super::overview::proportion::Proportion;
 use super::paint::Accents;
-use super::pointing::{Pointed, claim_at, point_at};
+use super::pointing::{Pointed, claim_at, point_at, pointed_by_key};
 use super::rendered::{self, Rendered};
 use super::selecting::{Selecting, use_selecting};
 use super::stack::StackPopup;
@@ -53,6 +53,8 @@ pub(crate) struct SurfaceProps {
     pub(crate) asked: u32,
     /// The words that are selected.
     pub(crate) selection: Option<Span>,
+    /// The place whose items are gone through by key.
+    pub(crate) stacked: Option<ByteOffset>,
     /// Whether its ends are being moved, and what for.
     pub(crate) edging: Option<Edging>,
     /// Whether a dialog is over the page.
@@ -87,6 +89,7 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
     use_paint(&view, &rendered, &words, props);
     use_reveal(&rendered, props);
     use_hit(&rendered, props);
+    use_stacked(&rendered, &pointed, props);
     use_facts(&rendered, &props.document, &props.asides, &props.items);
     let selecting: Selecting =
         use_selecting(&rendered, &props.document, props.selection, props.is_covered);
@@ -174,6 +177,7 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
                 } else {
                 <SelectionToolbar
                     document={props.document.clone()}
+                    asides={props.asides.clone()}
                     {span}
                     {place}
                     raw={selecting.raw}
@@ -265,6 +269,23 @@ fn use_reveal(rendered: &Rc<RefCell<Rendered>>, props: &SurfaceProps) {
         if let Some(span) = item.spans.first() {
             rendered.borrow_mut().reveal(&document, *span);
         }
+    });
+}
+
+/// Lists what lies over each other where it is gone through by key.
+#[hook]
+fn use_stacked(
+    rendered: &Rc<RefCell<Rendered>>,
+    pointed: &UseStateHandle<Option<Pointed>>,
+    props: &SurfaceProps,
+) {
+    let (rendered, pointed) = (rendered.clone(), pointed.setter());
+    let (document, items, shown) = (props.document.clone(), props.items.clone(), props.shown);
+    use_effect_with((props.stacked, props.focus), move |(stacked, focus)| {
+        let map = rendered.borrow().map.clone();
+        let (Some(at), Some(map)) = (*stacked, map) else { return };
+        let found = pointed_by_key(at, &map, &document, &items.0, shown, *focus);
+        pointed.set(found.filter(Pointed::wants_popup));
     });
 }
 

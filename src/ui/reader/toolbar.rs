@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use annotations::{MarkKind, OwnType, RecordId};
-use document::{Document, EntityType, Span};
+use document::{AsideReason, Document, EntityType, Span};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -11,6 +11,7 @@ use super::colours::of_palette;
 use super::paint::hue;
 use super::selecting::Place;
 use crate::browser::prefs::set_css_pixels;
+use crate::snap::without_asides;
 use crate::state::Action;
 use crate::ui::cards::pieces::shortened;
 use crate::ui::dispatch::{use_dispatch, use_words};
@@ -22,6 +23,8 @@ use crate::ui::parts::rendered;
 pub(crate) struct SelectionToolbarProps {
     /// Text and blocks.
     pub(crate) document: Rc<Document>,
+    /// Why each block is set aside, if it is.
+    pub(crate) asides: Rc<[Option<AsideReason>]>,
     /// The selected words.
     pub(crate) span: Span,
     /// Where they are.
@@ -87,7 +90,7 @@ pub(crate) fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
             onpointerdown={keep}
             onmousedown={keep_mouse}
         >
-            <q class="toolbar__words">{ excerpt(&props.document, span) }</q>
+            <q class="toolbar__words">{ excerpt(&props.document, &props.asides, span) }</q>
             <div class="toolbar__row">
                 <button
                     type="button"
@@ -196,8 +199,10 @@ pub(super) fn use_place(node: &NodeRef, place: Place) {
 const EXCERPT_CHARS: usize = 48;
 
 /// The words that would be marked, shortened in the middle.
-fn excerpt(document: &Document, span: Span) -> String {
-    let words = document.slice(span).unwrap_or("").replace('\n', " ");
+fn excerpt(document: &Document, asides: &[Option<AsideReason>], span: Span) -> String {
+    let pieces = without_asides(document, asides, span).into_iter();
+    let words: Vec<&str> = pieces.filter_map(|it| document.slice(it)).collect();
+    let words = words.join(" … ").replace('\n', " ");
     let n_chars = words.chars().count();
     if n_chars <= EXCERPT_CHARS {
         return words;
