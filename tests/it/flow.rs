@@ -72,6 +72,7 @@ impl Default for Desk {
             keys: Rc::default(),
             colours: ColourBy::Type,
             relay: String::new(),
+            single_keys: true,
             sureness: 0,
         };
         let language = document::Language::English;

@@ -137,7 +137,8 @@ fn keep_edges(turn: &mut Turn) {
         if target < targets.len() && !moved.is_empty() && !is_here {
             targets.splice(target..=target, moved);
             let of_words = value_of(desk, it, &targets);
-            if it.value.is_some() || of_words.is_some() {
+            // What a person typed stays.
+            if it.value == value_of(desk, it, &it.targets) && it.value != of_words {
                 edit.set(mark, Mark::VALUE, of_words.to_value());
             }
             // A verdict was one on other words.

@@ -69,7 +69,8 @@ impl Pressed {
         if is_sign && (!self.ctrl || self.alt) {
             return Some(self.key.clone());
         }
-        let is_dead = ["Dead", "Unidentified", "Process", "Shift", "Control", "Alt", "Meta"];
+        let is_dead =
+            ["Dead", "Unidentified", "Process", "Shift", "Control", "Alt", "AltGraph", "Meta"];
         if self.alt || is_dead.contains(&self.key.as_str()) {
             return None;
         }
