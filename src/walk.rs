@@ -50,6 +50,28 @@ pub fn sentences(findings: &Findings) -> Vec<Span> {
     sentences
 }
 
+/// `span` with an end drawn to the character that starts at `at`, which belongs
+/// to it; past the other end one character is left.  `None` where no character
+/// starts there.
+#[must_use]
+pub fn drawn_to(document: &Document, span: Span, edge: Edge, at: ByteOffset) -> Option<Span> {
+    let text = document.text();
+    let width = text.get(at.to_usize()..)?.chars().next()?.len_utf8();
+    let range = span.range();
+    let mut characters = text.get(range.clone())?.char_indices();
+    let (start, end) = match edge {
+        Edge::Start => {
+            let last = characters.next_back()?.0;
+            (at.to_usize().min(range.start + last), range.end)
+        }
+        Edge::End => {
+            let first = characters.next()?.1.len_utf8();
+            (range.start, (at.to_usize() + width).max(range.start + first))
+        }
+    };
+    Span::from_usize(start, end)
+}
+
 impl Walk<'_> {
     /// The word or sentence after the start of `from`, or before it; without
     /// `from` the first, or the last.  `None` at the end of the text.

@@ -2,7 +2,7 @@
 
 use document::{AsideReason, BlockKind, Document, DocumentBuilder, Span};
 
-use super::{Edge, Unit, Walk};
+use super::{Edge, Unit, Walk, drawn_to};
 
 fn document() -> Document {
     let mut builder = DocumentBuilder::default();
@@ -88,4 +88,25 @@ fn characters_are_those_of_uax_29() {
             text.grapheme_indices(true).map(|(at, it)| (at, at + it.len())).collect();
         assert_eq!(super::characters(text), expected, "{text}");
     }
+}
+
+#[test]
+fn ends_are_drawn_to_a_character_and_not_past_each_other() {
+    let document = Document::from_lines("Été à Nîmes 😀 oui").unwrap();
+    let of = |words: &str| {
+        let start = document.text().find(words).unwrap();
+        Span::from_usize(start, start + words.len()).unwrap()
+    };
+    let drawn = |words: &str, edge, to: &str| {
+        let span = drawn_to(&document, of(words), edge, of(to).start())?;
+        document.slice(span)
+    };
+    assert_eq!(drawn("Nîmes", Edge::End, "😀"), Some("Nîmes 😀"));
+    assert_eq!(drawn("Nîmes", Edge::Start, "Été"), Some("Été à Nîmes"));
+    assert_eq!(drawn("à Nîmes", Edge::End, "î"), Some("à Nî"));
+    assert_eq!(drawn("à Nîmes", Edge::Start, "oui"), Some("s"));
+    assert_eq!(drawn("Été à", Edge::Start, "😀"), Some("à"));
+    assert_eq!(drawn("😀 oui", Edge::End, "Été"), Some("😀"));
+    let inside = document::ByteOffset::from_usize(1);
+    assert_eq!(drawn_to(&document, of("oui"), Edge::Start, inside), None);
 }

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import * as app from "./app.mjs";
-import { audit, openApp } from "./page.mjs";
+import { auditBoth, openApp } from "./page.mjs";
 
 const focused = (page) => page.locator("[data-testid=card][data-focused=true]");
 
@@ -83,7 +83,7 @@ export const tests = [
       await focused(page).locator("[data-testid=verdict-opinion][aria-pressed=true]").waitFor();
       await page.keyboard.press("d");
       await focused(page).locator(".card__verdict").getByText("Preuves insuffisantes").waitFor();
-      assert.deepEqual(await audit(page), []);
+      assert.deepEqual(await auditBoth(page), []);
       await command(page, "qui dit");
       assert.equal(await focus(page), "claim-speaker");
       await command(page, "prendre les touches");
@@ -94,7 +94,7 @@ export const tests = [
       await help.getByTestId("change-command-add-source").click();
       await page.keyboard.press("x");
       await help.locator(".keys__row", { hasText: "Ajouter une source" }).getByText("X", { exact: true }).waitFor();
-      assert.deepEqual(await audit(page), []);
+      assert.deepEqual(await auditBoth(page), []);
       await page.keyboard.press("Escape");
       await help.waitFor({ state: "detached" });
       // The focus is back in the card's field, where letters are typed.

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import * as app from "./app.mjs";
-import { audit } from "./page.mjs";
+import { audit, auditBoth } from "./page.mjs";
 
 const focused = (page) => page.locator("[data-testid=card][data-focused=true]");
 
@@ -104,7 +104,7 @@ export const tests = [
       await claim.getByTestId("scale-name").fill("Échelle maison");
       await claim.getByTestId("scale-values").fill("Établi\nFragile\nDémenti");
       await claim.getByTestId("scale-others").fill("Hors champ");
-      assert.deepEqual(await audit(page), []);
+      assert.deepEqual(await auditBoth(page), []);
       await claim.getByTestId("scale-save").click();
       await claim.getByTestId("verdict-Hors champ").waitFor();
       await page.evaluate(() => document.activeElement.blur());
@@ -155,7 +155,7 @@ export const tests = [
       // Blocks of the note are none of the article.
       await shown.locator("strong").hover();
       assert.equal(await page.getByTestId("set-aside").count(), 0);
-      assert.deepEqual(await audit(page), []);
+      assert.deepEqual(await auditBoth(page), []);
     },
   },
   {
@@ -244,7 +244,7 @@ export const tests = [
       assert.equal(await drawn("open"), "");
       assert.equal(await strip.locator(".overview__focus").count(), 1);
       assert.match(await strip.getByRole("img").getAttribute("aria-label"), /à vérifier\u00a0: 1, suggérées\u00a0: [1-9]/);
-      assert.deepEqual(await audit(page), []);
+      assert.deepEqual(await auditBoth(page), []);
       // The frame follows the text, and nothing is rendered for it.
       await page.mouse.move(0, 0);
       const counts = await app.rendersOf(page, async () => {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as app from "./app.mjs";
-import { audit } from "./page.mjs";
+import { audit, auditBoth } from "./page.mjs";
 
 /// Presses keys one after the other.
 async function press(page, ...keys) {
@@ -15,20 +15,27 @@ function selected(page) {
   return page.evaluate(() => String(getSelection()));
 }
 
-/// A whole check of a sample by keys only; `locale` is that of the browser.
+/// A sample's page on the clipboard, as a browser puts it there.
+async function copySample(page, sample) {
+  const html = readFileSync(new URL(`../../samples/${sample}.html`, import.meta.url), "utf8");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const kinds = { "text/html": html, "text/plain": html.replace(/<[^>]*>/g, " ") };
+  await page.evaluate((kinds) => {
+    const blobs = Object.entries(kinds).map(([type, text]) => [type, new Blob([text], { type })]);
+    return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+  }, kinds);
+}
+
+/// A whole check of a sample by keys only, from the paste to the file; `locale`
+/// is that of the browser.
 function whole(locale, sample, verdict) {
   return {
     name: `a whole check by keyboard only, ${locale}`,
     options: { locale },
     async run({ page }) {
-      // The sample's button is reached by Tab, as everything is.
-      const id = `sample-${sample}`;
-      for (let n = 0; n < 40; n += 1) {
-        await press(page, "Tab");
-        const at = await page.evaluate(() => document.activeElement?.dataset.testid);
-        if (at === id) break;
-      }
-      await press(page, "Enter");
+      await copySample(page, sample);
+      // The paste area has the focus from the start.
+      await press(page, "Control+v");
       await app.found(page);
 
       // Decide the first claim and what is undecided next, then go to the claim.
@@ -105,6 +112,68 @@ export const tests = [
         await page.emulateMedia({ colorScheme });
         assert.deepEqual(await audit(page), [], `keys ${colorScheme}`);
       }
+    },
+  },
+  {
+    name: "axe finds nothing in what lies over the text",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      const check = async (what) => {
+        for (const colorScheme of ["light", "dark"]) {
+          await page.emulateMedia({ colorScheme });
+          assert.deepEqual(await audit(page), [], `${what} ${colorScheme}`);
+        }
+      };
+      await press(page, "s");
+      await page.getByTestId("toolbar-claim").waitFor();
+      await check("toolbar");
+      await press(page, "b");
+      await page.getByTestId("edges-keep").waitFor();
+      await check("ends");
+      await press(page, "Enter", "h", "]");
+      await page.getByTestId("stack").waitFor();
+      await check("stack");
+    },
+  },
+  {
+    name: "a stack is gone through by key at one place, and AltGr is no digit",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      for (const [words, key] of [["La France exporte", "h"], ["France exporte plus", "o"], ["exporte", "q"]]) {
+        await app.selectWords(page, words);
+        await press(page, key);
+      }
+      const stack = page.getByTestId("stack");
+      const seen = new Set();
+      for (let n = 0; n < 4; n += 1) {
+        await press(page, "]");
+        await stack.waitFor();
+        seen.add(await stack.locator("[aria-current=true]").textContent());
+      }
+      assert.equal(seen.size, 4);
+      await press(page, "Escape");
+      await stack.waitFor({ state: "detached" });
+      await app.selectWords(page, "trois heures");
+      await press(page, "c");
+      await page.evaluate(() => {
+        const init = { key: "[", code: "Digit5", modifierAltGraph: true, bubbles: true, cancelable: true };
+        document.body.dispatchEvent(new KeyboardEvent("keydown", init));
+      });
+      const file = JSON.parse((await app.download(page)).text);
+      assert.equal(file.marks.some((it) => it.verdict), false);
+    },
+  },
+  {
+    name: "a triple click leaves out what is folded away behind it",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      const box = await page.getByText("La France exporte").first().boundingBox();
+      await page.mouse.click(box.x + 40, box.y + 10, { clickCount: 3 });
+      await page.getByTestId("toolbar-claim").waitFor();
+      await press(page, "c");
+      const file = JSON.parse((await app.download(page)).text);
+      assert.deepEqual(file.marks.map((it) => it.targets.length), [1]);
+      assert.match(file.marks[0].targets[0].exact, /^La France exporte.*de source\.$/);
     },
   },
   {
@@ -218,7 +287,7 @@ export const tests = [
       await help.getByText("2 touches prises du fichier.").waitFor();
       await take({ "key-accept": "x", "key-next": "ArrowUp" });
       await help.getByText("Rien n’a été changé.").waitFor();
-      assert.deepEqual(await audit(page), []);
+      assert.deepEqual(await auditBoth(page), []);
       assert.deepEqual(await saved(), swapped);
       await press(page, "Escape");
       await help.waitFor({ state: "detached" });

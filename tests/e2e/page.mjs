@@ -117,6 +117,16 @@ export async function audit(page) {
   );
 }
 
+/// The same in both themes, where the page follows the system's.
+export async function auditBoth(page) {
+  const violations = [];
+  for (const colorScheme of ["dark", "light"]) {
+    await page.emulateMedia({ colorScheme });
+    violations.push(...(await audit(page)).map((it) => `${colorScheme}: ${it}`));
+  }
+  return violations;
+}
+
 function isOurs(address) {
   return address.startsWith(url) || address.startsWith("blob:" + url) || address.startsWith("data:");
 }

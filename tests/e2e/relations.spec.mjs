@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import * as app from "./app.mjs";
-import { audit } from "./page.mjs";
+import { auditBoth } from "./page.mjs";
 
 const focused = (page) => page.locator("[data-testid=card][data-focused=true]");
 
@@ -37,7 +37,7 @@ export const tests = [
       // Over its line the other mark is shown as if it were chosen.
       await relation.hover();
       await page.waitForFunction(() => CSS.highlights.get("postil-focus-0")?.size === 2);
-      assert.deepEqual(await audit(page), []);
+      assert.deepEqual(await auditBoth(page), []);
       await relation.getByRole("button", { name: "1 · trois heures" }).click();
       await focused(page).getByText("est contredite par").waitFor();
       await page.waitForFunction(() => CSS.highlights.get("postil-focus-0")?.size === 1);
@@ -51,7 +51,7 @@ export const tests = [
       await page.keyboard.press("Control+Enter");
       const below = replies.locator("[data-testid=reply][data-below=true]");
       await below.getByText("Du communiqué.").waitFor();
-      assert.deepEqual(await audit(page), []);
+      assert.deepEqual(await auditBoth(page), []);
       // What is being typed outlives a reload, as everything else does.
       await replies.getByTestId("reply-new").last().fill("Encore");
       await app.kept(page);
@@ -91,7 +91,7 @@ export const tests = [
       const lines = await states.getByTestId("differences").getByRole("listitem").allTextContents();
       assert.ok(lines.includes("+ Affirmation\u00a0: 350 emplois"), lines.join("\n"));
       assert.ok(lines.some((it) => it.startsWith("~ Verdict") && it.endsWith("trois heures")), lines.join("\n"));
-      assert.deepEqual(await audit(page), []);
+      assert.deepEqual(await auditBoth(page), []);
       await states.getByTestId("restore").click();
       await app.card(page, "350 emplois", { kind: "claim" }).waitFor({ state: "detached" });
       assert.equal(await page.locator(".card__verdict").count(), 0);
@@ -120,7 +120,7 @@ export const tests = [
       assert.equal(await painted(page, "thing"), before + 1);
       await types.getByTestId("edit-type").click();
       await types.getByTestId("types-name").fill("dramatisation");
-      assert.deepEqual(await audit(page), []);
+      assert.deepEqual(await auditBoth(page), []);
       await types.getByTestId("type-save").click();
       await mark.getByText("dramatisation", { exact: true }).waitFor();
       const file = JSON.parse((await app.download(page)).text);
@@ -144,7 +144,7 @@ export const tests = [
       assert.equal(await painted(page, "claim-false"), 1);
       assert.equal(await painted(page, "suggested-person"), 0);
       assert.ok(0 < await painted(page, "dim"));
-      assert.deepEqual(await audit(page), []);
+      assert.deepEqual(await auditBoth(page), []);
       await page.reload();
       await app.found(page);
       await legend.getByText("Plutôt faux").waitFor();
@@ -171,7 +171,7 @@ export const tests = [
       await focused(page).getByTestId("look-before").click();
       const before = focused(page).getByTestId("judged-before");
       await before.getByText("Faux").waitFor();
-      assert.deepEqual(await audit(page), []);
+      assert.deepEqual(await auditBoth(page), []);
       await before.getByRole("button").click();
       await page.getByTestId("reader").getByText("Le chiffrage").waitFor();
     },

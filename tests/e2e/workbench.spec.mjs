@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as app from "./app.mjs";
-import { audit } from "./page.mjs";
+import { audit, auditBoth } from "./page.mjs";
 
 const focused = (page) => page.locator("[data-testid=card][data-focused=true]");
 
@@ -27,7 +27,7 @@ export const tests = [
       assert.deepEqual(await pair.locator("strong").allTextContents(), ["99 %", "la moitié"]);
       await pair.getByRole("button").nth(1).click();
       assert.match(await focused(page).textContent(), /la moitié/);
-      assert.deepEqual(await audit(page), []);
+      assert.deepEqual(await auditBoth(page), []);
     },
   },
   {
@@ -64,7 +64,7 @@ export const tests = [
       await box.fill("/(/");
       await page.getByTestId("find-odd").waitFor();
       assert.equal(await page.evaluate(() => CSS.highlights.get("postil-hit-0")?.size), 2);
-      assert.deepEqual(await audit(page), []);
+      assert.deepEqual(await auditBoth(page), []);
       await box.fill("par:moi");
       await page.getByTestId("find-odd").waitFor({ state: "detached" });
       await page.getByTestId("find-count").getByText("aucune carte").waitFor();
@@ -160,7 +160,7 @@ export const tests = [
       assert.equal(await named.getAttribute("data-testid"), "source-address");
       const why = await named.getAttribute("aria-describedby");
       assert.equal(await page.locator(`[id="${why}"]`).getAttribute("role"), "alert");
-      assert.deepEqual(await audit(page), []);
+      assert.deepEqual(await auditBoth(page), []);
       await app.kept(page);
       await page.waitForTimeout(500);
       await page.reload();
@@ -173,7 +173,7 @@ export const tests = [
       await source.getByTestId("source-state").getByText("Consultée le").waitFor();
       await fill(source.getByTestId("source-consulted"), "2026-11-25");
       await source.locator("[data-complete=true]").waitFor();
-      assert.deepEqual(await audit(page), []);
+      assert.deepEqual(await auditBoth(page), []);
 
       // One source serves a claim, with a link to the passage on its page.
       await app.selectWords(page, "350 emplois ont été supprimés");
@@ -270,7 +270,7 @@ export const tests = [
       const saved = async (button) => {
         await page.getByTestId("download").click();
         const dialog = page.getByTestId("download-dialog");
-        assert.deepEqual(await audit(page), []);
+        assert.deepEqual(await auditBoth(page), []);
         const waiting = page.waitForEvent("download");
         await dialog.getByTestId(button).click();
         const it = await waiting;
@@ -305,7 +305,7 @@ export const tests = [
       await source.locator("[data-testid=source-state][data-complete=true]").waitFor();
       await source.getByTestId("source-form").selectOption("book");
       await state.getByText("Titre").waitFor();
-      assert.deepEqual(await audit(page), []);
+      assert.deepEqual(await auditBoth(page), []);
     },
   },
 ];

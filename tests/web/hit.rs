@@ -2,6 +2,7 @@
 
 use postil::browser::geometry::rects_of;
 use postil::browser::hit::character_at;
+use postil::walk::{Edge, drawn_to};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::fixture::{Rendered, document, style};
@@ -62,4 +63,21 @@ fn rectangles_follow_lines_and_nodes() {
     assert!(over_lines[0].top < over_lines[over_lines.len() - 1].top);
     let over_blocks = of("non.\nL’Iran");
     assert_eq!(over_blocks.len(), 2);
+}
+
+#[wasm_bindgen_test]
+fn a_handle_draws_an_end_to_the_character_under_it() {
+    let page = page();
+    let index = page.article.index();
+    let drag = |span, edge, to: &str| {
+        let rect = rects_of(&page.map, index, page.span(to))[0];
+        let (x, y) = (rect.left + 3.0, rect.top + rect.height / 2.0);
+        let at = character_at(&page.map, &page.article, x, y)?;
+        page.article.slice(drawn_to(&page.article, span, edge, at)?)
+    };
+    assert_eq!(drag(page.span("a dit"), Edge::End, "oui"), Some("a dit 😀 o"));
+    assert_eq!(drag(page.span("a dit"), Edge::Start, "américain"), Some("américain a dit"));
+    // Past the other end, and into the next block.
+    assert_eq!(drag(page.span("a dit"), Edge::Start, "oui"), Some("t"));
+    assert_eq!(drag(page.span("non."), Edge::End, "Iran"), Some("non.\nL’I"));
 }

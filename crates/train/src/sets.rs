@@ -1,7 +1,7 @@
 //! The corpora that names are learned from, each brought to one convention:
 //! persons without their titles, peoples unmarked, the outermost name.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use detect::lexicon::NameFlags;
 use detect::{Resources, tokenise};
@@ -136,10 +136,7 @@ const STATES: &[&str] = &["U.S.", "US", "UK", "U.K.", "USA", "UAE", "USSR"];
 /// A file cannot be read or has a bracket that is not closed, with its path.
 pub fn own(name: &str) -> anyhow::Result<Vec<(String, Marked)>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("marked").join(name);
-    let mut paths = std::fs::read_dir(&folder)
-        .and_then(|it| it.map(|it| Ok(it?.path())).collect::<std::io::Result<Vec<_>>>())
-        .with_context(|| format!("cannot read {}", folder.display()))?;
-    paths.sort();
+    let paths = files(&folder)?;
     let read = |path: &std::path::PathBuf| {
         let text = std::fs::read_to_string(path)?;
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -147,6 +144,18 @@ pub fn own(name: &str) -> anyhow::Result<Vec<(String, Marked)>> {
         Ok((stem, marked.with_context(|| path.display().to_string())?))
     };
     paths.iter().map(read).collect()
+}
+
+/// What is in a folder, by name.
+///
+/// # Errors
+/// It cannot be read, with its path.
+pub(crate) fn files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut paths = std::fs::read_dir(folder)
+        .and_then(|it| it.map(|it| Ok(it?.path())).collect::<std::io::Result<Vec<_>>>())
+        .with_context(|| format!("cannot read {}", folder.display()))?;
+    paths.sort();
+    Ok(paths)
 }
 
 /// The sentences of a file of columns.

@@ -14,6 +14,7 @@ use document::{Detail, Document, EntityType, Finding, Language, Value};
 
 use crate::counts::Counts;
 use crate::marked::without_brackets;
+use crate::sets;
 
 /// A text with its marks.
 #[derive(Debug, Clone)]
@@ -77,10 +78,7 @@ impl Text {
 /// A file cannot be read or has a mark that is none, with its path.
 pub fn texts(language: Language) -> anyhow::Result<Vec<Text>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("valued").join(language.code());
-    let mut paths = std::fs::read_dir(&folder)
-        .and_then(|it| it.map(|it| Ok(it?.path())).collect::<std::io::Result<Vec<_>>>())
-        .with_context(|| format!("cannot read {}", folder.display()))?;
-    paths.sort();
+    let paths = sets::files(&folder)?;
     let read = |path: &std::path::PathBuf| {
         let text = std::fs::read_to_string(path)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();

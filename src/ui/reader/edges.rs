@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use document::{ByteOffset, Document, Span};
+use document::{Document, Span};
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::browser::hit;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::rendered;
-use crate::walk::{Edge, Unit};
+use crate::walk::{Edge, Unit, drawn_to};
 
 /// What [`EdgeBar`] shows.
 #[derive(PartialEq, Properties)]
@@ -71,7 +71,7 @@ pub(crate) fn EdgeBar(props: &EdgeBarProps) -> Html {
             event.prevent_default();
             let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
             let at = map.as_ref().and_then(|it| hit::character_at(&it.0, &document, x, y));
-            let moved = at.and_then(|at| with_end(&document, span, edge, at));
+            let moved = at.and_then(|at| drawn_to(&document, span, edge, at));
             if let Some(moved) = moved.filter(|it| *it != span) {
                 dispatch.emit(Action::DragEdges(moved));
             }
@@ -111,15 +111,5 @@ pub(super) fn capture(event: PointerEvent) {
     if let Some(handle) = event.target_dyn_into::<Element>() {
         // Fails for a pointer that was lifted meanwhile.
         let _ = handle.set_pointer_capture(event.pointer_id());
-    }
-}
-
-/// `span` with an end at the character that starts at `at`, which belongs to
-/// it; at least one character is left.
-fn with_end(document: &Document, span: Span, edge: Edge, at: ByteOffset) -> Option<Span> {
-    let width = document.text().get(at.to_usize()..)?.chars().next()?.len_utf8();
-    match edge {
-        Edge::Start => Span::new(at, span.end()),
-        Edge::End => Span::new(span.start(), ByteOffset::from_usize(at.to_usize() + width)),
     }
 }
