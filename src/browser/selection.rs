@@ -41,20 +41,12 @@ pub fn selected(map: &TextMap, index: &TextIndex) -> Option<Selected> {
 
 /// Selects `span`, to be extended from its end; answers whether it could be.
 pub fn select(map: &TextMap, index: &TextIndex, span: Span) -> bool {
-    select_from(map, index, span, false)
-}
-
-/// The same, to be extended from its start where it is `backward`.
-pub fn select_from(map: &TextMap, index: &TextIndex, span: Span, backward: bool) -> bool {
     let place = |at, side| map.place_of(index.byte_to_utf16(at).ok()?, side);
     let select = || {
-        let mut base = place(span.start(), Side::Start)?;
-        let mut extent = place(span.end(), Side::End)?;
-        if backward {
-            std::mem::swap(&mut base, &mut extent);
-        }
+        let (start_node, start) = place(span.start(), Side::Start)?;
+        let (end_node, end) = place(span.end(), Side::End)?;
         let selection = web_sys::window()?.get_selection().ok()??;
-        selection.set_base_and_extent(base.0, base.1, extent.0, extent.1).ok()
+        selection.set_base_and_extent(start_node, start, end_node, end).ok()
     };
     select().is_some()
 }

@@ -3,6 +3,7 @@
 use document::{ByteOffset, sort_by_rank};
 
 use super::{ItemId, Items};
+use crate::state::Shown;
 
 impl Items {
     /// The items that hold the character at `at`, shortest first: what a click
@@ -19,6 +20,20 @@ impl Items {
             .collect();
         sort_by_rank(&mut hits, |(n_bytes, _)| (*n_bytes).into());
         hits.into_iter().map(|(_, id)| id).collect()
+    }
+
+    /// Those of [`Items::stack`] that the text shows: what it does not show cannot
+    /// be pointed at.
+    #[must_use]
+    pub fn stack_in_text(
+        &self,
+        at: ByteOffset,
+        shown: Shown,
+        focus: Option<ItemId>,
+    ) -> Vec<ItemId> {
+        let mut stack = self.stack(at);
+        stack.retain(|id| self.get(*id).is_some_and(|it| it.is_in_text(shown, focus)));
+        stack
     }
 
     /// Where the most items lie over the words of the item `id`, the first such

@@ -78,13 +78,7 @@ fn step(turn: &mut Turn, forwards: bool) {
 fn in_stack(turn: &mut Turn, forwards: bool) {
     let Some(desk) = turn.desk() else { return };
     let (shown, focus) = (desk.shown, desk.focus);
-    let is_pointed =
-        |id: &ItemId| desk.items.get(*id).is_some_and(|it| it.is_in_text(shown, focus));
-    let stack = |at| {
-        let mut stack = desk.items.stack(at);
-        stack.retain(is_pointed);
-        stack
-    };
+    let stack = |at| desk.items.stack_in_text(at, shown, focus);
     let before = desk.stacked.filter(|at| focus.is_some_and(|it| stack(*at).contains(&it)));
     let Some(at) = before.or_else(|| focus.and_then(|it| desk.items.thickest(it))) else { return };
     let stack = stack(at);

@@ -105,7 +105,7 @@ fn stack_at(
 ) -> Vec<ItemId> {
     let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
     let at = hit::character_at(map, document, x, y);
-    at.map(|it| shown_stack(it, items, shown, focus)).unwrap_or_default()
+    at.map(|it| items.stack_in_text(it, shown, focus)).unwrap_or_default()
 }
 
 /// What lies over each other at `at`, as if it had been clicked there.
@@ -117,7 +117,7 @@ pub(crate) fn pointed_by_key(
     shown: Shown,
     focus: Option<ItemId>,
 ) -> Option<Pointed> {
-    let stack = shown_stack(at, items, shown, focus);
+    let stack = items.stack_in_text(at, shown, focus);
     let end = document.text().get(at.to_usize()..)?.chars().next()?.len_utf8();
     let character = Span::from_usize(at.to_usize(), at.to_usize() + end)?;
     let place = rects_of(map, document.index(), character).into_iter().next()?;
@@ -129,12 +129,6 @@ pub(crate) fn pointed_by_key(
         x: place.left - frame.left,
         y: place.top + place.height - frame.top,
     })
-}
-
-fn shown_stack(at: ByteOffset, items: &Items, shown: Shown, focus: Option<ItemId>) -> Vec<ItemId> {
-    let mut stack = items.stack(at);
-    stack.retain(|id| items.get(*id).is_some_and(|it| it.is_in_text(shown, focus)));
-    stack
 }
 
 /// Where the element is that toolbar and popup are placed in.
