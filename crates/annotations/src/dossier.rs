@@ -200,6 +200,12 @@ impl Dossier {
         self.records.get(self.version).and_then(|it| it.version()).map(|it| &it.document)
     }
 
+    /// How many attempts to ask somebody are logged, of all marks together.
+    #[must_use]
+    pub fn n_contacts(&self) -> usize {
+        self.marks().map(|it| it.contacts.len()).sum()
+    }
+
     /// The record of block `block`'s state in the shown version.
     #[must_use]
     pub fn block_state(&self, block: usize) -> Option<&BlockState> {

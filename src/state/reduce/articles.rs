@@ -49,8 +49,7 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
         }
         Action::Download => {
             let is_asking = |it: &Desk| {
-                it.dossier.sources().any(|it| it.confidential)
-                    || it.dossier.marks().any(|it| !it.contacts.is_empty())
+                it.dossier.sources().any(|it| it.confidential) || 0 < it.dossier.n_contacts()
             };
             match turn.desk().filter(|it| is_asking(it)) {
                 Some(desk) => desk.is_asking = true,

@@ -23,7 +23,6 @@ pub(crate) fn DownloadDialog(props: &DownloadDialogProps) -> Html {
     let (dispatch, words) = (use_dispatch(), use_words());
     let dossier = &props.dossier;
     let n_confidential = dossier.sources().filter(|it| it.confidential).count();
-    let n_contacts = dossier.marks().map(|it| it.contacts.len()).sum();
     let line = |id: &str, count: usize| {
         let line = || words.with(id, &[("count", Argument::Count(count))]);
         (0 < count).then(|| html! { <p data-testid={id.to_owned()}>{ line() }</p> })
@@ -38,7 +37,7 @@ pub(crate) fn DownloadDialog(props: &DownloadDialogProps) -> Html {
             on_close={dispatch.reform(|()| Action::CancelDownload)}
         >
             { line("download-confidential", n_confidential) }
-            { line("download-contacts", n_contacts) }
+            { line("download-contacts", dossier.n_contacts()) }
             <p class="keys__note">{ words.get("download-shared-hint") }</p>
             <div class="dialog__actions">
                 <Button

@@ -81,7 +81,7 @@ pub fn losses(dossier: &Dossier, history: &History, options: &WriteOptions) -> V
         Loss::of("confidential-evidence", count(RecordKind::Evidence)),
         Loss::of("confidential-reply", count(RecordKind::Reply)),
         Loss::of("confidential-link", count(RecordKind::Link)),
-        Loss::of("contacts", if options.confidential { 0 } else { n_contacts(dossier) }),
+        Loss::of("contacts", if options.confidential { 0 } else { dossier.n_contacts() }),
         Loss::of("history", n_history),
     ]
     .into_iter()
@@ -97,11 +97,6 @@ fn told(record: &Record, texts: &Texts, options: &WriteOptions) -> Value {
         Some(mark) => encode(&Mark { contacts: Vec::new(), ..mark }.into(), texts),
         None => encode(record, texts),
     }
-}
-
-/// How many attempts to ask somebody there are.
-fn n_contacts(dossier: &Dossier) -> usize {
-    dossier.marks().map(|it| it.contacts.len()).sum()
 }
 
 /// The confidential sources and what cannot be without them, unless asked for.
