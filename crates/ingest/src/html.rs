@@ -7,6 +7,7 @@ mod element;
 pub(crate) mod flow;
 mod guard;
 mod metadata;
+mod origins;
 mod page;
 mod parse;
 pub(crate) mod saved;

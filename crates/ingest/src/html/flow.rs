@@ -155,6 +155,12 @@ impl Flow {
         has_address
     }
 
+    /// The number of the block that a picture met now becomes.
+    pub(crate) fn picture_place(&self) -> usize {
+        let n_before = if self.text.is_empty() { 0 } else { 1 + self.pictures.len() };
+        self.blocks.len() + n_before
+    }
+
     /// Blocks from here on stand in `zone`.
     pub(crate) fn enter_zone(&mut self, zone: Zone) {
         self.end_block();

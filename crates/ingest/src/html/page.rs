@@ -1,13 +1,13 @@
 //! A whole page: every block of it, and which of them are the article.
 //!
 //! `dom_smoothie` finds the main text; it drops the rest, we do not.  So the
-//! page is walked in whole, the main text is walked too, and blocks are held
-//! against each other by their words.
+//! page is walked in whole before, and a block is main text if what it came
+//! from is left.
 //!
 //! What it keeps too much, `boxes` and `sift` set aside
 //! afterwards; ADR 0016 has the figures.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 use document::{AsideReason, BlockKind};
 use dom_query::Document;
@@ -77,12 +77,13 @@ fn read_shown(
     if parse::LONG <= html.len() {
         on(PERCENT_WALKED);
     }
-    let mut main = BTreeSet::new();
-    if let Some((article, document)) = article(document, drafts.blocks.len(), is_deep) {
+    let n_blocks = drafts.blocks.len();
+    let mut main = Vec::new();
+    if let Some((article, document)) = article(document, n_blocks, is_deep) {
         metadata::complete(&mut drafts.metadata, &article);
         let content = document.select_single(MAIN_TEXT);
-        let blocks = content.nodes().first().map(|it| walk::walk(*it, &base).blocks);
-        main.extend(blocks.unwrap_or_default().iter().map(|it| fold(&it.text)));
+        let within = content.nodes().first().map(|it| walked.origins.within(it, n_blocks));
+        main = within.unwrap_or_default();
     }
     let title = drafts.metadata.title.clone().unwrap_or_default();
     let folded: Vec<String> = drafts.blocks.iter().map(|it| fold(&it.text)).collect();
@@ -167,38 +168,33 @@ fn search(
 }
 
 /// Sets aside what is not main text; answers whether main text was found.
-fn set_aside_around(
-    blocks: &mut [Draft],
-    folded: &[String],
-    main: &BTreeSet<String>,
-    title: &str,
-) -> bool {
-    let mut n_of: BTreeMap<&str, usize> = BTreeMap::new();
+fn set_aside_around(blocks: &mut [Draft], folded: &[String], main: &[bool], title: &str) -> bool {
+    let mut n_of: HashMap<&str, usize> = HashMap::new();
     for text in folded {
         *n_of.entry(text).or_default() += 1;
     }
+    let is_main_at = |n: usize| main.get(n) == Some(&true);
     // A text that stands twice on a page may be the teaser of itself.
-    let is_anchor = |text: &String| {
-        main.contains(text)
-            && ANCHOR_CHARS <= text.chars().count()
-            && n_of.get(text.as_str()) == Some(&1)
+    let is_anchor = |n: &usize| {
+        let text = folded.get(*n).filter(|it| ANCHOR_CHARS <= it.chars().count());
+        is_main_at(*n) && text.is_some_and(|it| n_of.get(it.as_str()) == Some(&1))
     };
-    let anchors = folded.iter().position(is_anchor).zip(folded.iter().rposition(is_anchor));
+    let places = 0..folded.len();
+    let anchors = places.clone().find(is_anchor).zip(places.rev().find(is_anchor));
     let Some((first, last)) = anchors else {
         return false;
     };
     // Shorter or repeated texts next to those are of the main text too.
-    let is_main_at = |n: usize| folded.get(n).is_some_and(|it| main.contains(it));
     let first = (0..first).rev().take_while(|n| is_main_at(*n)).last().unwrap_or(first);
     let last = (last + 1..blocks.len()).take_while(|n| is_main_at(*n)).last().unwrap_or(last);
     let title_at = title_place(blocks, folded, title, first);
     let leads = leads(blocks, title_at, first);
-    for (n, (block, text)) in blocks.iter_mut().zip(folded).enumerate() {
+    for (n, block) in blocks.iter_mut().enumerate() {
         let is_main = if n < first {
             let is_above = title_at == Some(n + 1);
             title_at == Some(n) || leads.contains(&n) || (is_above && clutter::is_claim(block))
         } else if n <= last {
-            main.contains(text) || belongs(block)
+            is_main_at(n) || belongs(block)
         } else {
             false
         };

@@ -15,6 +15,7 @@ use dom_query::{NodeData, NodeRef};
 use super::address::{self, Base};
 use super::element::{self, Role, Style};
 use super::flow::Flow;
+use super::origins::Origins;
 use crate::{Draft, Note};
 
 /// What a tree came to.
@@ -23,6 +24,7 @@ pub(super) struct Walked {
     pub(super) blocks: Vec<Draft>,
     /// The blocks of each element that holds several, inner elements first.
     pub(super) boxes: Vec<Range<usize>>,
+    pub(super) origins: Origins,
     pub(super) notes: Vec<Note>,
 }
 
@@ -34,6 +36,7 @@ pub(super) fn walk(root: NodeRef<'_>, base: &Base) -> Walked {
         lists: Vec::new(),
         tables: Vec::new(),
         boxes: Vec::new(),
+        origins: Origins::default(),
         n_articles: 0,
         links: address::Dropped::default(),
         n_pictures: 0,
@@ -51,6 +54,7 @@ struct Walker<'a> {
     lists: Vec<bool>,
     tables: Vec<table::Table>,
     boxes: Vec<Range<usize>>,
+    origins: Origins,
     n_articles: usize,
     links: address::Dropped,
     n_pictures: usize,
@@ -124,6 +128,9 @@ impl Walker<'_> {
             // As it is: `NodeRef::text` copies it.
             node.query(|it| {
                 if let NodeData::Text { contents } = &it.data {
+                    if !contents.trim_ascii().is_empty() {
+                        self.origins.push(node.id, self.flow.n_blocks());
+                    }
                     self.flow.text(contents);
                 }
             });
@@ -276,6 +283,7 @@ impl Walker<'_> {
             let address = address::resolve(&node.attr(name)?, self.base).ok()?;
             (!address.starts_with("mailto:")).then_some(address)
         });
+        self.origins.push(node.id, self.flow.picture_place());
         if !self.flow.picture(address, &alternative) {
             self.n_pictures += 1;
         }
@@ -331,7 +339,7 @@ impl Walker<'_> {
         ];
         notes.extend(counted.into_iter().filter(|it| 0 < it.0).map(|it| it.1));
         notes.extend(self.links.notes());
-        Walked { blocks, boxes: self.boxes, notes }
+        Walked { blocks, boxes: self.boxes, origins: self.origins, notes }
     }
 }
 
