@@ -115,6 +115,7 @@ pub fn App(props: &AppProps) -> Html {
         peek: (*peek).clone(),
         words: words.clone(),
         keys: state.settings.keys.clone(),
+        single_keys: state.settings.single_keys,
     };
     let article = state.desk.as_ref().map(|it| it.dossier.id().to_string()).unwrap_or_default();
     let is_reading = desk.is_some();

@@ -326,6 +326,7 @@ list-mark-note = Add a note
 ## Keyboard
 
 keys-title = Keyboard shortcuts
+keys-off = Single keys (letters, digits, signs) are turned off in the settings: only those with Ctrl, Enter and Escape do anything.
 keys-note = Letters do nothing while you type. Digits work without Shift, on an AZERTY keyboard too.
 key-escape = Esc
 key-shift = Shift

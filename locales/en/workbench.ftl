@@ -240,6 +240,18 @@ keys-file-taken = “{ $key }” would be for “{ $use }” and for “{ $other
 
 ## Commands without a key
 
+command-type-person = Entity: person
+command-type-place = Entity: place
+command-type-organization = Entity: organization
+command-type-group = Entity: group
+command-type-event = Entity: event
+command-type-product = Entity: product
+command-type-law = Entity: law or treaty
+command-type-date = Entity: date
+command-type-time = Entity: time
+command-type-quantity = Entity: quantity
+command-type-percent = Entity: percentage
+command-type-money = Entity: amount of money
 command-unmark = Remove the chosen mark
 command-mark-others = Mark every occurrence like the chosen mark
 command-unmark-all = Unmark every occurrence of the chosen mark

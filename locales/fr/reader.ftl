@@ -320,6 +320,7 @@ list-mark-note = Ajouter une note
 ## Clavier
 
 keys-title = Raccourcis clavier
+keys-off = Les touches seules (lettres, chiffres, signes) sont désactivées dans les réglages : seules celles avec Ctrl, Entrée et Échap agissent.
 keys-note = Les lettres sont inactives pendant la saisie. Les chiffres marchent sans Maj, même sur un clavier AZERTY.
 key-escape = Échap
 key-shift = Maj

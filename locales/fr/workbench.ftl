@@ -245,6 +245,18 @@ keys-file-taken = « { $key } » servirait à « { $use } » et à « { $ot
 
 ## Commandes sans touche
 
+command-type-person = Entité : personne
+command-type-place = Entité : lieu
+command-type-organization = Entité : organisation
+command-type-group = Entité : groupe
+command-type-event = Entité : événement
+command-type-product = Entité : produit
+command-type-law = Entité : loi ou traité
+command-type-date = Entité : date
+command-type-time = Entité : heure
+command-type-quantity = Entité : quantité
+command-type-percent = Entité : pourcentage
+command-type-money = Entité : somme d’argent
 command-unmark = Supprimer la marque choisie
 command-mark-others = Marquer toutes les occurrences comme la marque choisie
 command-unmark-all = Démarquer toutes les occurrences de la marque choisie

@@ -320,12 +320,12 @@ pub enum Action {
     FoundElsewhere(Rc<Elsewhere>),
     /// Add evidence to a mark.
     AddEvidence(RecordId, Box<EvidenceDraft>),
-    /// A source of the list becomes evidence of a claim, which is chosen.
+    /// A source of the list becomes evidence of a mark, which is chosen.
     Attach {
         /// The source.
         source: RecordId,
-        /// The claim.
-        claim: RecordId,
+        /// The mark.
+        mark: RecordId,
     },
     /// Say how two marks go together.
     Link {

@@ -115,6 +115,8 @@ pub struct Tools {
     pub words: Rc<Words>,
     /// Keys that were chosen for shortcuts, by the shortcut's name.
     pub keys: Rc<BTreeMap<String, String>>,
+    /// Whether keys that write a character do anything.
+    pub single_keys: bool,
 }
 
 /// The state at the moment of an event; `None` outside [`crate::ui::App`].
@@ -164,6 +166,12 @@ pub fn use_drafts() -> Drafts {
 #[hook]
 pub fn use_chosen_keys() -> Rc<BTreeMap<String, String>> {
     use_context::<Tools>().map(|it| it.keys).unwrap_or_default()
+}
+
+/// Whether keys that write a character do anything.
+#[hook]
+pub fn use_single_keys() -> bool {
+    use_context::<Tools>().is_none_or(|it| it.single_keys)
 }
 
 /// The whole state as a prop of a view root: equal only to itself, so that

@@ -27,7 +27,7 @@ use press::Pressed;
 use registry::meaning;
 
 pub(crate) use help::KeyHelp;
-pub(crate) use hint::KeyHint;
+pub(crate) use hint::{DigitHint, KeyHint};
 pub(crate) use palette::Palette;
 pub(crate) use press::N_DIGITS;
 pub(crate) use registry::ShortcutId;

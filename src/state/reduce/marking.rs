@@ -64,9 +64,9 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             });
         }
         Action::AddEvidence(mark, draft) => add_evidence(turn, mark, &draft),
-        Action::Attach { source, claim } => {
-            attach(turn, source, claim);
-            choose(turn, Some(claim));
+        Action::Attach { source, mark } => {
+            attach(turn, source, mark);
+            choose(turn, Some(mark));
         }
         Action::SetAside { blocks, aside } => set_aside(turn, &blocks, aside),
         _ => debug_assert!(false, "no change by hand"),

@@ -242,9 +242,9 @@ fn a_source_of_another_article_is_added_once_and_attached() {
     let id = source.header.id;
     bench.act(Action::Undo);
     // It is evidence already.
-    bench.act(Action::Attach { source: id, claim });
+    bench.act(Action::Attach { source: id, mark: claim });
     // Of another article, dragged here from its page.
-    bench.act(Action::Attach { source: record, claim });
+    bench.act(Action::Attach { source: record, mark: claim });
     let evidence: Vec<Evidence> = bench.desk().dossier.all_evidence().cloned().collect();
     assert_eq!(evidence.iter().map(|it| it.source).collect::<Vec<_>>(), [Some(id)]);
     let told = bench.state.notices.iter().map(|it| it.message.id.to_string());

@@ -123,14 +123,14 @@ fn taking_sources(
     dispatch: &Dispatch,
     mark: Option<&Rc<Mark>>,
 ) -> (Option<Callback<DragEvent>>, Option<Callback<DragEvent>>) {
-    let claim = mark.map(|it| it.header.id);
-    let over = claim.map(|_| Callback::from(|it: DragEvent| drag::allow(&it, Dragged::Source)));
-    let drop = claim.map(|claim| {
+    let mark = mark.map(|it| it.header.id);
+    let over = mark.map(|_| Callback::from(|it: DragEvent| drag::allow(&it, Dragged::Source)));
+    let drop = mark.map(|mark| {
         let dispatch = dispatch.clone();
         Callback::from(move |event: DragEvent| {
             let id = drag::dropped(&event, Dragged::Source);
             if let Some(source) = id.and_then(|it| RecordId::parse(&it)) {
-                dispatch.emit(Action::Attach { source, claim });
+                dispatch.emit(Action::Attach { source, mark });
             }
         })
     });

@@ -40,6 +40,9 @@ pub(crate) fn KeyHelp(props: &KeyHelpProps) -> Html {
                 <dl class="keys__list">{ rows(false) }</dl>
             </details>
             { file }
+            if !props.settings.single_keys {
+                <p class="keys__note" data-testid="keys-off">{ words.get("keys-off") }</p>
+            }
             <p class="keys__note">{ words.get("keys-note") }</p>
             <p class="keys__note">{ words.get("edges-hint") }</p>
             <p class="keys__note">{ words.get("find-help") }</p>

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use annotations::{MarkKind, RecordId, Scale, Status, Verdict};
-use document::Span;
+use annotations::{FieldType, Mark, MarkKind, RecordId, Scale, Status, Verdict};
+use document::{EntityType, Span};
 
 use super::KeyCallbacks;
 use super::keymap::write;
@@ -81,6 +81,7 @@ impl Keyboard<'_> {
             })),
             ShortcutId::ToggleMarks => Some(Action::ToggleMarks),
             ShortcutId::MarkEntity => self.mark(MarkKind::Entity),
+            ShortcutId::EntityType(it) => self.entity_type(it),
             ShortcutId::MarkClaim => self.mark(MarkKind::Claim),
             ShortcutId::MarkQuestion => self.mark(MarkKind::Question),
             ShortcutId::MarkNote => self.mark(MarkKind::Note),
@@ -242,6 +243,16 @@ impl Keyboard<'_> {
     fn marked_words(&self) -> Option<Span> {
         let is_place = matches!(self.desk.edging, Some(Edging::Mark { .. }));
         self.desk.selection.filter(|_| !is_place)
+    }
+
+    /// Selected words become such an entity; else the chosen one is one.
+    fn entity_type(&self, it: EntityType) -> Option<Action> {
+        if let Some(span) = self.marked_words() {
+            return Some(Action::Mark { kind: MarkKind::Entity, entity_type: Some(it), span });
+        }
+        let mark = self.chosen()?.mark().filter(|it| it.kind == MarkKind::Entity)?;
+        let (record, to) = (mark.header.id, Some(it).to_value());
+        Some(Action::Set { record, field: Mark::ENTITY_TYPE, to })
     }
 
     fn mark(&self, kind: MarkKind) -> Option<Action> {

@@ -11,7 +11,7 @@ use super::verdicts::listed;
 use crate::browser::scroll;
 use crate::fold::fold;
 use crate::i18n::Words;
-use crate::ui::dispatch::{use_chosen_keys, use_words};
+use crate::ui::dispatch::{use_chosen_keys, use_single_keys, use_words};
 use crate::ui::parts::field;
 use crate::ui::parts::{Dialog, rendered};
 
@@ -31,7 +31,7 @@ pub(crate) struct PaletteProps {
 pub(crate) fn Palette(props: &PaletteProps) -> Html {
     rendered("Palette");
     let words = use_words();
-    let chosen = use_chosen_keys();
+    let (chosen, single_keys) = (use_chosen_keys(), use_single_keys());
     let typed = use_state_eq(String::new);
     let place = use_state_eq(|| 0_usize);
     let input = use_node_ref();
@@ -86,7 +86,6 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
     let row = |(n, it): (usize, &Shortcut)| {
         let (id, run) = (it.id, run.clone());
         let onclick = Callback::from(move |_: MouseEvent| run.emit(id));
-        let keys = it.keys(&chosen);
         let name = name(*it, &props.scale, &words);
         html! {
             <li
@@ -98,7 +97,7 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
                 {onclick}
             >
                 <span>{ name }</span>
-                if let Some(press) = keys.first() {
+                if let Some(press) = it.shown_key(&chosen, single_keys) {
                     <kbd class="key" aria-hidden="true">{ press_label(&words, press) }</kbd>
                 }
             </li>

@@ -81,6 +81,12 @@ impl Pressed {
     }
 }
 
+/// Whether the press that is written so writes a character.
+pub(crate) fn is_single(press: &str) -> bool {
+    let key = press.strip_prefix("Shift+").unwrap_or(press);
+    press == DIGIT || key.chars().nth(1).is_none()
+}
+
 /// Whether some press is written so by [`Pressed::text`]: `Shift+p` and not
 /// `P`, `?` and not `Shift+?`.
 pub(crate) fn is_written(press: &str) -> bool {
@@ -165,7 +171,9 @@ mod tests {
         for (key, ctrl, is_single) in
             [("j", false, true), ("?", false, true), ("k", true, false), ("Enter", false, false)]
         {
-            assert_eq!(Pressed { ctrl, ..press(key, "") }.is_single(), is_single, "{key}");
+            let pressed = Pressed { ctrl, ..press(key, "") };
+            assert_eq!(pressed.is_single(), is_single, "{key}");
+            assert_eq!(super::is_single(&pressed.text().unwrap()), is_single, "{key}");
         }
     }
 

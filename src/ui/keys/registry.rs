@@ -8,8 +8,9 @@
 use std::collections::BTreeMap;
 
 use annotations::{MarkKind, Status};
+use document::EntityType;
 
-use super::press::{DIGIT, Pressed};
+use super::press::{self, DIGIT, Pressed};
 use super::verdicts::INSUFFICIENT;
 use crate::state::{ColourBy, Order, Shown, Theme, UiLanguage};
 
@@ -44,6 +45,8 @@ pub(crate) enum ShortcutId {
     Edges,
     AddTarget,
     MarkEntity,
+    /// Marks the selected words as such an entity, or says that the chosen one is.
+    EntityType(EntityType),
     MarkClaim,
     MarkQuestion,
     MarkNote,
@@ -161,6 +164,18 @@ pub(crate) const SHORTCUTS: &[Shortcut] = {
         shortcut(Id::Clear, &["Escape"], "key-clear"),
         shortcut(Id::Help, &["?"], "key-help"),
         // Without a key until somebody gives them one.
+        shortcut(Id::EntityType(EntityType::Person), &[], "command-type-person"),
+        shortcut(Id::EntityType(EntityType::Place), &[], "command-type-place"),
+        shortcut(Id::EntityType(EntityType::Organization), &[], "command-type-organization"),
+        shortcut(Id::EntityType(EntityType::Group), &[], "command-type-group"),
+        shortcut(Id::EntityType(EntityType::Event), &[], "command-type-event"),
+        shortcut(Id::EntityType(EntityType::Product), &[], "command-type-product"),
+        shortcut(Id::EntityType(EntityType::Law), &[], "command-type-law"),
+        shortcut(Id::EntityType(EntityType::Date), &[], "command-type-date"),
+        shortcut(Id::EntityType(EntityType::Time), &[], "command-type-time"),
+        shortcut(Id::EntityType(EntityType::Quantity), &[], "command-type-quantity"),
+        shortcut(Id::EntityType(EntityType::Percent), &[], "command-type-percent"),
+        shortcut(Id::EntityType(EntityType::Money), &[], "command-type-money"),
         shortcut(Id::Unmark, &[], "command-unmark"),
         shortcut(Id::MarkOthers, &[], "command-mark-others"),
         shortcut(Id::UnmarkAll, &[], "command-unmark-all"),
@@ -263,6 +278,12 @@ impl Shortcut {
             keys.insert(0, it.as_str());
         }
         keys
+    }
+
+    /// The key that buttons show: the first that works, where those that write a
+    /// character work or do not.
+    pub(crate) fn shown_key<'a>(&self, chosen: &'a Chosen, single_keys: bool) -> Option<&'a str> {
+        self.keys(chosen).into_iter().find(|it| single_keys || !press::is_single(it))
     }
 
     /// Whether a person may choose another key for it: digits are eight keys,

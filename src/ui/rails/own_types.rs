@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::state::Action;
 use crate::ui::cards::pieces::{cross, minor, on_escape, shortened};
 use crate::ui::dispatch::{use_dispatch, use_drafts, use_words};
-use crate::ui::keys::N_DIGITS;
+use crate::ui::keys::DigitHint;
 use crate::ui::parts::form_line::FormLine;
 use crate::ui::parts::{focus_later, rendered};
 use crate::ui::reader::colours::{PALETTE, of_palette};
@@ -58,9 +58,7 @@ pub(super) fn OwnTypes(props: &OwnTypesProps) -> Html {
         html! {
             <li class="evidence__item" key={id.to_string()} data-testid="own-type">
                 <span class="legend__item" data-hue={of_palette(it.colour)}>{ shortened(&it.name, OwnType::MAX_CHARS) }</span>
-                if digit <= N_DIGITS {
-                    { " " }<kbd class="key">{ digit }</kbd>
-                }
+                { " " }<DigitHint {digit} />
                 if !it.description.is_empty() {
                     <span class="trail__who">{ it.description.clone() }</span>
                 }

@@ -1,14 +1,17 @@
 //! What a click in the text means: a mark, one of several, or a link.
 
+use std::rc::Rc;
+
 use annotations::{MarkKind, RecordId};
 use document::{ByteOffset, Document, Span};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
+use super::listed::Listed;
 use crate::browser::geometry::{Rect, rects_of};
 use crate::browser::text_map::TextMap;
 use crate::browser::{hit, selection};
-use crate::state::{ItemId, Items, Shown, beside};
+use crate::state::{ItemId, Shown, beside};
 
 /// What was pointed at.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,97 +41,83 @@ impl Pointed {
     }
 }
 
-/// What the click meant; `None` where it belongs to the browser: it ends a
-/// selection, opens a link on purpose, or is on a button.  Only what is `shown`,
-/// and what is chosen, counts.
-pub(crate) fn point_at(
-    event: &MouseEvent,
-    map: &TextMap,
-    document: &Document,
-    items: &Items,
-    shown: Shown,
-    focus: Option<ItemId>,
-) -> Option<Pointed> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    if target.closest("button, summary").ok().flatten().is_some() {
-        return None;
-    }
-    let link = target.closest("a[href]").ok().flatten();
-    // A click without a pointer is Enter on a link.
-    let on_purpose =
-        event.ctrl_key() || event.meta_key() || event.shift_key() || event.detail() == 0;
-    if link.is_some() && on_purpose {
-        return None;
-    }
-    if link.is_some() {
-        event.prevent_default();
-    }
-    if selection::selected(map, document.index()).is_some() {
-        return None;
-    }
-    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-    let stack = stack_at(event, map, document, items, shown, focus);
-    let frame = frame_of(map);
-    Some(Pointed {
-        chosen: beside(&stack, focus, true),
-        stack,
-        link: link.and_then(|it| it.get_attribute("href")),
-        x: x - frame.left,
-        y: y - frame.top,
-    })
+/// What pointing goes by: only what is `shown`, and what is chosen, counts.
+#[derive(Clone)]
+pub(crate) struct Pointing {
+    pub(crate) document: Rc<Document>,
+    pub(crate) items: Listed,
+    pub(crate) shown: Shown,
+    pub(crate) focus: Option<ItemId>,
 }
 
-/// The shortest marked claim where something is dragged.
-pub(crate) fn claim_at(
-    event: &MouseEvent,
-    map: &TextMap,
-    document: &Document,
-    items: &Items,
-    shown: Shown,
-    focus: Option<ItemId>,
-) -> Option<RecordId> {
-    stack_at(event, map, document, items, shown, focus).into_iter().find_map(|it| {
-        let mark = items.get(it)?.mark()?;
-        (mark.kind == MarkKind::Claim).then_some(mark.header.id)
-    })
-}
+impl Pointing {
+    /// What a click meant; `None` where it belongs to the browser: it ends a
+    /// selection, opens a link on purpose, or is on a button.
+    pub(crate) fn clicked(&self, event: &MouseEvent, map: &TextMap) -> Option<Pointed> {
+        let target: Element = event.target()?.dyn_into().ok()?;
+        if target.closest("button, summary").ok().flatten().is_some() {
+            return None;
+        }
+        let link = target.closest("a[href]").ok().flatten();
+        // A click without a pointer is Enter on a link.
+        let on_purpose =
+            event.ctrl_key() || event.meta_key() || event.shift_key() || event.detail() == 0;
+        if link.is_some() && on_purpose {
+            return None;
+        }
+        if link.is_some() {
+            event.prevent_default();
+        }
+        if selection::selected(map, self.document.index()).is_some() {
+            return None;
+        }
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let stack = self.stack_at(event, map);
+        let frame = frame_of(map);
+        Some(Pointed {
+            chosen: beside(&stack, self.focus, true),
+            stack,
+            link: link.and_then(|it| it.get_attribute("href")),
+            x: x - frame.left,
+            y: y - frame.top,
+        })
+    }
 
-/// The items under the pointer, shortest first; what the text does not show
-/// cannot be pointed at.
-fn stack_at(
-    event: &MouseEvent,
-    map: &TextMap,
-    document: &Document,
-    items: &Items,
-    shown: Shown,
-    focus: Option<ItemId>,
-) -> Vec<ItemId> {
-    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-    let at = hit::character_at(map, document, x, y);
-    at.map(|it| items.stack_in_text(it, shown, focus)).unwrap_or_default()
-}
+    /// The mark that a source dragged there is for: the shortest claim, else
+    /// the shortest of all.
+    pub(crate) fn mark_at(&self, event: &MouseEvent, map: &TextMap) -> Option<RecordId> {
+        let stack = self.stack_at(event, map);
+        let marks = || stack.iter().filter_map(|it| self.items.0.get(*it)?.mark());
+        let claim = marks().find(|it| it.kind == MarkKind::Claim);
+        claim.or_else(|| marks().next()).map(|it| it.header.id)
+    }
 
-/// What lies over each other at `at`, as if it had been clicked there.
-pub(crate) fn pointed_by_key(
-    at: ByteOffset,
-    map: &TextMap,
-    document: &Document,
-    items: &Items,
-    shown: Shown,
-    focus: Option<ItemId>,
-) -> Option<Pointed> {
-    let stack = items.stack_in_text(at, shown, focus);
-    let end = document.text().get(at.to_usize()..)?.chars().next()?.len_utf8();
-    let character = Span::from_usize(at.to_usize(), at.to_usize() + end)?;
-    let place = rects_of(map, document.index(), character).into_iter().next()?;
-    let frame = frame_of(map);
-    Some(Pointed {
-        chosen: focus,
-        stack,
-        link: None,
-        x: place.left - frame.left,
-        y: place.top + place.height - frame.top,
-    })
+    /// The items under the pointer, shortest first; what the text does not show
+    /// cannot be pointed at.
+    fn stack_at(&self, event: &MouseEvent, map: &TextMap) -> Vec<ItemId> {
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let at = hit::character_at(map, &self.document, x, y);
+        at.map(|it| self.stack_in_text(it)).unwrap_or_default()
+    }
+
+    fn stack_in_text(&self, at: ByteOffset) -> Vec<ItemId> {
+        self.items.0.stack_in_text(at, self.shown, self.focus)
+    }
+
+    /// What lies over each other at `at`, as if it had been clicked there.
+    pub(crate) fn by_key(&self, at: ByteOffset, map: &TextMap) -> Option<Pointed> {
+        let end = self.document.text().get(at.to_usize()..)?.chars().next()?.len_utf8();
+        let character = Span::from_usize(at.to_usize(), at.to_usize() + end)?;
+        let place = rects_of(map, self.document.index(), character).into_iter().next()?;
+        let frame = frame_of(map);
+        Some(Pointed {
+            chosen: self.focus,
+            stack: self.stack_in_text(at),
+            link: None,
+            x: place.left - frame.left,
+            y: place.top + place.height - frame.top,
+        })
+    }
 }
 
 /// Where the element is that toolbar and popup are placed in.

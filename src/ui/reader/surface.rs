@@ -19,7 +19,7 @@ use super::listed::Listed;
 use super::overview;
 use super::overview::proportion::Proportion;
 use super::paint::Accents;
-use super::pointing::{Pointed, claim_at, point_at, pointed_by_key};
+use super::pointing::{Pointed, Pointing};
 use super::rendered::{self, Rendered};
 use super::selecting::{Selecting, use_selecting};
 use super::stack::StackPopup;
@@ -67,6 +67,17 @@ pub(crate) struct SurfaceProps {
     pub(crate) on_go: Callback<ItemId>,
 }
 
+impl SurfaceProps {
+    fn pointing(&self) -> Pointing {
+        Pointing {
+            document: self.document.clone(),
+            items: self.items.clone(),
+            shown: self.shown,
+            focus: self.focus,
+        }
+    }
+}
+
 /// The map of the rendered text, equal only to itself.
 #[derive(Debug, Clone)]
 pub(crate) struct Mapped(pub(crate) Rc<TextMap>);
@@ -94,13 +105,13 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
     let selecting: Selecting =
         use_selecting(&rendered, &props.document, props.selection, props.is_covered);
 
+    let pointing = props.pointing();
     let on_click = {
-        let (document, items) = (props.document.clone(), props.items.clone());
-        let (shown, focus) = (props.shown, props.focus);
+        let (pointing, focus) = (pointing.clone(), props.focus);
         let (rendered, pointed, dispatch) = (rendered.clone(), pointed.clone(), dispatch.clone());
         Callback::from(move |event: MouseEvent| {
             let Some(map) = rendered.borrow().map.clone() else { return };
-            let found = point_at(&event, &map, &document, &items.0, shown, focus);
+            let found = pointing.clicked(&event, &map);
             if let Some(found) = &found
                 && found.chosen != focus
             {
@@ -114,27 +125,24 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
         Callback::from(move |()| pointed.set(None))
     };
     let ondrop = {
-        let (document, items) = (props.document.clone(), props.items.clone());
-        let (shown, focus) = (props.shown, props.focus);
+        let pointing = pointing.clone();
         let (rendered, dispatch) = (rendered.clone(), dispatch.clone());
         Callback::from(move |event: DragEvent| {
             let Some(map) = rendered.borrow().map.clone() else { return };
-            let claim = claim_at(&event, &map, &document, &items.0, shown, focus);
-            let id = claim.and_then(|_| drag::dropped(&event, Dragged::Source));
+            let mark = pointing.mark_at(&event, &map);
+            let id = mark.and_then(|_| drag::dropped(&event, Dragged::Source));
             let source = id.and_then(|it| RecordId::parse(&it));
-            if let Some((source, claim)) = source.zip(claim) {
-                dispatch.emit(Action::Attach { source, claim });
+            if let Some((source, mark)) = source.zip(mark) {
+                dispatch.emit(Action::Attach { source, mark });
             }
         })
     };
     let ondragover = {
-        let (document, items) = (props.document.clone(), props.items.clone());
-        let (shown, focus) = (props.shown, props.focus);
         let rendered = rendered.clone();
         Callback::from(move |event: DragEvent| {
             let map = rendered.borrow().map.clone();
             let Some(map) = map.filter(|_| drag::carries(&event, Dragged::Source)) else { return };
-            if claim_at(&event, &map, &document, &items.0, shown, focus).is_some() {
+            if pointing.mark_at(&event, &map).is_some() {
                 drag::allow(&event, Dragged::Source);
             }
         })
@@ -280,11 +288,11 @@ fn use_stacked(
     props: &SurfaceProps,
 ) {
     let (rendered, pointed) = (rendered.clone(), pointed.setter());
-    let (document, items, shown) = (props.document.clone(), props.items.clone(), props.shown);
-    use_effect_with((props.stacked, props.focus), move |(stacked, focus)| {
+    let pointing = props.pointing();
+    use_effect_with((props.stacked, props.focus), move |(stacked, _)| {
         let map = rendered.borrow().map.clone();
         let (Some(at), Some(map)) = (*stacked, map) else { return };
-        let found = pointed_by_key(at, &map, &document, &items.0, shown, *focus);
+        let found = pointing.by_key(at, &map);
         pointed.set(found.filter(Pointed::wants_popup));
     });
 }

@@ -15,7 +15,7 @@ use crate::snap::without_asides;
 use crate::state::Action;
 use crate::ui::cards::pieces::shortened;
 use crate::ui::dispatch::{use_dispatch, use_words};
-use crate::ui::keys::{KeyHint, N_DIGITS, ShortcutId};
+use crate::ui::keys::{DigitHint, KeyHint, ShortcutId};
 use crate::ui::parts::rendered;
 
 /// What [`SelectionToolbar`] shows.
@@ -128,9 +128,7 @@ pub(crate) fn SelectionToolbar(props: &SelectionToolbarProps) -> Html {
                             onclick={mark_as(it.header.id)}
                         >
                             { shortened(&it.name, OwnType::MAX_CHARS) }
-                            if digit <= N_DIGITS {
-                                <kbd class="key" aria-hidden="true">{ digit }</kbd>
-                            }
+                            <DigitHint {digit} />
                         </button>
                     }
                 </div>

@@ -13,7 +13,7 @@ use super::super::suggestion::OPINION;
 use super::scale_editor::ScaleEditor;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
-use crate::ui::keys::{KeyHint, N_DIGITS};
+use crate::ui::keys::{DigitHint, KeyHint};
 use crate::ui::parts::rendered;
 
 /// What [`VerdictButtons`] shows.
@@ -54,9 +54,7 @@ pub(crate) fn VerdictButtons(props: &VerdictButtonsProps) -> Html {
             >
                 <span class="verdict__glyph" aria-hidden="true">{ verdict_glyph(&code, tone) }</span>
                 <span class="verdict__label">{ label }</span>
-                if place < N_DIGITS {
-                    <kbd class="key" aria-hidden="true">{ place + 1 }</kbd>
-                }
+                <DigitHint digit={place + 1} />
             </button>
         })
     };
