@@ -24,6 +24,20 @@ pub fn trim_and_snap(document: &Document, span: Span) -> Option<Span> {
     Some(without_article(document, snapped))
 }
 
+/// `span` without white space at its ends, and with its start, or its end, moved
+/// out to where a word begins or ends: what an end that is dragged means.
+#[must_use]
+pub fn snap_one(document: &Document, span: Span, is_start: bool) -> Span {
+    let trimmed = trim(document, span).unwrap_or(span);
+    let (start, end) = (trimmed.start(), trimmed.end());
+    let snapped = if is_start {
+        Span::new(snap_start(document, start), end)
+    } else {
+        Span::new(start, snap_end(document, end))
+    };
+    snapped.unwrap_or(trimmed)
+}
+
 /// `span` without white space at its ends; `None` where nothing is left, or
 /// where an end is no character boundary.
 #[must_use]

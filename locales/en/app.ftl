@@ -366,6 +366,11 @@ said-nothing-found = Nothing was found
 said-hit = Hit { $position } of { $count }
 said-selected = Selected: { $words }
 said-end-of-text = End of the text
+said-no-such-verdict =
+    { $count ->
+        [one] The scale in use has only { $count } verdict
+       *[other] The scale in use has only { $count } verdicts
+    }
 said-no-claim-to-judge = Only a claim that is marked gets a verdict: accept it first
 said-marked-already = Marked so already
 said-no-further = It goes no further

@@ -360,6 +360,12 @@ notice-hidden-claims =
         [one] { $count } claim is left to check, hidden by the filter or the search.
        *[other] { $count } claims are left to check, hidden by the filter or the search.
     }
+verdict-elsewhere = Verdict given, not on the scale in use: { $verdict }
+notice-scale-changed =
+    { $count ->
+        [one] { $count } claim keeps a verdict that the scale no longer has. Undo gives it back.
+       *[other] { $count } claims keep a verdict that the scale no longer has. Undo gives it back.
+    }
 notice-scale-removed =
     { $count ->
         [one] The scale had { $count } verdict: it stays, in words, without a place between true and false. Undo brings the scale back.

@@ -373,6 +373,11 @@ said-nothing-found = Rien n’a été trouvé
 said-hit = Résultat { $position } sur { $count }
 said-selected = Sélection : { $words }
 said-end-of-text = Fin du texte
+said-no-such-verdict =
+    { $count ->
+        [one] L’échelle en usage n’a que { $count } verdict
+       *[other] L’échelle en usage n’a que { $count } verdicts
+    }
 said-no-claim-to-judge = Seule une affirmation marquée reçoit un verdict : acceptez-la d’abord
 said-marked-already = Déjà marqué ainsi
 said-no-further = Impossible d’aller plus loin

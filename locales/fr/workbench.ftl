@@ -365,6 +365,12 @@ notice-hidden-claims =
         [one] Il reste { $count } affirmation à vérifier, que le filtre ou la recherche cache.
        *[other] Il reste { $count } affirmations à vérifier, que le filtre ou la recherche cache.
     }
+verdict-elsewhere = Verdict donné, hors de l’échelle en usage : { $verdict }
+notice-scale-changed =
+    { $count ->
+        [one] { $count } affirmation garde un verdict que l’échelle n’a plus. Annuler le lui rend.
+       *[other] { $count } affirmations gardent un verdict que l’échelle n’a plus. Annuler le lui rend.
+    }
 notice-scale-removed =
     { $count ->
         [one] L’échelle avait { $count } verdict : il reste, en toutes lettres, sans place entre vrai et faux. Annuler la rétablit.

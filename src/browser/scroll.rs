@@ -77,6 +77,13 @@ pub fn reveal_element(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Scrolls as little as shows a card, of a high one its beginning.
+pub fn reveal_card(card: &Element) {
+    reveal_element(card);
+    let head = card.query_selector(".card__head").ok().flatten();
+    head.iter().for_each(reveal_element);
+}
+
 /// Scrolls `element` to the start of the view, opens the folds it is in and
 /// moves the focus to it.
 pub fn go_to(element: &Element) {

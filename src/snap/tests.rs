@@ -107,3 +107,18 @@ fn what_is_set_aside_between_the_ends_is_left_out() {
     check_asides("[Un\n-Menu\nDeux\n-Avis\n-No]te", "Un|Deux\n-Avis\n-No");
     check_asides("-M[enu\nUn]\nDeux", "enu\nUn");
 }
+
+#[test]
+fn an_end_that_is_dragged_takes_whole_words() {
+    #[track_caller]
+    fn check(drawn: &str, is_start: bool, expected: &str) {
+        let (document, span) = parse(drawn);
+        let snapped = snap_one(&document, span, is_start);
+        assert_eq!(document.slice(snapped), Some(expected), "{drawn}");
+    }
+    check("les pré[sident de la Répub]lique", true, "président de la Répub");
+    check("les pré[sident de la Répub]lique", false, "sident de la République");
+    check("le [président ]de", false, "président");
+    check("le[ président]", true, "président");
+    check("[l’Ir]an dit", false, "l’Iran");
+}

@@ -55,6 +55,9 @@ const NO_REDO: &str = "notice-no-redo";
 /// Says that there were verdicts on the scale that was just removed.
 const SCALE_REMOVED: &str = "notice-scale-removed";
 
+/// Says that there are verdicts which a scale no longer has.
+const SCALE_CHANGED: &str = "notice-scale-changed";
+
 /// One action being worked off.
 struct Turn {
     state: AppState,
@@ -192,6 +195,7 @@ impl Turn {
         self.take_back_notice(NO_UNDO);
         self.take_back_notice(NO_REDO);
         self.take_back_notice(SCALE_REMOVED);
+        self.take_back_notice(SCALE_CHANGED);
         going::take_back_hidden(self);
     }
 

@@ -128,7 +128,7 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
     let anchor = follow(&mut kept.borrow_mut(), focus, place);
     use_effect_with((focus, props.asked), |(focus, _)| {
         let card = focus.and_then(|it| scroll::find(&format!("[data-item=\"{it}\"]")));
-        card.iter().for_each(scroll::reveal_element);
+        card.iter().for_each(scroll::reveal_card);
     });
     let range = window(shown.len(), anchor);
     let move_to = |to: usize| {
@@ -242,7 +242,17 @@ fn empty_message(desk: &CardDesk, is_empty: bool) -> Option<&'static str> {
     if !is_empty {
         return None;
     }
-    let has_items = !desk.records.items.0.all().is_empty();
+    let items = &desk.records.items.0;
+    let has_items = !items.all().is_empty();
+    if let Some(found) = &desk.found {
+        let is_shown = |it: &Rc<Item>| it.is_shown(desk.shown);
+        if items.all().iter().any(is_shown) {
+            return Some("cards-not-found");
+        }
+        if !found.items.is_empty() {
+            return Some("cards-found-hidden");
+        }
+    }
     Some(match (&desk.detection, desk.shown) {
         (Detection::Running, _) if !has_items => "cards-detecting",
         (Detection::Failed, _) if !has_items => "cards-detection-failed",

@@ -104,7 +104,13 @@ pub(crate) fn use_keys(callbacks: KeyCallbacks) -> Callback<ShortcutId> {
             if keyboard.perform(id, digit) {
                 event.prevent_default();
             } else if id == ShortcutId::Verdict && desk.focus.is_some() {
-                dispatch.emit(Action::Tell(Message::new("said-no-claim-to-judge")));
+                let said = if keyboard.claim().is_some() {
+                    let n_verdicts = desk.scale.values.len();
+                    Message::new("said-no-such-verdict").count("count", n_verdicts)
+                } else {
+                    Message::new("said-no-claim-to-judge")
+                };
+                dispatch.emit(Action::Tell(said));
             } else if id.is_elsewhere(&desk.scale) {
                 tell_idle(id, desk, &dispatch);
             }

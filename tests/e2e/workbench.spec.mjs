@@ -94,23 +94,28 @@ export const tests = [
       await focused(page).getByTestId("move-edges").click();
       const handle = page.getByTestId("edges__start");
       const box = await handle.boundingBox();
-      // Two words to the left, on the line of the passage.
-      const target = await page.getByTestId("reader").evaluate((reader) => {
+      // Two words to the left: the handle goes as far as its end does.
+      const by = await page.getByTestId("reader").evaluate((reader) => {
         const walker = document.createTreeWalker(reader, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           const at = node.data.indexOf("ont duré trois");
           if (at < 0) continue;
-          const range = document.createRange();
-          range.setStart(node, at);
-          range.setEnd(node, at + 1);
-          const rect = range.getBoundingClientRect();
-          return { x: rect.left + 1, y: rect.top + rect.height / 2 };
+          const rectOf = (start) => {
+            const range = document.createRange();
+            range.setStart(node, start);
+            range.setEnd(node, start + 1);
+            return range.getBoundingClientRect();
+          };
+          // In the middle of "ont", which is taken whole.
+          const [from, to] = [rectOf(at + "ont duré ".length), rectOf(at + 1)];
+          return { x: to.left - from.left, y: to.top - from.top };
         }
         return null;
       });
-      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.mouse.move(x, y);
       await page.mouse.down();
-      await page.mouse.move(target.x, target.y, { steps: 6 });
+      await page.mouse.move(x + by.x, y + by.y, { steps: 6 });
       await page.mouse.up();
       await page.getByTestId("edges-keep").click();
       await app.card(page, "ont duré trois heures", { kind: "note" }).waitFor();

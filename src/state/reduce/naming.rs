@@ -3,7 +3,7 @@
 use annotations::{Author, FieldType, Mark, OwnType, RecordId, Scale};
 use document::EntityType;
 
-use super::Turn;
+use super::{SCALE_CHANGED, Turn};
 use crate::state::{Action, ItemId, Message, Severity};
 
 /// Performs a change of things, tags or sources.
@@ -36,7 +36,14 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
             });
             if let Some((desk, id)) = turn.desk().zip(made) {
                 let scale = Scale::find(&desk.dossier, &id.to_string());
-                desk.scale = scale.unwrap_or(Scale::DEFAULT);
+                let scale = scale.unwrap_or(Scale::DEFAULT);
+                let given = desk.dossier.marks().filter_map(|it| it.verdict.as_ref());
+                let n_without = given.filter(|it| it.scale == scale.code && !scale.has(it)).count();
+                desk.scale = scale;
+                if 0 < n_without {
+                    let message = Message::new(SCALE_CHANGED).count("count", n_without);
+                    turn.notice(Severity::Info, message, false);
+                }
             }
         }
         Action::SetType { of, name, description, colour } => {

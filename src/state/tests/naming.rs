@@ -154,6 +154,14 @@ fn a_scale_of_the_file_is_used_found_and_taken_back() {
     // No more once it is taken back.
     bench.act(Action::Undo);
     assert_eq!(told(&bench), None);
+    // Nor does a verdict go that the scale loses.
+    let (name, others) = ("Sans".to_owned(), Vec::new());
+    let values = vec!["Un".to_owned(), "Deux".to_owned(), "Trois".to_owned()];
+    bench.act(Action::SetScale { scale: Some(id), name, values, others });
+    let message = Message::new("notice-scale-changed").count("count", 1);
+    assert_eq!(told(&bench), Some(message));
+    bench.act(Action::Undo);
+    assert_eq!(told(&bench), None);
 }
 
 #[test]

@@ -212,7 +212,7 @@ impl Keyboard<'_> {
     }
 
     /// The chosen mark, if it is a claim.
-    fn claim(&self) -> Option<RecordId> {
+    pub(super) fn claim(&self) -> Option<RecordId> {
         let mark = self.chosen()?.mark()?;
         (mark.kind == MarkKind::Claim).then_some(mark.header.id)
     }

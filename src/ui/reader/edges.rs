@@ -10,7 +10,10 @@ use yew::prelude::*;
 use super::selecting::Place;
 use super::surface::Mapped;
 use super::toolbar::use_place;
+use crate::browser::geometry::rects_of;
 use crate::browser::hit;
+use crate::browser::text_map::TextMap;
+use crate::snap::snap_one;
 use crate::state::Action;
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::rendered;
@@ -61,17 +64,34 @@ pub(crate) fn EdgeBar(props: &EdgeBarProps) -> Html {
             </button>
         }
     };
+    // How far from the end of the passage the handle was taken.
+    let taken = use_mut_ref(|| (0.0, 0.0));
     let handle = |edge: Edge, class: &'static str, label: &str| {
         let (map, document, span) = (props.map.clone(), props.document.clone(), props.span);
-        let dispatch = dispatch.clone();
+        let onpointerdown = {
+            let (map, document, taken) = (map.clone(), document.clone(), taken.clone());
+            Callback::from(move |event: PointerEvent| {
+                let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+                let end = map.as_ref().and_then(|it| end_of(&it.0, &document, span, edge));
+                *taken.borrow_mut() = end.map_or((0.0, 0.0), |end| (x - end.0, y - end.1));
+                capture(event);
+            })
+        };
+        let (dispatch, taken) = (dispatch.clone(), taken.clone());
         let onpointermove = Callback::from(move |event: PointerEvent| {
             if event.buttons() == 0 {
                 return;
             }
             event.prevent_default();
-            let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+            let taken = *taken.borrow();
+            let x = f64::from(event.client_x()) - taken.0;
+            let y = f64::from(event.client_y()) - taken.1;
             let at = map.as_ref().and_then(|it| hit::character_at(&it.0, &document, x, y));
             let moved = at.and_then(|at| drawn_to(&document, span, edge, at));
+            let moved = moved.map(|it| match event.alt_key() {
+                true => it,
+                false => snap_one(&document, it, edge == Edge::Start),
+            });
             if let Some(moved) = moved.filter(|it| *it != span) {
                 dispatch.emit(Action::DragEdges(moved));
             }
@@ -81,7 +101,7 @@ pub(crate) fn EdgeBar(props: &EdgeBarProps) -> Html {
                 class={classes!("edges__handle", class)}
                 title={words.get(label)}
                 data-testid={class}
-                onpointerdown={Callback::from(capture)}
+                {onpointerdown}
                 {onpointermove}
             />
         }
@@ -104,6 +124,20 @@ pub(crate) fn EdgeBar(props: &EdgeBarProps) -> Html {
         </div>
     }
 }
+
+/// A point on the character at an end of `span`, in CSS pixels of the viewport.
+fn end_of(map: &TextMap, document: &Document, span: Span, edge: Edge) -> Option<(f64, f64)> {
+    let rects = rects_of(map, document.index(), span);
+    let (rect, x) = match edge {
+        Edge::Start => rects.first().map(|it| (it, it.left + INSIDE))?,
+        Edge::End => rects.last().map(|it| (it, it.left + it.width - INSIDE))?,
+    };
+    Some((x, rect.top + rect.height / 2.0))
+}
+
+/// So far inside a character a point is on it and on none beside it, in CSS
+/// pixels.
+const INSIDE: f64 = 1.0;
 
 /// Has the handle hear of the pointer wherever it goes.
 pub(super) fn capture(event: PointerEvent) {

@@ -85,7 +85,9 @@ pub(super) fn EvidenceItem(props: &EvidenceItemProps) -> Html {
                 { TEXTS.into_iter().map(text).collect::<Html>() }
             } else {
                 if !it.passage.is_empty() {
-                    <blockquote class="evidence__passage">{ it.passage.clone() }</blockquote>
+                    <blockquote class="evidence__passage" data-quoted={is_quoted(&it.passage).to_string()}>
+                        { it.passage.clone() }
+                    </blockquote>
                 }
                 if !it.locator.is_empty() {
                     <span class="evidence__locator">{ it.locator.clone() }</span>
@@ -116,6 +118,11 @@ pub(super) fn EvidenceItem(props: &EvidenceItemProps) -> Html {
             { cross(words.get("evidence-remove"), on_remove) }
         </li>
     }
+}
+
+/// Whether a passage brings the marks around it along.
+fn is_quoted(passage: &str) -> bool {
+    passage.starts_with(['«', '“', '"', '„', '‹']) && passage.ends_with(['»', '”', '"', '“', '›'])
 }
 
 /// Whether it is a search that found nothing, of which nothing else is said: it

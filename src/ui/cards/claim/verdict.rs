@@ -11,7 +11,7 @@ use super::super::label::{verdict_glyph, verdict_label};
 use super::super::pieces::{minor, set_text};
 use super::super::suggestion::OPINION;
 use super::scale_editor::ScaleEditor;
-use crate::state::Action;
+use crate::state::{Action, Argument};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::keys::{DigitHint, KeyHint};
 use crate::ui::parts::rendered;
@@ -64,7 +64,10 @@ pub(crate) fn VerdictButtons(props: &VerdictButtonsProps) -> Html {
         dispatch.reform(move |_: MouseEvent| Action::SetStatus(record, Status::Opinion));
     let buttons: Vec<Html> = (0..scale.values.len()).filter_map(button).collect();
     // Given on another scale of ours, or of a file from elsewhere.
-    let other = verdict.filter(|it| !scale.has(it)).map(|it| verdict_label(&words, it));
+    let other = verdict.filter(|it| !scale.has(it)).map(|it| {
+        let given = Argument::Text(verdict_label(&words, it).as_str().into());
+        words.with("verdict-elsewhere", &[("verdict", given)])
+    });
     let scales = Scale::all(&props.dossier);
     let options = scales.iter().map(|it| {
         let name = if Scale::from_code(&it.code).is_some() {
@@ -112,10 +115,10 @@ pub(crate) fn VerdictButtons(props: &VerdictButtonsProps) -> Html {
                     <span class="verdict__label">{ words.get("status-opinion") }</span>
                     <KeyHint id={OPINION} />
                 </button>
-                if let Some(other) = other {
-                    <p class="verdict__foreign">{ other }</p>
-                }
             </div>
+            if let Some(other) = other {
+                <p class="verdict__elsewhere" data-testid="verdict-elsewhere">{ other }</p>
+            }
             if verdict.is_some() {
                 <TextField
                     key={format!("{record}/why")}
