@@ -28,7 +28,10 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
 pub fn open(name: &str, bytes: &[u8]) -> Result<Intake, Said> {
     let unknown = || Said { code: "binary".into(), detail: "unknown".into(), ..Said::default() };
     let kind = PackedKind::recognise(name, bytes).ok_or_else(unknown)?;
-    let page = unpack::unpack(kind, bytes).map_err(|it| said(it.code(), &it))?;
+    let page = unpack::unpack(kind, bytes).map_err(|it| {
+        let detail = it.place().unwrap_or_else(|| name.to_owned());
+        Said { code: it.code().to_owned(), detail, ..Said::default() }
+    })?;
     let address = page.address.unwrap_or_default();
     Ok(Intake::Page { html: page.html, address, is_whole: page.is_whole })
 }
@@ -38,7 +41,8 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Intake, Said> {
 /// # Errors
 /// The reason for the person to read.
 pub fn reflow(printed: &Printed) -> Result<Intake, Said> {
-    let html = reflow::reflow(&printed.pages, &printed.info).map_err(|it| said(it.code(), &it))?;
+    let refused = |code: &str| Said { code: code.to_owned(), ..Said::default() };
+    let html = reflow::reflow(&printed.pages, &printed.info).map_err(|it| refused(it.code()))?;
     Ok(Intake::Page { html, address: String::new(), is_whole: true })
 }
 
@@ -52,8 +56,4 @@ pub struct Printed {
     /// How many pages could not be read or were too many.
     #[serde(rename = "nLeftOut")]
     pub n_left_out: usize,
-}
-
-fn said(code: &str, error: &impl ToString) -> Said {
-    Said { code: code.to_owned(), detail: error.to_string(), ..Said::default() }
 }

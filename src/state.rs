@@ -109,6 +109,8 @@ pub struct Batch {
     pub n_files: usize,
     /// How many are in the library.
     pub n_loaded: usize,
+    /// The one that came last and was put away.
+    pub last: Option<RecordId>,
 }
 
 /// An article that waits to come in.

@@ -145,6 +145,8 @@ meta-address = Address
 meta-address-hint = http or https
 meta-published = Published
 meta-published-hint = Year-month-day; dates “Tuesday” and “yesterday”.
+meta-updated = Updated
+meta-updated-on = updated { $date }
 meta-published-invalid = A date is written 2024-04-13.
 meta-address-invalid = The address must begin with http:// or https://.
 meta-language = Language
@@ -190,7 +192,12 @@ notice-text-too-long = This text has { $size }; the limit is { $limit }.
 notice-file-too-large = { $name } has { $size }; the limit is { $limit }.
 notice-file-unreadable = { $name } could not be read.
 notice-several-files = { $count } files loaded: the first is open, all are in the library.
-notice-some-files = { $loaded } of { $count } files are in the library.
+notice-some-files =
+    { $loaded ->
+        [0] None of the { $count } files could be read.
+        [one] { $loaded } of { $count } files is in the library.
+       *[other] { $loaded } of { $count } files are in the library.
+    }
 notice-too-many-files = More than 200 MB at once: the last files were not read. Drop them in several goes.
 notice-of-file = { $name }: { $reason }
 notice-opener-failed = This file could not be read: it is damaged, or too heavy for this browser. Nothing else is touched.
@@ -214,6 +221,12 @@ notice-code-copied = Code copied: make a bookmark and paste it as its address.
 notice-code-not-copied = The browser did not allow copying: drag the button to the bookmarks bar.
 notice-not-applied = This change could not be made. { $reason }
 notice-file-warning = The file was opened, with a reservation: { $warning }
+file-error-too-large = It has { $size } MB, the limit is 50 MB.
+file-error-syntax = It is not JSON, line { $line }, column { $column } ({ $problem }).
+file-error-foreign = It is not a Postil file.
+file-error-newer = It comes from a newer version of Postil (format { $version }).
+file-error-invalid = Something in it is not as it should be: { $at } ({ $problem }).
+file-error-too-many = It has { $count } records, the limit is 50,000.
 notice-file-refused = This file could not be opened; it was not changed. { $reason }
 notice-address-refused = “{ $address }” is not an address that is allowed: http, https or mailto.
 notice-source-not-here = This source belongs to another article: it can be reused from the evidence form.
@@ -318,6 +331,7 @@ ingest-note-formatting-cut =
 ingest-note-no-main-text = The article could not be told from the rest of the page: everything is there.
 ingest-error-empty = There is no text in it.
 ingest-error-too-long = This text has { $size } kB; the limit is { $limit } kB.
+ingest-error-too-many-blocks = This text has { $count } paragraphs, lines or cells; the limit is { $limit },000.
 ingest-error-file-too-large = This file has { $size } kB; the limit is { $limit } kB.
 ingest-error-binary =
     { $detail ->
@@ -347,6 +361,7 @@ ingest-error-too-dense = This file is packed as no text is: nothing was loaded. 
 ingest-error-too-many = This file has too many parts: nothing was loaded. ({ $detail })
 ingest-error-too-many-pages = This PDF has too many pages: nothing was loaded. ({ $detail })
 ingest-error-too-deep = This file is nested too deeply: nothing was loaded. ({ $detail })
+ingest-error-no-words = This file has no text to read.
 ingest-error-no-text = This file has no text: its pages may be pictures.
 ingest-error-blocks = The text could not be put together.
 

@@ -149,6 +149,8 @@ meta-address = Adresse
 meta-address-hint = http ou https
 meta-published = Publié le
 meta-published-hint = Année-mois-jour ; sert à dater « mardi » ou « hier ».
+meta-updated = Mis à jour le
+meta-updated-on = mis à jour le { $date }
 meta-published-invalid = Une date s’écrit 2024-04-13.
 meta-address-invalid = L’adresse doit commencer par http:// ou https://.
 meta-language = Langue
@@ -197,7 +199,12 @@ notice-text-too-long = Ce texte fait { $size } ; la limite est de { $limit }.
 notice-file-too-large = { $name } fait { $size } ; la limite est de { $limit }.
 notice-file-unreadable = { $name } n’a pas pu être lu.
 notice-several-files = { $count } fichiers chargés : le premier est ouvert, tous sont dans la bibliothèque.
-notice-some-files = { $loaded } fichiers sur { $count } sont dans la bibliothèque.
+notice-some-files =
+    { $loaded ->
+        [0] Aucun des { $count } fichiers n’a pu être lu.
+        [one] { $loaded } fichier sur { $count } est dans la bibliothèque.
+       *[other] { $loaded } fichiers sur { $count } sont dans la bibliothèque.
+    }
 notice-too-many-files = Plus de 200 Mo d’un coup : les derniers fichiers n’ont pas été lus. Déposez-les en plusieurs fois.
 notice-of-file = { $name } : { $reason }
 notice-opener-failed = Ce fichier n’a pas pu être lu : il est abîmé, ou trop lourd pour ce navigateur. Rien d’autre n’est touché.
@@ -221,6 +228,12 @@ notice-code-copied = Code copié : créez un favori et collez-le comme adresse.
 notice-code-not-copied = Le navigateur n’a pas permis de copier : faites glisser le bouton dans la barre de favoris.
 notice-not-applied = Cette modification n’a pas pu être faite. { $reason }
 notice-file-warning = Fichier ouvert, avec une réserve : { $warning }
+file-error-too-large = Il fait { $size } Mo, la limite est de 50 Mo.
+file-error-syntax = Ce n’est pas du JSON, ligne { $line }, colonne { $column } ({ $problem }).
+file-error-foreign = Ce n’est pas un fichier de Postil.
+file-error-newer = Il vient d’une version plus récente de Postil (format { $version }).
+file-error-invalid = Quelque chose n’y est pas comme il faut : { $at } ({ $problem }).
+file-error-too-many = Il a { $count } éléments, la limite est de 50 000.
 notice-file-refused = Ce fichier n’a pas pu être ouvert ; il n’a pas été modifié. { $reason }
 notice-address-refused = « { $address } » n’est pas une adresse admise : http, https ou mailto.
 notice-source-not-here = Cette source appartient à un autre article : elle peut être reprise depuis le formulaire de preuve.
@@ -325,6 +338,7 @@ ingest-note-formatting-cut =
 ingest-note-no-main-text = Le corps de l’article n’a pas pu être distingué du reste de la page : tout est là.
 ingest-error-empty = Il n’y a pas de texte là-dedans.
 ingest-error-too-long = Ce texte fait { $size } ko ; la limite est de { $limit } ko.
+ingest-error-too-many-blocks = Ce texte a { $count } paragraphes, lignes ou cellules ; la limite est de { $limit } 000.
 ingest-error-file-too-large = Ce fichier fait { $size } ko ; la limite est de { $limit } ko.
 ingest-error-binary =
     { $detail ->
@@ -354,6 +368,7 @@ ingest-error-too-dense = Ce fichier est comprimé comme aucun texte ne l’est 
 ingest-error-too-many = Ce fichier a trop de parties : rien n’a été chargé. ({ $detail })
 ingest-error-too-many-pages = Ce PDF a trop de pages : rien n’a été chargé. ({ $detail })
 ingest-error-too-deep = Ce fichier est imbriqué trop profondément : rien n’a été chargé. ({ $detail })
+ingest-error-no-words = Ce fichier n’a pas de texte à lire.
 ingest-error-no-text = Ce fichier n’a pas de texte : ses pages sont peut-être des images.
 ingest-error-blocks = Le texte n’a pas pu être assemblé.
 

@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 
 use annotations::Article;
+use document::Language;
 use ingest::{IngestError, Ingested, Input, Note, OnPercent};
 
 use super::Engine;
@@ -72,9 +73,21 @@ fn ingest_one(request: u32, intake: &Intake, on_percent: OnPercent<'_>) -> FromW
         }
     };
     match ingest::ingest_watched(input, on_percent) {
-        Ok(it) => ingested(request, it),
+        Ok(it) => ingested(request, in_languages(it)),
         Err(error) => not_ingested(request, &error),
     }
+}
+
+/// Each block in its language, and the article in that of most of it.
+fn in_languages(mut it: Ingested) -> Ingested {
+    let declared = it.metadata.language.as_deref().and_then(Language::from_tag);
+    let aside: Vec<usize> = it.asides.iter().map(|it| it.block).collect();
+    let languages = detect::languages(&it.document, declared, &aside);
+    if declared.is_some_and(|it| it != languages.article) {
+        it.metadata.language = Some(languages.article.code().to_owned());
+    }
+    it.document = it.document.with_languages(&languages.blocks);
+    it
 }
 
 fn ingested(request: u32, it: Ingested) -> FromWorker {
@@ -110,6 +123,9 @@ fn not_ingested(request: u32, error: &IngestError) -> FromWorker {
     let reason = match error {
         IngestError::TooLong { n_bytes, limit } | IngestError::FileTooLarge { n_bytes, limit } => {
             Said { code, count: *n_bytes, limit: *limit, ..Said::default() }
+        }
+        IngestError::TooManyBlocks { n_blocks, limit } => {
+            Said { code, count: *n_blocks, limit: *limit, ..Said::default() }
         }
         IngestError::Binary { kind } => {
             Said { code, detail: kind.code().to_owned(), ..Said::default() }

@@ -162,6 +162,8 @@ fn every_generated_id_is_worded() {
     wanted.extend(["info", "warning", "error"].map(|it| format!("notice-severity-{it}")));
     wanted.extend(codes_of("crates/ingest/src/note.rs", "ingest-note-"));
     wanted.extend(codes_of("crates/ingest/src/lib.rs", "ingest-error-"));
+    wanted.extend(codes_of("crates/unpack/src/error.rs", "ingest-error-"));
+    wanted.extend(codes_of("crates/exchange/src/file.rs", "file-error-"));
     for field in RecordKind::ALL.iter().flat_map(|it| it.fields()) {
         wanted.push(format!("undo-set-{}-{}", field.kind.code(), field.key.replace('_', "-")));
     }
@@ -182,7 +184,8 @@ fn codes_of(path: &str, family: &str) -> Vec<String> {
 
 /// The families of ids that the code puts together, so that a new one is not
 /// overlooked by the test above.
-const GENERATED: [&str; 7] = [
+const GENERATED: [&str; 8] = [
+    "file-error-{}",
     "undo-mark-{}",
     "undo-remove-{}",
     "undo-set-{}-{}",

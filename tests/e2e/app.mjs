@@ -133,11 +133,14 @@ export async function kept(page) {
 
 /// The text of an article that is not set aside, as `postil ingest` gives it.
 export function articleText(file) {
-  const { text, blocks } = file.versions[0];
+  const chars = [...file.versions[0].text];
+  return bodyBlocks(file).map((it) => chars.slice(it.start, it.end).join("")).join("\n");
+}
+
+/// The blocks of a file that are the article.
+export function bodyBlocks(file) {
   const aside = new Set(file.blocks.filter((it) => it.aside).map((it) => it.block));
-  const chars = [...text];
-  const parts = blocks.filter((_, n) => !aside.has(n)).map((it) => chars.slice(it.start, it.end).join(""));
-  return parts.join("\n");
+  return file.versions[0].blocks.filter((_, n) => !aside.has(n));
 }
 
 /// How often each component was rendered since `page` began.

@@ -21,7 +21,7 @@ const ingested = [/^fragment-/, /^page-en-/, /^page-(?!en-)/, /^(?!fragment-|pag
       await page.getByTestId("reader").waitFor();
       const shown = JSON.parse((await app.download(page)).text);
       const answer = execFileSync(process.env.POSTIL_CLI, ["ingest", file.pathname], { encoding: "utf8" });
-      const { title, byline, site, published, text, aside } = JSON.parse(answer);
+      const { title, byline, site, published, text, aside, blocks } = JSON.parse(answer);
       const { article } = shown;
       assert.deepEqual(
         [article.title, article.byline, article.site, article.published].map((it) => it ?? ""),
@@ -29,6 +29,8 @@ const ingested = [/^fragment-/, /^page-en-/, /^page-(?!en-)/, /^(?!fragment-|pag
         name,
       );
       assert.equal(app.articleText(shown), text, name);
+      const body = app.bodyBlocks(shown);
+      assert.deepEqual(body.map((it) => it.lang ?? ""), blocks.map((it) => it.language ?? ""), name);
       assert.equal(shown.blocks.filter((it) => it.aside).length, aside.length, name);
       await page.getByTestId("close").click();
       await page.getByTestId("paste-area").waitFor();

@@ -48,10 +48,10 @@ export async function readPdf(bytes, onProgress = () => {}) {
   });
   try {
     const file = await task.promise;
-    if (file.numPages > MOST_DECLARED) throw failure("too-many-pages", `${file.numPages} pages`);
+    if (file.numPages > MOST_DECLARED) throw failure("too-many-pages", `${file.numPages} > ${MOST_DECLARED}`);
     const info = await infoOf(file);
     const { pages, nItems } = await readPages(file, pdfjs, onProgress);
-    if (nItems === 0 && pages.every((page) => page.isBroken)) throw failure("damaged", "no page can be read");
+    if (nItems === 0 && pages.every((page) => page.isBroken)) throw failure("damaged", `pdf.js, 0 / ${file.numPages}`);
     if (nItems === 0) throw failure("no-text", "there is no text on the pages");
     const nBroken = pages.filter((page) => page.isBroken).length;
     for (const page of pages) delete page.isBroken;
@@ -59,7 +59,7 @@ export async function readPdf(bytes, onProgress = () => {}) {
   } catch (error) {
     if (error.code in CODES) throw error;
     const code = error.name === "PasswordException" ? "encrypted" : "damaged";
-    throw failure(code, `${error.name}: ${error.message}`);
+    throw failure(code, `pdf.js, ${error.name}`);
   } finally {
     await task.destroy().catch(() => {});
   }

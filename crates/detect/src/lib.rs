@@ -16,7 +16,9 @@ mod resources;
 pub use resources::{ResourceError, Resources};
 
 mod identify;
+mod languages;
 pub use identify::identify;
+pub use languages::{Languages, languages};
 
 mod tokens;
 pub use tokens::{Token, TokenKind, Tokens, tokenise};

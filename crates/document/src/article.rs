@@ -9,6 +9,10 @@ use crate::{
 /// The longest text a document may have: 5 MB.  Source: design, section 4.
 pub const MAX_TEXT_BYTES: usize = 5_000_000;
 
+/// The most blocks of an article that is opened: each is an element of the page,
+/// and 50,000 of them take some seconds to show.  As many as records.
+pub const MAX_BLOCKS: usize = 50_000;
+
 /// SHA-256 of a text's UTF-8 bytes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TextHash(pub [u8; 32]);
@@ -97,6 +101,16 @@ impl Document {
     pub fn from_lines_of_any_length(text: &str) -> Result<Self, DocumentError> {
         let builder = DocumentBuilder::of_lines(text);
         Self::of_any_length(builder.text, builder.blocks)
+    }
+
+    /// The same text, its blocks in other languages than the article as
+    /// `languages` has them, by block; missing ones are in none.
+    #[must_use]
+    pub fn with_languages(mut self, languages: &[Option<Language>]) -> Self {
+        for (n, block) in self.blocks.iter_mut().enumerate() {
+            block.language = languages.get(n).copied().flatten();
+        }
+        self
     }
 
     /// The whole text.

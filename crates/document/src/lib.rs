@@ -16,7 +16,7 @@ mod block;
 pub use block::{AsideReason, Block, BlockKind, Inline, InlineKind};
 
 mod article;
-pub use article::{Document, DocumentBuilder, DocumentError, MAX_TEXT_BYTES, TextHash};
+pub use article::{Document, DocumentBuilder, DocumentError, MAX_BLOCKS, MAX_TEXT_BYTES, TextHash};
 
 mod finding;
 pub use finding::{

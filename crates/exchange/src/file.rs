@@ -145,6 +145,21 @@ pub enum ReadError {
     },
 }
 
+impl ReadError {
+    /// The word for it in message ids.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::TooLarge { .. } => "too-large",
+            Self::Syntax { .. } => "syntax",
+            Self::Foreign => "foreign",
+            Self::Newer { .. } => "newer",
+            Self::Invalid { .. } => "invalid",
+            Self::TooMany { .. } => "too-many",
+        }
+    }
+}
+
 /// The keys of a file that hold the records of one kind, in their order.
 const GROUPS: &[(annotations::RecordKind, &str)] = {
     use annotations::RecordKind as Kind;

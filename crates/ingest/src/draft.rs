@@ -1,7 +1,7 @@
 //! Blocks on their way into a document: readers make them, clutter sorts them.
 
 use document::{
-    AsideReason, BlockKind, Document, DocumentBuilder, DocumentError, Inline, Language,
+    AsideReason, BlockKind, Document, DocumentBuilder, DocumentError, Inline, Language, MAX_BLOCKS,
     MAX_TEXT_BYTES,
 };
 
@@ -100,6 +100,10 @@ impl Drafts {
         }
         if self.blocks.iter().all(|it| it.text.trim().is_empty()) {
             return Err(IngestError::Empty);
+        }
+        let (n_blocks, limit) = (self.blocks.len(), MAX_BLOCKS);
+        if limit < n_blocks {
+            return Err(IngestError::TooManyBlocks { n_blocks, limit });
         }
         let mut builder = DocumentBuilder::default();
         let mut asides = Vec::new();

@@ -144,6 +144,14 @@ pub enum IngestError {
         /// The most there may be.
         limit: usize,
     },
+    /// It has more blocks than can be shown.
+    #[error("the text has {n_blocks} paragraphs, lines or cells, the limit is {limit}")]
+    TooManyBlocks {
+        /// How many.
+        n_blocks: usize,
+        /// The most there may be.
+        limit: usize,
+    },
     /// The file or page source is larger than what is looked at.
     #[error("the file has {n_bytes} bytes, the limit is {limit}")]
     FileTooLarge {
@@ -170,6 +178,7 @@ impl IngestError {
         match self {
             Self::Empty => "empty",
             Self::TooLong { .. } => "too-long",
+            Self::TooManyBlocks { .. } => "too-many-blocks",
             Self::FileTooLarge { .. } => "file-too-large",
             Self::Binary { .. } => "binary",
             Self::Blocks(_) => "blocks",

@@ -74,7 +74,23 @@ impl UnpackError {
             Self::TooDense { .. } => "too-dense",
             Self::TooMany { .. } => "too-many",
             Self::TooDeep { .. } => "too-deep",
-            Self::NoText => "no-text",
+            Self::NoText => "no-words",
+        }
+    }
+
+    /// What it is about, without a word of any language: an entry and a place in
+    /// it, or how many there are of how many; `None` where that is all of it.
+    #[must_use]
+    pub fn place(&self) -> Option<String> {
+        match self {
+            Self::Damaged { entry, place } if is_entry(entry) => Some(format!("{entry}:{place}")),
+            Self::Missing { entry }
+            | Self::Encrypted { entry }
+            | Self::TooLarge { entry, .. }
+            | Self::TooDense { entry, .. }
+            | Self::TooDeep { entry, .. } => is_entry(entry).then(|| entry.clone()),
+            Self::TooMany { n, limit, .. } => Some(format!("{n} > {limit}")),
+            Self::Damaged { .. } | Self::NoText => None,
         }
     }
 
@@ -87,5 +103,28 @@ impl UnpackError {
                 | Self::TooMany { .. }
                 | Self::TooDeep { .. }
         )
+    }
+}
+
+/// Whether it is the name of an entry, and not what the file is called: "the
+/// mail".
+fn is_entry(entry: &str) -> bool {
+    !entry.starts_with("the ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::UnpackError;
+
+    #[test]
+    fn a_place_has_no_words() {
+        let check = |entry: &str, expected: Option<&str>| {
+            let error = UnpackError::Damaged { entry: entry.to_owned(), place: 12 };
+            assert_eq!(error.place().as_deref(), expected);
+        };
+        check("word/document.xml", Some("word/document.xml:12"));
+        check("the mail", None);
+        let many = UnpackError::TooMany { what: "parts", n: 12, limit: 10 };
+        assert_eq!(many.place().as_deref(), Some("12 > 10"));
     }
 }

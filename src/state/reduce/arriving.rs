@@ -20,7 +20,8 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
         Action::LoadAll(mut files) => {
             alone(turn);
             let n_files = files.len();
-            turn.state.batch = (1 < n_files).then_some(Batch { n_files, n_loaded: 0 });
+            let batch = Batch { n_files, n_loaded: 0, last: None };
+            turn.state.batch = (1 < n_files).then_some(batch);
             // The first one comes last, and so ends on the desk.
             files.reverse();
             turn.state.waiting = files.into();
@@ -59,7 +60,11 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
                 None => reason,
             };
             turn.notice(Severity::Warning, reason, false);
+            let is_last = turn.state.waiting.is_empty();
+            let last = turn.state.batch.as_ref().and_then(|it| it.last).filter(|_| is_last);
             next(turn);
+            // In the place of the one that would have been shown.
+            turn.effects.extend(last.map(Effect::Fetch));
         }
         _ => debug_assert!(false, "no action about articles that come in"),
     }
@@ -87,7 +92,7 @@ pub(super) fn came(turn: &mut Turn) {
 fn alone(turn: &mut Turn) {
     turn.state.waiting = Rc::default();
     turn.state.progress = None;
-    if let Some(Batch { n_files, n_loaded }) = turn.state.batch.take() {
+    if let Some(Batch { n_files, n_loaded, .. }) = turn.state.batch.take() {
         let id = if n_loaded < n_files { "notice-some-files" } else { "notice-several-files" };
         let message = Message::new(id).count("count", n_files).count("loaded", n_loaded);
         turn.notice(Severity::Info, message, false);

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use annotations::{Dossier, History};
 use document::TextHash;
-use exchange::file;
+use exchange::file::{self, ReadError};
 
 use super::{Turn, arriving, going, moving};
 use crate::state::{
@@ -114,9 +114,26 @@ fn open_file(turn: &mut Turn, text: &str) {
             }
         }
         Err(error) => {
-            let message = Message::new("notice-file-refused").text("reason", error.to_string());
+            let message = Message::new("notice-file-refused").message("reason", refusal(&error));
             turn.notice(Severity::Warning, message, false);
         }
+    }
+}
+
+/// Why a file was not read.
+fn refusal(error: &ReadError) -> Message {
+    let message = Message::new(format!("file-error-{}", error.code()));
+    match error {
+        ReadError::Syntax { line, column, problem } => {
+            message.count("line", *line).count("column", *column).text("problem", problem.as_str())
+        }
+        ReadError::Invalid { at, problem } => {
+            message.text("at", at.as_str()).text("problem", problem.as_str())
+        }
+        ReadError::TooMany { n_records } => message.count("count", *n_records),
+        ReadError::Newer { found } => message.text("version", found.to_string()),
+        ReadError::TooLarge { n_bytes } => message.count("size", n_bytes.div_ceil(1_000_000)),
+        ReadError::Foreign => message,
     }
 }
 

@@ -28,6 +28,7 @@ pub(super) fn create(turn: &mut Turn, loaded: Loaded) {
     if turn.state.waiting.is_empty() {
         articles::show(turn, dossier, history);
     } else {
+        turn.state.batch.iter_mut().for_each(|it| it.last = Some(dossier.id()));
         turn.effects.push(Effect::PutAway(dossier));
     }
     loaded.notes.into_iter().for_each(|it| turn.notice(Severity::Info, it, false));

@@ -53,6 +53,25 @@ fn of_several_files_the_first_stays_on_the_desk() {
 }
 
 #[test]
+fn where_the_first_of_several_files_does_not_load_another_is_shown() {
+    let mut bench = Bench::new();
+    bench.act(Action::LoadAll(vec![file("un"), file("deux"), file("trois")]));
+    bench.act(loaded("trois"));
+    bench.act(loaded("deux"));
+    let put_away = bench.effects.iter().find_map(|it| match it {
+        Effect::PutAway(it) => Some(it.id()),
+        _ => None,
+    });
+    bench.act(Action::NotIngested(Message::new("ingest-error-empty")));
+    assert_eq!(bench.effects, [Effect::Fetch(put_away.unwrap())]);
+    // Nothing is, where none did.
+    bench.act(Action::LoadAll(vec![file("un"), file("deux")]));
+    bench.act(Action::NotIngested(Message::new("ingest-error-empty")));
+    bench.act(Action::NotIngested(Message::new("ingest-error-empty")));
+    assert_eq!(bench.effects, []);
+}
+
+#[test]
 fn what_comes_alone_replaces_what_waits() {
     let mut bench = Bench::new();
     bench.act(Action::LoadAll(vec![file("un"), file("deux")]));

@@ -114,6 +114,11 @@ fn Summary(props: &MetadataProps) -> Html {
                 } else {
                     <time datetime={it.published.clone()}>{ in_words(&it.published, &words) }</time>
                 }
+                if !it.updated.is_empty() && it.updated != it.published {
+                    <time datetime={it.updated.clone()} data-testid="article-updated">
+                        { words.with("meta-updated-on", &[("date", Argument::Text(in_words(&it.updated, &words).as_str().into()))]) }
+                    </time>
+                }
                 if is_web {
                     <span>
                         <a

@@ -1,8 +1,9 @@
 //! What `postil ingest` answers, key by key.
 
+use detect::Languages;
 use document::{
-    Block, BlockKind, ByteOffset, Document, DocumentBuilder, Inline, InlineKind, OffsetError, Span,
-    TextIndex,
+    Block, BlockKind, ByteOffset, Document, DocumentBuilder, Inline, InlineKind, Language,
+    OffsetError, Span, TextIndex,
 };
 use ingest::{Ingested, Note};
 use serde::Serialize;
@@ -17,7 +18,8 @@ pub(super) struct Answer {
     byline: Option<String>,
     site: Option<String>,
     published: Option<String>,
-    /// As the source declares it, else told from the text.
+    /// Of most of the article: as the source declares it, unless the text is
+    /// clearly in another; else told from the text.
     language: String,
     /// The blocks that are the article, one line end between two.
     text: String,
@@ -33,6 +35,9 @@ struct BlockWire {
     kind: KindWire,
     start: u32,
     end: u32,
+    /// Where it is another than the article's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'static str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     inlines: Vec<InlineWire>,
 }
@@ -82,11 +87,17 @@ struct NoteWire {
 impl Answer {
     /// The answer that `ingested` makes.
     pub(super) fn new(id: Option<Json>, ingested: &Ingested) -> anyhow::Result<Self> {
-        let (body, aside) = split(ingested)?;
         let declared = ingested.metadata.language.as_deref();
+        let aside: Vec<usize> = ingested.asides.iter().map(|it| it.block).collect();
+        let known = declared.and_then(Language::from_tag);
+        let languages = detect::languages(&ingested.document, known, &aside);
+        let (body, aside) = split(ingested, &languages)?;
         let language = match declared.map(|it| it.split(['-', '_']).next().unwrap_or(it)) {
-            Some(declared) if !declared.is_empty() => declared.to_ascii_lowercase(),
-            _ => detect::identify(body.text()).code().to_owned(),
+            // One that is none of ours.
+            Some(declared) if known.is_none() && !declared.is_empty() => {
+                declared.to_ascii_lowercase()
+            }
+            _ => languages.article.code().to_owned(),
         };
         let blocks: Result<Vec<BlockWire>, OffsetError> =
             body.blocks().iter().map(|it| BlockWire::new(it, body.index())).collect();
@@ -107,7 +118,7 @@ impl Answer {
 }
 
 /// The article alone, and what was set aside.
-fn split(ingested: &Ingested) -> anyhow::Result<(Document, Vec<AsideWire>)> {
+fn split(ingested: &Ingested, languages: &Languages) -> anyhow::Result<(Document, Vec<AsideWire>)> {
     let mut body = DocumentBuilder::default();
     let mut aside = Vec::new();
     let mut asides = ingested.asides.iter().peekable();
@@ -124,6 +135,8 @@ fn split(ingested: &Ingested) -> anyhow::Result<(Document, Vec<AsideWire>)> {
                 let within = |it: &Inline| inline_within(block.start, it);
                 let inlines = block.inlines.iter().filter_map(within).collect();
                 body.push(block.kind.clone(), text, inlines);
+                let own = languages.blocks.get(n).copied().flatten();
+                own.into_iter().for_each(|it| body.in_language(it));
             }
         }
     }
@@ -145,6 +158,7 @@ impl BlockWire {
             kind: KindWire::new(&block.kind),
             start: index.byte_to_char(block.start)?.0,
             end: index.byte_to_char(block.end)?.0,
+            language: block.language.map(Language::code),
             inlines: inlines?,
         })
     }

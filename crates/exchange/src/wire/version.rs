@@ -10,8 +10,8 @@ use super::{Problem, Reading, Scalar, Text, Texts, object};
 use crate::file::{Warning, WarningKind};
 use annotations::{RecordId, Timestamp, Version};
 use document::{
-    Block, BlockKind, ByteOffset, CharOffset, Document, Inline, InlineKind, Language, OffsetError,
-    TextHash, TextIndex,
+    Block, BlockKind, ByteOffset, CharOffset, Document, Inline, InlineKind, Language, MAX_BLOCKS,
+    OffsetError, TextHash, TextIndex,
 };
 
 /// Makes a kind that files have as one word.
@@ -206,6 +206,10 @@ fn restore_document(
     wire: Vec<BlockV1>,
     reading: &mut Reading<'_>,
 ) -> Result<Rc<Document>, Problem> {
+    if MAX_BLOCKS < wire.len() {
+        let problem = format!("there are {}, the limit is {MAX_BLOCKS}", wire.len());
+        return Err(Problem::new(problem).under("blocks"));
+    }
     let index = TextIndex::new(&text);
     let mut blocks = Vec::with_capacity(wire.len());
     for (n, it) in wire.into_iter().enumerate() {

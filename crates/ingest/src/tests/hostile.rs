@@ -163,13 +163,25 @@ fn long_plain_texts_are_read_in_a_line() {
         "> > > a\n>\n>> b\n",
         "Tête de page   1\na\nb\nc\nTête de page   2\na\nb\nc\n",
     ] {
-        let text = piece.repeat(200_000 / piece.len());
+        let text = piece.repeat(150_000 / piece.len());
         assert!(ingest(Input::PlainText(&text)).is_ok(), "{piece}");
         let html = text.replace('\n', "<br>");
         assert!(ingest(Input::Fragment { html: &html, plain: "" }).is_ok(), "{piece}");
     }
     let quoted = format!("{}texte", ">".repeat(1_000_000));
     assert_eq!(ingest(Input::PlainText(&quoted)).unwrap().document.text(), "texte");
+}
+
+#[test]
+fn more_blocks_than_can_be_shown_are_refused() {
+    let (most, n_blocks) = (document::MAX_BLOCKS, document::MAX_BLOCKS + 1);
+    let text = "Un.\n\n".repeat(n_blocks);
+    let refused = Err(IngestError::TooManyBlocks { n_blocks, limit: most });
+    assert_eq!(ingest(Input::PlainText(&text)), refused);
+    let html = "<p>Un.".repeat(n_blocks);
+    assert_eq!(ingest(Input::Html { html: &html, address: None }), refused);
+    let html = "<p>Un.".repeat(most);
+    assert!(ingest(Input::Whole { html: &html, address: None }).is_ok());
 }
 
 #[test]

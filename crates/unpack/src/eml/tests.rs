@@ -123,8 +123,8 @@ fn check(mail: &str, expected: &str) {
 
 #[test]
 fn what_has_no_text() {
-    check("Subject: x\n\n", "no-text: there is no text in it");
-    check("Content-Type: image/png\n\nx", "no-text: there is no text in it");
+    check("Subject: x\n\n", "no-words: there is no text in it");
+    check("Content-Type: image/png\n\nx", "no-words: there is no text in it");
     check("no header\n\nx", "damaged: the mail is damaged at byte 0");
     check("", "damaged: the mail is damaged at byte 0");
     let encrypted = "Content-Type: multipart/encrypted; boundary=a\n\n--a\n\

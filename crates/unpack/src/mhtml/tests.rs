@@ -56,7 +56,7 @@ fn a_page_without_parts() {
     let page = read(file.as_bytes());
     assert_eq!((&*page.html, page.address.as_deref()), ("<p>é", Some("https://a.example/")));
     let mail = b"MIME-Version: 1.0\nContent-Type: text/css\n\np {}";
-    assert_eq!(unpack(PackedKind::Mhtml, mail).unwrap_err().code(), "no-text");
+    assert_eq!(unpack(PackedKind::Mhtml, mail).unwrap_err().code(), "no-words");
 }
 
 #[test]

@@ -136,7 +136,7 @@ fn a_list_without_a_style() {
 #[test]
 fn spaces_between_elements_are_none() {
     assert_eq!(html("\n  <text:p>a\n   b</text:p>\n  "), "<p>a    b</p>\n");
-    assert_eq!(html("<text:p> </text:p>"), "no-text: there is no text in it");
+    assert_eq!(html("<text:p> </text:p>"), "no-words: there is no text in it");
 }
 
 #[test]

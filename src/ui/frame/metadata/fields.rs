@@ -1,14 +1,14 @@
 //! The fields that correct what is known about the article.
 
-use annotations::{Article, Field, FieldValue};
+use annotations::{Article, Field, FieldValue, RecordId};
 use document::Language;
 use yew::prelude::*;
 
 use super::MetadataProps;
 use super::address::is_web_address;
-use super::published::date_of;
+use super::published::{date_of, iso_of};
 use crate::state::Action;
-use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::ui::dispatch::{Dispatch, use_dispatch, use_words};
 use crate::ui::parts::{ChoiceField, FieldKind, TextField, rendered};
 
 /// The fields; each is one step when it is done.
@@ -25,8 +25,21 @@ pub fn Fields(props: &MetadataProps) -> Html {
         })
     };
     let name = |field: Field| format!("{record}/{}", field.key);
-    let published_error = (!it.published.is_empty() && date_of(&it.published).is_none())
-        .then(|| words.get("meta-published-invalid"));
+    let date = |field: Field, value: &str, label: &str, hint: Option<AttrValue>| {
+        let is_odd = !value.is_empty() && date_of(value).is_none();
+        html! {
+            <TextField
+                name={name(field)}
+                label={words.get(label)}
+                value={value.to_owned()}
+                {hint}
+                error={is_odd.then(|| words.get("meta-published-invalid"))}
+                kind={FieldKind::Date}
+                testid={format!("{}-field", field.key)}
+                on_commit={set_date(&dispatch, record, field)}
+            />
+        }
+    };
     let address_error = (!it.address.is_empty() && !is_web_address(&it.address))
         .then(|| words.get("meta-address-invalid"));
     let mut languages = vec![(AttrValue::default(), words.get("meta-language-auto"))];
@@ -74,16 +87,8 @@ pub fn Fields(props: &MetadataProps) -> Html {
                 testid="address-field"
                 on_commit={set(Article::ADDRESS)}
             />
-            <TextField
-                name={name(Article::PUBLISHED)}
-                label={words.get("meta-published")}
-                value={it.published.clone()}
-                hint={words.get("meta-published-hint")}
-                error={published_error}
-                kind={FieldKind::Date}
-                testid="published-field"
-                on_commit={set(Article::PUBLISHED)}
-            />
+            { date(Article::PUBLISHED, &it.published, "meta-published", Some(words.get("meta-published-hint"))) }
+            { date(Article::UPDATED, &it.updated, "meta-updated", None) }
             <ChoiceField
                 name={name(Article::LANGUAGE)}
                 label={words.get("meta-language")}
@@ -94,4 +99,13 @@ pub fn Fields(props: &MetadataProps) -> Html {
             />
         </div>
     }
+}
+
+/// Says when the article came out, or was changed: as ISO 8601 where it is
+/// clear, else as it was typed.
+fn set_date(dispatch: &Dispatch, record: RecordId, field: Field) -> Callback<String> {
+    dispatch.reform(move |typed: String| {
+        let to = FieldValue::Text(iso_of(&typed));
+        Action::Set { record, field, to }
+    })
 }

@@ -41,6 +41,22 @@ pub fn date_of(published: &str) -> Option<(u16, u16, u16)> {
     (1..=n_days).contains(&day).then_some((year, month, day))
 }
 
+/// What was typed for a date, as ISO 8601: a day of figures has the year last
+/// and the day first, as in French, or the month where the other cannot be one.
+/// Anything else stays as it is.
+#[must_use]
+pub fn iso_of(typed: &str) -> String {
+    let typed = typed.trim();
+    let parts: Vec<&str> = typed.split(['/', '.', '-']).map(str::trim).collect();
+    let iso = |day: &str, month: &str, year: &str| format!("{year}-{month:0>2}-{day:0>2}");
+    let dates = match parts[..] {
+        [a, b, year] => [iso(a, b, year), iso(b, a, year)],
+        _ => return typed.to_owned(),
+    };
+    let dates = dates.into_iter().find(|it| date_of(it).is_some());
+    dates.unwrap_or_else(|| typed.to_owned())
+}
+
 /// The day of an ISO 8601 date, or date and time.
 fn day_of(published: &str) -> &str {
     published.split_once('T').map_or(published, |(day, _)| day)
@@ -48,7 +64,7 @@ fn day_of(published: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{date_of, in_words};
+    use super::{date_of, in_words, iso_of};
     use crate::i18n::Words;
     use crate::state::UiLanguage;
 
@@ -61,6 +77,19 @@ mod tests {
             assert_eq!(date_of(date), None, "{date}");
         }
     }
+    #[test]
+    fn a_day_of_figures_is_taken_as_it_is_written() {
+        let check = |typed, expected: &str| assert_eq!(iso_of(typed), expected, "{typed}");
+        check(" 2024-06-10 ", "2024-06-10");
+        check("2024-06-10T08:30", "2024-06-10T08:30");
+        check("10/06/2024", "2024-06-10");
+        check("3.5.2024", "2024-05-03");
+        check("05/20/2024", "2024-05-20");
+        check("31/04/2024", "31/04/2024");
+        check("hier", "hier");
+        check("", "");
+    }
+
     #[test]
     fn dates_are_said_in_words() {
         let (french, english) = (Words::new(UiLanguage::French), Words::new(UiLanguage::English));

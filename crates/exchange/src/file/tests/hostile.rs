@@ -100,6 +100,10 @@ fn limits_hold() {
     let deep = format!("{}{}", "[".repeat(9999), "]".repeat(9999));
     let error = read(&deep).unwrap_err();
     assert!(error.to_string().contains("recursion limit"), "{error}");
+    let many = vec![json!({"kind": "paragraph", "start": 0, "end": 0}); document::MAX_BLOCKS + 1];
+    let error = read(&changed("/versions/0/blocks", many.into())).unwrap_err();
+    let text = "versions[0].blocks: there are 50001, the limit is 50000";
+    assert_eq!(error.to_string(), text);
     let text = "a".repeat(document::MAX_TEXT_BYTES + 1);
     let error = read(&changed("/versions/0/text", text.into())).unwrap_err();
     assert!(error.to_string().contains("the limit is"), "{error}");

@@ -38,8 +38,8 @@ fn runs() {
 #[test]
 fn paragraphs_without_words_are_none() {
     check(&(p("") + &p(&r("  ")) + &p(&r("a"))), "<p>a</p>");
-    check(&p(""), "no-text: there is no text in it");
-    check("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>", "no-text: there is no text in it");
+    check(&p(""), "no-words: there is no text in it");
+    check("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>", "no-words: there is no text in it");
 }
 
 #[test]
