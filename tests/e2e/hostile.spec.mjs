@@ -38,6 +38,10 @@ export const tests = [
       });
       await page.locator("[data-testid=notice]").nth(1).waitFor();
       assert.ok(await page.getByTestId("paste-area").isVisible());
+      // Nor is one of more blocks than a page can show.
+      await app.openFile(page, "many.html", `<!doctype html>${"<p>Un.".repeat(60_000)}`, "text/html");
+      await app.notice(page, "ingest-error-too-many-blocks");
+      assert.ok(await page.getByTestId("paste-area").isVisible());
     },
   },
   {

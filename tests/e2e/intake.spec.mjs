@@ -142,6 +142,46 @@ export const tests = [
     },
   },
   {
+    name: "what is known of an article is corrected, and accepted dates follow",
+    async run({ page }) {
+      const html = `<!doctype html><html lang="en-US"><title>Sorel ferme son pont</title>
+        <meta property="article:published_time" content="2024-05-20T14:05:00+02:00">
+        <meta property="article:modified_time" content="2024-05-21">
+        <article><h1>Sorel ferme son pont</h1>
+        <p>La ministre Claire Dupont a rencontré mardi dernier le maire de Sorel, qui lui a dit que le pont est fermé et que les travaux durent.</p>
+        <p>The minister said that the bridge is closed and that it was old, and that the town has to wait for it.</p>
+        <p>Le maire a dit que les habitants ont été entendus par la ministre et que la suite est dans le rapport.</p></article>`;
+      await app.openFile(page, "sorel.html", html, "text/html");
+      await app.found(page);
+      // In the language of most of it, whatever its template says.
+      assert.equal(await page.getByTestId("reader").getAttribute("lang"), "fr");
+      await page.locator("[data-testid=reader] p[lang=en]").getByText("The minister").waitFor();
+      await page.getByTestId("article-updated").getByText("21 mai 2024").waitFor();
+      await app.card(page, "mardi dernier", { suggested: true }).click();
+      await page.keyboard.press("a");
+      const date = app.card(page, "mardi dernier");
+      await date.click();
+      const value = date.locator(".card__value");
+      await value.getByText("14 mai 2024").waitFor();
+      await page.getByTestId("metadata-edit").click();
+      const correct = async (field, typed) => {
+        await page.getByTestId(field).fill(typed);
+        await page.getByTestId(field).press("Enter");
+      };
+      await correct("published-field", "10/06/2024");
+      await value.getByText("4 juin 2024").waitFor();
+      assert.equal(await page.getByTestId("published-field").inputValue(), "2024-06-10");
+      await correct("updated-field", "2024-06-12");
+      await page.getByTestId("article-updated").getByText("12 juin 2024").waitFor();
+      await correct("published-field", "");
+      await value.waitFor({ state: "detached" });
+      await page.getByTestId("undo").click();
+      await value.getByText("4 juin 2024").waitFor();
+      const { article } = JSON.parse((await app.download(page)).text);
+      assert.deepEqual([article.published ?? "", article.updated, article.language], ["", "2024-06-12", "fr"]);
+    },
+  },
+  {
     name: "loading can be stopped, and the worker goes on",
     options: { allow: OF_TEST },
     async run({ page, context }) {

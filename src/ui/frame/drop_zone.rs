@@ -1,4 +1,5 @@
-//! The whole page takes files and text that are dropped on it.
+//! The whole page takes files that are dropped on it; text that is dropped is a
+//! field's.
 //!
 //! Without this the browser would leave the page for a file dropped beside
 //! the mark, and what is being typed with it.
