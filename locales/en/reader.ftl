@@ -100,6 +100,7 @@ claim-speaker-none = not given
 claim-speaker-suggested = { $name } (suggestion)
 claim-speaker-other = somebody else…
 claim-speaker-name = Name of who says it
+claim-speaker-thing = Correct who says it: { $name }
 claim-said-on = Said on
 claim-type = Type of claim
 claim-correction = Proposed correction
@@ -310,6 +311,11 @@ rail-tensions = Figures to compare
 rail-sources = Sources
 rail-sources-empty = No source yet.
 index-counts = { $marks } marked, { $suggestions } suggested
+index-says =
+    { $count ->
+        [one] { $count } claim, not marked in the text
+       *[other] { $count } claims, not marked in the text
+    }
 source-uses =
     { $count ->
         [one] { $count } piece of evidence

@@ -100,6 +100,7 @@ claim-speaker-none = non précisé
 claim-speaker-suggested = { $name } (suggestion)
 claim-speaker-other = quelqu’un d’autre…
 claim-speaker-name = Nom de qui le dit
+claim-speaker-thing = Corriger qui le dit : { $name }
 claim-said-on = Dit le
 claim-type = Type d’affirmation
 claim-correction = Correction proposée
@@ -304,6 +305,11 @@ rail-tensions = Chiffres à rapprocher
 rail-sources = Sources
 rail-sources-empty = Aucune source pour l’instant.
 index-counts = { $marks } marquées, { $suggestions } suggérées
+index-says =
+    { $count ->
+        [one] { $count } affirmation, sans être marqué dans le texte
+       *[other] { $count } affirmations, sans être marqué dans le texte
+    }
 source-uses =
     { $count ->
         [one] { $count } preuve

@@ -15,6 +15,7 @@ use expect_test::{Expect, expect};
 use super::*;
 
 mod arriving;
+mod deciding;
 mod finding;
 mod first;
 mod many;

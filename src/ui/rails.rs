@@ -14,7 +14,7 @@ mod tensions;
 
 use std::rc::Rc;
 
-use annotations::{Dossier, MarkKind};
+use annotations::{Dossier, MarkKind, Offers};
 use document::{AsideReason, Document, Findings};
 use yew::prelude::*;
 
@@ -23,6 +23,7 @@ use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::rendered;
 use crate::ui::reader::listed::{Few, Listed};
 use index::EntityIndex;
+use names::speakers;
 use outline::Outline;
 use own_types::OwnTypes;
 use snapshots::{Snapshots, snapshots};
@@ -39,6 +40,8 @@ pub(crate) struct RailProps {
     pub(crate) asides: Rc<[Option<AsideReason>]>,
     /// What was found in it.
     pub(crate) findings: Option<Rc<Findings>>,
+    /// All that it suggests.
+    pub(crate) offers: Rc<Offers>,
     /// Marks and suggestions.
     pub(crate) items: Listed,
     /// The records behind them.
@@ -57,7 +60,12 @@ pub(crate) fn Rail(props: &RailProps) -> Html {
     rendered("Rail");
     let words = use_words();
     let items = &props.items.0;
-    let is_entity = |id: ItemId| items.get(id).is_some_and(|it| it.entity_type.is_some());
+    let speakers = speakers(items);
+    let is_named = |id: ItemId| {
+        let is_entity = items.get(id).is_some_and(|it| it.entity_type.is_some());
+        is_entity || speakers.iter().any(|it| it.1 == id)
+    };
+    let focus = props.focus.filter(|it| is_named(*it));
     html! {
         <>
             <Outline document={props.document.clone()} asides={props.asides.clone()} />
@@ -69,7 +77,9 @@ pub(crate) fn Rail(props: &RailProps) -> Html {
             <EntityIndex
                 items={items.entities().clone()}
                 records={Few(props.dossier.clone())}
-                focus={props.focus.filter(|it| is_entity(*it))}
+                offers={props.offers.clone()}
+                {speakers}
+                {focus}
                 on_go={props.on_go.clone()}
             />
             <section class="rail__part" aria-label={words.get("rail-sources")}>

@@ -157,6 +157,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                         document={document.clone()}
                         asides={asides.clone()}
                         findings={rails.findings.clone()}
+                        offers={rails.offers.clone()}
                         items={Listed(rails.items.clone())}
                         dossier={rails.dossier.clone()}
                         compared={rails.compared.clone()}

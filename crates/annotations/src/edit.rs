@@ -5,15 +5,16 @@
 
 mod entities;
 mod scales;
+mod suggested;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use document::{EntityType, Span};
+use document::Span;
 
 use crate::{
-    Change, Decision, Dossier, Entity, Field, FieldValue, Header, Ids, Mark, MarkKind, Origin,
-    Record, RecordId, Role, Source, Stamp, Status, Suggestion, Target, Timestamp, Transaction,
+    Change, Dossier, Field, FieldValue, Header, Ids, KnownAs, Mark, MarkKind, Origin, Record,
+    RecordId, Role, Source, Stamp, Status, Target, Timestamp, Transaction,
 };
 
 /// What a transaction needs from outside: who, when, and ids.
@@ -43,7 +44,9 @@ pub struct Edit<'a> {
     n_marks: Option<u32>,
     n_sources: u32,
     /// Entities made in this edit.
-    entities: Vec<(RecordId, EntityType, String)>,
+    entities: KnownAs,
+    /// What the detector calls the things there are.
+    known_as: KnownAs,
 }
 
 impl<'a> Edit<'a> {
@@ -59,7 +62,8 @@ impl<'a> Edit<'a> {
             removed: BTreeSet::new(),
             n_marks: None,
             n_sources: dossier.sources().map(|it| it.number).max().unwrap_or(0),
-            entities: Vec::new(),
+            entities: KnownAs::new(),
+            known_as: KnownAs::new(),
         }
     }
 
@@ -119,6 +123,7 @@ impl<'a> Edit<'a> {
     /// Removes records with everything that cannot be without them.
     pub fn remove_all(&mut self, ids: &BTreeSet<RecordId>) {
         let owners = ids.iter().filter_map(|it| self.dossier.record(*it)).cloned();
+        self.unaccept(ids);
         // The last dependents first, so that the inverse brings owners first.
         let dependents = self.dossier.dependents(ids).into_iter().rev();
         for record in dependents.chain(owners) {
@@ -173,71 +178,6 @@ impl<'a> Edit<'a> {
             independence: None,
             confidential: false,
         }
-    }
-
-    /// The entity of this name and type, found or made.
-    pub fn entity(&mut self, entity_type: EntityType, name: &str) -> RecordId {
-        let same = |it: &&Entity| it.entity_type == entity_type && it.name == name;
-        if let Some(it) = self.dossier.entities().find(same) {
-            return it.header.id;
-        }
-        let made = self.entities.iter().find(|(_, t, n)| *t == entity_type && n == name);
-        if let Some((id, ..)) = made {
-            return *id;
-        }
-        let (header, wikidata) = (self.header(), String::new());
-        let id = self.insert(Entity { header, entity_type, name: name.to_owned(), wikidata });
-        self.entities.push((id, entity_type, name.to_owned()));
-        id
-    }
-
-    /// Accepts a suggestion: a decision, and a mark that copies its origin.
-    /// `version` is that of the detector's resources, `status` that of the mark
-    /// where it is not the usual one.
-    pub fn accept(&mut self, suggestion: &Suggestion, version: &str, status: Option<Status>) {
-        let Some(mut mark) = self.mark(suggestion.kind, suggestion.span) else {
-            return;
-        };
-        mark.origin = Origin::Detector {
-            name: "postil".to_owned(),
-            version: version.to_owned(),
-            score: suggestion.score,
-            reasons: suggestion.reasons.clone(),
-        };
-        mark.status = status.or(mark.status);
-        mark.checked_by = status.filter(|it| it.closes()).map(|_| self.occasion.by);
-        mark.entity_type = suggestion.entity_type;
-        mark.value.clone_from(&suggestion.value);
-        mark.claim_type = suggestion.claim_type;
-        if let (Some(entity_type), Some(name)) = (suggestion.entity_type, &suggestion.entity) {
-            mark.entity = Some(self.entity(entity_type, name));
-        }
-        if let Some((entity_type, name)) = &suggestion.speaker {
-            mark.speaker = Some(self.entity(*entity_type, name));
-        }
-        self.insert(mark);
-        self.decide(suggestion, true);
-    }
-
-    /// Rejects a suggestion.
-    pub fn reject(&mut self, suggestion: &Suggestion) {
-        self.decide(suggestion, false);
-    }
-
-    fn decide(&mut self, suggestion: &Suggestion, accepted: bool) {
-        let Some(document) = self.dossier.document() else {
-            return;
-        };
-        let target = Target::new(self.dossier.version_id(), document, suggestion.span);
-        let header = self.header();
-        self.insert(Decision {
-            header,
-            key: suggestion.key,
-            kind: suggestion.kind,
-            entity_type: suggestion.entity_type,
-            targets: target.into_iter().collect(),
-            accepted,
-        });
     }
 
     /// Gives a claim a verdict (or takes it away) with what goes along: the

@@ -56,7 +56,7 @@ mod edit;
 pub use edit::{Edit, Occasion};
 
 mod suggest;
-pub use suggest::{Offers, Suggestion};
+pub use suggest::{KnownAs, Offers, Suggestion};
 
 mod progress;
 pub use progress::{Precision, Progress, checked_claims, is_checked};

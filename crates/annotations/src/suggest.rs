@@ -4,6 +4,8 @@
 //! may replace all findings, and this module tells which of them are still to
 //! be offered.
 
+mod known;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -13,6 +15,7 @@ use document::{
 };
 
 use crate::{Dossier, Mark, MarkKind};
+pub use known::KnownAs;
 
 /// A mark that a detector proposes.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -19,6 +19,7 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
         }
         Action::MarkFound(kind) => {
             turn.edit("undo-mark-found", |edit, desk| {
+                edit.recall(&desk.offers);
                 let version = desk.dossier.version_id();
                 let same = desk.dossier.marks().filter(|it| it.kind == *kind);
                 let marked = set_of(same.flat_map(|it| it.spans(version)));

@@ -49,6 +49,7 @@ fn decide(turn: &mut Turn, id: ItemId, decided: Decided, all_like: bool) {
         (Decided::Opinion, _) => "undo-accept-opinion",
     };
     let changed = turn.edit(title, |edit, desk| {
+        edit.recall(&desk.offers);
         let alike = desk.suggestions.iter().filter(|it| is_alike(it, &suggestion, desk));
         let chosen: Vec<&Rc<Suggestion>> =
             if all_like { alike.collect() } else { vec![&suggestion] };

@@ -93,7 +93,10 @@ fn mark(turn: &mut Turn, kind: MarkKind, entity_type: Option<EntityType>, span: 
     }
     let mut made = None;
     let title = format!("undo-mark-{}", kind.code());
-    turn.edit(&title, |edit, desk| made = insert(edit, desk, kind, entity_type, span));
+    turn.edit(&title, |edit, desk| {
+        edit.recall(&desk.offers);
+        made = insert(edit, desk, kind, entity_type, span);
+    });
     marked(turn, made);
 }
 

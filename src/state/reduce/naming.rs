@@ -63,8 +63,9 @@ fn said_by_suggested(turn: &mut Turn, claim: RecordId, speaker: ItemId) {
         let item = desk.items.get(speaker);
         let Some(it) = item.and_then(|it| it.suggestion()) else { return };
         let (Some(entity_type), Some(name)) = (it.entity_type, &it.entity) else { return };
+        edit.recall(&desk.offers);
         edit.accept(it, &desk.detector, None);
-        let speaker = edit.entity(entity_type, name);
+        let speaker = edit.suggested_entity(entity_type, name);
         edit.set(claim, Mark::SPEAKER, Some(speaker).to_value());
     });
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use annotations::{Entity, FieldType, Mark};
+use annotations::{Dossier, Entity, FieldType, Mark};
 use document::EntityType;
 use yew::prelude::*;
 
@@ -13,8 +13,9 @@ use super::label::type_label;
 use super::linking::Linking;
 use super::remark::RemarkEditor;
 use super::value::value_words;
-use crate::state::Action;
-use crate::ui::dispatch::{use_dispatch, use_words};
+use crate::i18n::Words;
+use crate::state::{Action, Argument};
+use crate::ui::dispatch::{Dispatch, use_dispatch, use_words};
 use crate::ui::parts::rendered;
 
 /// What [`EntityEditor`] shows.
@@ -53,14 +54,7 @@ pub(crate) fn EntityEditor(props: &EntityEditorProps) -> Html {
                 testid="entity-type"
             />
             if let Some(entity) = entity {
-                <TextField
-                    key={entity.header.id.to_string()}
-                    label={words.get("entity-name")}
-                    value={entity.name.clone()}
-                    draft={format!("{}/{}", entity.header.id, Entity::NAME.key)}
-                    on_done={set_name(&dispatch, entity.header.id)}
-                    testid="entity-name"
-                />
+                { name_field(entity, &dispatch, &words) }
                 <Linking key={format!("{record}/linking")} mark={mark.clone()} dossier={props.records.dossier.clone()} entity={entity.clone()} />
             }
             if let Some(value) = &mark.value {
@@ -71,8 +65,54 @@ pub(crate) fn EntityEditor(props: &EntityEditorProps) -> Html {
     }
 }
 
+/// Who says a claim, to be corrected: it may be marked nowhere, so that there is
+/// no other card to do it on.
+pub(super) fn speaker_fold(
+    entity: &Entity,
+    dossier: &Dossier,
+    dispatch: &Dispatch,
+    words: &Words,
+) -> Html {
+    let id = entity.header.id;
+    let options = EntityType::ALL.iter().filter(|it| !it.has_value());
+    let options = options.map(|it| (it.code().into(), type_label(words, *it)));
+    let chosen = entity.entity_type;
+    let on_type = dispatch.reform(move |code: String| {
+        Action::RetypeEntity(id, EntityType::from_code(&code).unwrap_or(chosen))
+    });
+    let name = [("name", Argument::Text(entity.name.as_str().into()))];
+    html! {
+        <details class="card__fold" key={id.to_string()} data-testid="speaker-thing">
+            <summary>{ words.with("claim-speaker-thing", &name) }</summary>
+            { name_field(entity, dispatch, words) }
+            <Choice
+                label={words.get("entity-type")}
+                options={options.collect::<Vec<_>>()}
+                chosen={AttrValue::from(chosen.code())}
+                on_choose={on_type}
+                testid="entity-type"
+            />
+            <Linking dossier={dossier.clone()} entity={entity.clone()} />
+        </details>
+    }
+}
+
+/// The name of a thing, for all its places.
+fn name_field(entity: &Entity, dispatch: &Dispatch, words: &Words) -> Html {
+    html! {
+        <TextField
+            key={entity.header.id.to_string()}
+            label={words.get("entity-name")}
+            value={entity.name.clone()}
+            draft={format!("{}/{}", entity.header.id, Entity::NAME.key)}
+            on_done={set_name(dispatch, entity.header.id)}
+            testid="entity-name"
+        />
+    }
+}
+
 /// Renames a thing; without a name it would be nothing to choose.
-fn set_name(dispatch: &Callback<Action>, record: annotations::RecordId) -> Callback<String> {
+fn set_name(dispatch: &Dispatch, record: annotations::RecordId) -> Callback<String> {
     let dispatch = dispatch.clone();
     Callback::from(move |name: String| {
         let name = name.trim().to_owned();

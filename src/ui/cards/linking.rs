@@ -18,8 +18,9 @@ use crate::ui::parts::takes::{Takes, wikidata_id};
 /// What [`Linking`] shows.
 #[derive(PartialEq, Properties)]
 pub(super) struct LinkingProps {
-    /// A mark of the thing.
-    pub(super) mark: Rc<Mark>,
+    /// A mark of the thing; of who says a claim there may be none.
+    #[prop_or_default]
+    pub(super) mark: Option<Rc<Mark>>,
     /// The thing.
     pub(super) entity: Entity,
     /// All records.
@@ -32,7 +33,7 @@ pub(super) fn Linking(props: &LinkingProps) -> Html {
     rendered("Linking");
     let (dispatch, words) = (use_dispatch(), use_words());
     let (mark, entity) = (&props.mark, &props.entity);
-    let (id, record) = (mark.header.id, entity.header.id);
+    let record = entity.header.id;
     let on_wikidata = dispatch.reform(move |typed: String| {
         let to = wikidata_id(&typed).unwrap_or_default().to_value();
         Action::Set { record, field: Entity::WIKIDATA, to }
@@ -52,7 +53,9 @@ pub(super) fn Linking(props: &LinkingProps) -> Html {
     };
     let n_marks = props.dossier.marks().filter(|it| it.entity == Some(record)).count();
     let others = others(entity, &props.dossier, &words);
-    let retype = mark.entity_type.filter(|it| *it != entity.entity_type || is_mixed(props));
+    let split = mark.as_ref().map(|it| it.header.id).filter(|_| 1 < n_marks);
+    let marked_type = mark.as_ref().and_then(|it| it.entity_type);
+    let retype = marked_type.filter(|it| *it != entity.entity_type || is_mixed(props));
     html! {
         <>
             <TextField
@@ -80,7 +83,7 @@ pub(super) fn Linking(props: &LinkingProps) -> Html {
                 { minor("entity-merge-now", words.get("entity-merge-now"), merge(into)) }
             }
             <div class="card__row">
-                if 1 < n_marks {
+                if let Some(id) = split {
                     { minor("entity-split", words.get("entity-split"), dispatch.reform(move |_: MouseEvent| Action::SplitEntity(id))) }
                 }
                 if let Some(to) = retype {
@@ -95,7 +98,8 @@ pub(super) fn Linking(props: &LinkingProps) -> Html {
 fn is_mixed(props: &LinkingProps) -> bool {
     let id = props.entity.header.id;
     let mut marks = props.dossier.marks().filter(|it| it.entity == Some(id));
-    marks.any(|it| it.entity_type != props.mark.entity_type)
+    let mine = props.mark.as_ref().and_then(|it| it.entity_type);
+    marks.any(|it| it.entity_type != mine)
 }
 
 /// The other things of the article, those of the same type first; the rest with

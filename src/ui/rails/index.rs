@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use annotations::{Offers, RecordId};
 use document::EntityType;
 use yew::prelude::*;
 
 use super::names::{Name, names};
+use crate::i18n::Words;
 use crate::state::{Argument, Item, ItemId};
 use crate::ui::dispatch::use_words;
 use crate::ui::parts::rendered;
@@ -19,6 +21,10 @@ pub(crate) struct EntityIndexProps {
     pub(crate) items: Rc<[Rc<Item>]>,
     /// The records behind them.
     pub(crate) records: Few,
+    /// All that was found, to tell what was renamed since.
+    pub(crate) offers: Rc<Offers>,
+    /// Who says the claims, and the claims.
+    pub(crate) speakers: Vec<(RecordId, ItemId)>,
     /// The one of them that keys act on.
     pub(crate) focus: Option<ItemId>,
     /// Chooses an item and shows it.
@@ -30,14 +36,18 @@ pub(crate) struct EntityIndexProps {
 pub(crate) fn EntityIndex(props: &EntityIndexProps) -> Html {
     rendered("EntityIndex");
     let words = use_words();
-    let groups = names(props.items.iter().map(|it| &**it), &props.records.0);
+    let dossier = &props.records.0;
+    let known_as = props.offers.known_as(dossier);
+    let items = props.items.iter().map(|it| &**it);
+    let groups = names(items, &props.speakers, dossier, &known_as);
     let group = |(entity_type, names): &(EntityType, Vec<Name>)| {
         let code = entity_type.code();
         let n_marks: usize = names.iter().map(|it| it.marks.len()).sum();
         let n_suggestions: usize = names.iter().map(|it| it.suggestions.len()).sum();
         let counts =
             [("marks", Argument::Count(n_marks)), ("suggestions", Argument::Count(n_suggestions))];
-        let rows: Vec<Html> = names.iter().map(|it| row(it, props.focus, &props.on_go)).collect();
+        let rows: Vec<Html> =
+            names.iter().map(|it| row(it, props.focus, &props.on_go, &words)).collect();
         html! {
             <details class="index__group" key={code} open={!entity_type.has_value()} data-hue={hue(*entity_type)}>
                 <summary class="index__type">
@@ -66,7 +76,7 @@ pub(crate) fn EntityIndex(props: &EntityIndexProps) -> Html {
     }
 }
 
-fn row(name: &Name, focus: Option<ItemId>, on_go: &Callback<ItemId>) -> Html {
+fn row(name: &Name, focus: Option<ItemId>, on_go: &Callback<ItemId>, words: &Words) -> Html {
     let next = name.next(focus);
     let onclick = on_go.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
@@ -74,14 +84,19 @@ fn row(name: &Name, focus: Option<ItemId>, on_go: &Callback<ItemId>) -> Html {
             onclick.emit(id);
         }
     });
-    let count = name.marks.len() + name.suggestions.len();
-    let is_here = name.marks.iter().chain(&name.suggestions).any(|it| Some(*it) == focus);
+    let count = name.places().count();
+    let is_here = name.places().any(|it| Some(it) == focus);
+    // What is marked nowhere is where it says something.
+    let n_claims = [("count", Argument::Count(name.claims.len()))];
+    let title = (!name.claims.is_empty()).then(|| words.with("index-says", &n_claims));
+    let is_suggested = name.marks.is_empty() && name.claims.is_empty();
     html! {
         <li key={name.entity.map_or_else(|| name.name.clone(), |it| it.to_string())}>
             <button
                 type="button"
                 class="index__name"
-                data-suggested={name.marks.is_empty().to_string()}
+                data-suggested={is_suggested.to_string()}
+                {title}
                 aria-current={is_here.then_some("true")}
                 {onclick}
             >

@@ -3,9 +3,37 @@
 use document::EntityType;
 
 use super::Edit;
-use crate::{Entity, FieldType, FieldValue, Mark, RecordId};
+use crate::{Entity, FieldType, FieldValue, Mark, Offers, RecordId};
 
 impl Edit<'_> {
+    /// The entity of this name and type, found or made.
+    pub fn entity(&mut self, entity_type: EntityType, name: &str) -> RecordId {
+        let same = |it: &&Entity| it.entity_type == entity_type && it.name == name;
+        if let Some(it) = self.dossier.entities().find(same) {
+            return it.header.id;
+        }
+        let called = (entity_type, name.to_owned());
+        if let Some(id) = self.entities.get(&called).or_else(|| self.known_as.get(&called)) {
+            return *id;
+        }
+        let (header, wikidata) = (self.header(), String::new());
+        let id = self.insert(Entity { header, entity_type, name: name.to_owned(), wikidata });
+        self.entities.insert(called, id);
+        id
+    }
+
+    /// The entity that the detector calls so; else that of this name and type.
+    pub fn suggested_entity(&mut self, entity_type: EntityType, name: &str) -> RecordId {
+        let known = self.known_as.get(&(entity_type, name.to_owned())).copied();
+        known.unwrap_or_else(|| self.entity(entity_type, name))
+    }
+
+    /// Lets the edit know what the detector calls the things there are, so that
+    /// what was renamed or merged is not made again.
+    pub fn recall(&mut self, offers: &Offers) {
+        self.known_as = offers.known_as(self.dossier);
+    }
+
     /// Makes everything that names or quotes `from` name `into` instead, and
     /// removes `from`.  The marks take the type of `into`, and `into` the
     /// Wikidata id of `from` where it has none.

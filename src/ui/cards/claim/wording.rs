@@ -8,6 +8,7 @@ use document::ClaimType;
 use yew::prelude::*;
 
 use super::super::choice::Choice;
+use super::super::entity::speaker_fold;
 use super::super::field::TextField;
 use super::super::pieces::set_text;
 use super::speaker::Speaker;
@@ -90,6 +91,9 @@ pub(crate) fn Wording(props: &WordingProps) -> Html {
                     testid="claim-type"
                 />
             </div>
+            if let Some(it) = mark.speaker.and_then(|it| props.dossier.entity(it)) {
+                { speaker_fold(it, &props.dossier, &dispatch, &words) }
+            }
             <TextField
                 key={draft("appeared")}
                 label={words.get("claim-appeared")}
