@@ -151,7 +151,8 @@ order-text = As in the text
 order-priority = By priority
 order-status = By progress
 order-score = By how sure the detector is
-claim-lacks-evidence = Evidence is missing, or what was searched in vain: the claim does not count as checked yet.
+claim-lacks-evidence = Verdict given; a source is missing, or what was searched in vain, for the check to count.
+claim-lacks-verdict = A verdict is missing for the check to count.
 
 ## Saving
 

@@ -60,6 +60,7 @@ status-to-do = To do
 status-in-progress = In progress
 status-awaiting-reply = Awaiting reply
 status-checked = Checked
+status-incomplete = Checked, to be completed
 status-disputed = Disputed
 status-not-checkable = Not checkable
 status-opinion = Opinion

@@ -112,6 +112,7 @@ people-title = Follow-up
 people-assignee = Assignee
 people-assignee-hint = initials
 people-checked-by = Checked by { $name }
+people-judged-by = Verdict given by { $name }
 people-confirmed-by = Looked over by { $name }
 people-nobody = Not checked yet
 people-closed = Closed without a verdict
@@ -365,6 +366,11 @@ notice-scale-changed =
     { $count ->
         [one] { $count } claim keeps a verdict that the scale no longer has. Undo gives it back.
        *[other] { $count } claims keep a verdict that the scale no longer has. Undo gives it back.
+    }
+notice-source-removed =
+    { $count ->
+        [one] { $count } piece of evidence went with this source. Undo brings them back.
+       *[other] { $count } pieces of evidence went with this source. Undo brings them back.
     }
 notice-scale-removed =
     { $count ->

@@ -151,7 +151,8 @@ order-text = Comme dans le texte
 order-priority = Par priorité
 order-status = Par avancement
 order-score = Par certitude du détecteur
-claim-lacks-evidence = Il manque une preuve, ou ce qui a été cherché en vain : l’affirmation ne compte pas encore comme vérifiée.
+claim-lacks-evidence = Verdict rendu ; il manque une source, ou ce qui a été cherché en vain, pour que la vérification compte.
+claim-lacks-verdict = Il manque un verdict pour que la vérification compte.
 
 ## Enregistrer
 

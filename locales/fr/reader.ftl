@@ -60,6 +60,7 @@ status-to-do = À faire
 status-in-progress = En cours
 status-awaiting-reply = En attente de réponse
 status-checked = Vérifiée
+status-incomplete = Vérifiée, à compléter
 status-disputed = Contestée
 status-not-checkable = Invérifiable
 status-opinion = Opinion

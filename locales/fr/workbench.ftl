@@ -112,6 +112,7 @@ people-title = Suivi
 people-assignee = Responsable
 people-assignee-hint = initiales
 people-checked-by = Vérifiée par { $name }
+people-judged-by = Verdict rendu par { $name }
 people-confirmed-by = Relue par { $name }
 people-nobody = Pas encore vérifiée
 people-closed = Close sans verdict
@@ -370,6 +371,11 @@ notice-scale-changed =
     { $count ->
         [one] { $count } affirmation garde un verdict que l’échelle n’a plus. Annuler le lui rend.
        *[other] { $count } affirmations gardent un verdict que l’échelle n’a plus. Annuler le lui rend.
+    }
+notice-source-removed =
+    { $count ->
+        [one] Avec cette source est partie { $count } preuve. Annuler les rétablit.
+       *[other] Avec cette source sont parties { $count } preuves. Annuler les rétablit.
     }
 notice-scale-removed =
     { $count ->

@@ -58,6 +58,9 @@ const SCALE_REMOVED: &str = "notice-scale-removed";
 /// Says that there are verdicts which a scale no longer has.
 const SCALE_CHANGED: &str = "notice-scale-changed";
 
+/// Says what went with a source that was just removed.
+const SOURCE_REMOVED: &str = "notice-source-removed";
+
 /// One action being worked off.
 struct Turn {
     state: AppState,
@@ -196,6 +199,7 @@ impl Turn {
         self.take_back_notice(NO_REDO);
         self.take_back_notice(SCALE_REMOVED);
         self.take_back_notice(SCALE_CHANGED);
+        self.take_back_notice(SOURCE_REMOVED);
         going::take_back_hidden(self);
     }
 
@@ -328,7 +332,9 @@ impl Turn {
         let Some(desk) = &self.state.desk else { return };
         let Occasion { stamp, at, by, .. } = self.occasion(desk);
         let title = of.title.clone();
-        self.commit(Transaction { stamp, at, by, title, role, changes });
+        if self.commit(Transaction { stamp, at, by, title, role, changes: changes.clone() }) {
+            going::show_changed(self, &changes);
+        }
     }
 }
 

@@ -190,10 +190,10 @@ fn accepts_and_takes_back() {
             entity? “Ada Lovelace” | claim? “99 % sont vrais” | entity? “99 %” | entity? “Ada” | entity? “Paris”
             entity “Ada Lovelace” | *claim? “99 % sont vrais” | entity? “99 %” | entity? “Ada” | entity? “Paris” | kept 1
             entity “Ada Lovelace” | *entity? “99 %” | entity? “Ada” | entity? “Paris” | kept 1
-            entity “Ada Lovelace” | claim? “99 % sont vrais” | *entity? “99 %” | entity? “Ada” | entity? “Paris” | kept 1
-            entity? “Ada Lovelace” | claim? “99 % sont vrais” | *entity? “99 %” | entity? “Ada” | entity? “Paris” | kept 1
-            entity? “Ada Lovelace” | claim? “99 % sont vrais” | *entity? “99 %” | entity? “Ada” | entity? “Paris” | !notice-no-undo
-            entity “Ada Lovelace” | claim? “99 % sont vrais” | *entity? “99 %” | entity? “Ada” | entity? “Paris” | kept 1
+            entity “Ada Lovelace” | *claim? “99 % sont vrais” | entity? “99 %” | entity? “Ada” | entity? “Paris” | kept 1
+            *entity? “Ada Lovelace” | claim? “99 % sont vrais” | entity? “99 %” | entity? “Ada” | entity? “Paris” | kept 1
+            *entity? “Ada Lovelace” | claim? “99 % sont vrais” | entity? “99 %” | entity? “Ada” | entity? “Paris” | !notice-no-undo
+            *entity “Ada Lovelace” | claim? “99 % sont vrais” | entity? “99 %” | entity? “Ada” | entity? “Paris” | kept 1
         "#]],
     );
 }
@@ -265,7 +265,7 @@ fn marks_by_hand_and_judges() {
             entity? “Ada Lovelace” | *1.claim “Ada Lovelace” | claim? “99 % sont vrais” | entity? “99 %” | entity? “Ada” | entity? “Paris” | kept 1
             entity? “Ada Lovelace” | *1.claim “Ada Lovelace” | claim? “99 % sont vrais” | entity? “99 %” | entity? “Ada” | entity? “Paris” | !notice-address-refused
             entity? “Ada Lovelace” | claim? “99 % sont vrais” | entity? “99 %” | entity? “Ada” | entity? “Paris” | !notice-address-refused | kept 1
-            entity? “Ada Lovelace” | 1.claim “Ada Lovelace” | claim? “99 % sont vrais” | entity? “99 %” | entity? “Ada” | entity? “Paris” | !notice-address-refused | kept 1
+            entity? “Ada Lovelace” | *1.claim “Ada Lovelace” | claim? “99 % sont vrais” | entity? “99 %” | entity? “Ada” | entity? “Paris” | !notice-address-refused | kept 1
         "#]],
     );
 }

@@ -206,7 +206,8 @@ impl<'a> Edit<'a> {
 
     /// Says how far a claim is.  What is opinion has no verdict, so that takes one
     /// away; said once more, it is taken back.  Who closes a claim without a
-    /// verdict has checked it, for somebody else to look over.
+    /// verdict has checked it, for somebody else to look over; who opens it again
+    /// takes back that somebody has.
     pub fn set_status(&mut self, mark: &Mark, status: Status) {
         let status = match (mark.status, status) {
             (Some(Status::Opinion), Status::Opinion) => Status::ToDo,
@@ -217,11 +218,16 @@ impl<'a> Edit<'a> {
         }
         let id = mark.header.id;
         self.set(id, Mark::STATUS, crate::FieldType::to_value(&Some(status)));
-        let was_closed = mark.status.is_some_and(Status::closes);
-        let is_reopened = was_closed && !status.closes() && mark.verdict.is_none();
-        if status.closes() && mark.status != Some(status) || is_reopened {
-            let checked_by = status.closes().then_some(self.occasion.by);
+        let is_open = !status.closes() && status != Status::Checked;
+        if is_open && mark.verdict.is_none() {
+            self.set(id, Mark::CHECKED_BY, FieldValue::Nothing);
+        }
+        if status.closes() && mark.status != Some(status) {
+            let checked_by = Some(self.occasion.by);
             self.set(id, Mark::CHECKED_BY, crate::FieldType::to_value(&checked_by));
+            self.set(id, Mark::CONFIRMED_BY, FieldValue::Nothing);
+        }
+        if is_open {
             self.set(id, Mark::CONFIRMED_BY, FieldValue::Nothing);
         }
     }

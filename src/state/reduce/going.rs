@@ -1,8 +1,9 @@
 //! Going about in the article: what is selected, chosen and shown.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use annotations::MarkKind;
+use annotations::{Change, Dossier, MarkKind, Record, RecordId, answered};
 
 use super::Turn;
 use crate::state::{
@@ -193,15 +194,65 @@ fn place_in(items: &[Rc<Item>], id: ItemId) -> Option<usize> {
     items.iter().position(|it| it.id == id)
 }
 
-/// Has the chosen item shown, and says what it is.
-fn reveal(turn: &mut Turn) {
+/// Chooses what was changed by taking a step back, or doing it again, and shows
+/// it: what is far away would else change unseen.  What the step is called is
+/// said already.
+pub(super) fn show_changed(turn: &mut Turn, changes: &[Change]) {
     let Some(desk) = turn.desk() else { return };
-    // The ends that were being moved were those of another mark.
+    let (mut items, mut things) = (BTreeSet::new(), BTreeSet::new());
+    for change in changes {
+        let record = match change {
+            Change::Insert(it) | Change::Remove(it) => Some(it.clone()),
+            Change::Set { record, .. } => desk.dossier.record(*record).cloned(),
+        };
+        let Some(record) = record else { continue };
+        items.extend(item_of(&record, &desk.dossier));
+        things.extend(record.entity().map(|it| it.header.id));
+    }
+    // A thing that was renamed is changed wherever it is named.
+    let names = |it: &Item| {
+        let named = it.mark().and_then(|it| it.entity.or(it.speaker));
+        named.is_some_and(|it: RecordId| things.contains(&it))
+    };
+    let first = |fits: &dyn Fn(&Item) -> bool| {
+        let focus = desk.focus.and_then(|it| desk.items.get(it));
+        let all = focus.into_iter().chain(desk.items.all());
+        all.into_iter().find(|it| fits(it)).map(|it| it.id)
+    };
+    let changed = first(&|it| items.contains(&it.id)).or_else(|| first(&names));
+    if changed.is_some() {
+        desk.focus = changed;
+        end_other_edging(desk);
+        turn.effects.push(Effect::Reveal);
+    }
+}
+
+/// The item that a record is, or is about.
+fn item_of(record: &Record, dossier: &Dossier) -> Option<ItemId> {
+    Some(match record {
+        Record::Mark(it) => ItemId::Mark(it.header.id),
+        Record::Evidence(it) => ItemId::Mark(it.mark),
+        Record::Link(it) => ItemId::Mark(it.from),
+        Record::Reply(it) => ItemId::Mark(*answered(dossier, it).first()?),
+        Record::Decision(it) => ItemId::Suggestion(it.key),
+        _ => return None,
+    })
+}
+
+/// Moves no ends any more but those of the chosen mark.
+fn end_other_edging(desk: &mut Desk) {
     if let Some(Edging::Mark { mark, .. }) = desk.edging
         && desk.focus != Some(ItemId::Mark(mark))
     {
         (desk.edging, desk.selection) = (None, None);
     }
+}
+
+/// Has the chosen item shown, and says what it is.
+fn reveal(turn: &mut Turn) {
+    let Some(desk) = turn.desk() else { return };
+    // The ends that were being moved were those of another mark.
+    end_other_edging(desk);
     let Some(item) = desk.focus.and_then(|it| desk.items.get(it)).cloned() else { return };
     let ordered = desk.items.in_order(desk.order);
     let position = place_in(&ordered, item.id).unwrap_or(0) + 1;

@@ -19,7 +19,12 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
         Action::MarkAs { own_type, span } => mark_as(turn, own_type, span),
         Action::MarkArticle(kind) => {
             let mut made = None;
-            turn.edit("undo-mark-article", |edit, _| {
+            let title = match kind {
+                MarkKind::Claim => "undo-mark-article-claim",
+                MarkKind::Question => "undo-mark-article-question",
+                _ => "undo-mark-article",
+            };
+            turn.edit(title, |edit, _| {
                 let mark = edit.mark_on_article(kind);
                 made = Some(edit.insert(mark));
             });
@@ -48,7 +53,8 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             turn.effects.push(Effect::DropDraft(format!("{record}/{}", field.key)));
         }
         Action::Judge(id, verdict) => {
-            turn.edit("undo-judge", |edit, desk| {
+            let title = if verdict.is_some() { "undo-judge" } else { "undo-unjudge" };
+            turn.edit(title, |edit, desk| {
                 if let Some(mark) = desk.dossier.mark(id) {
                     edit.judge(mark, verdict);
                 }

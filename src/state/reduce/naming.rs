@@ -21,7 +21,15 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
         Action::SaidBySuggested { claim, speaker } => said_by_suggested(turn, *claim, *speaker),
         Action::SaidByNamed { claim, name } => said_by_named(turn, *claim, name.trim()),
         Action::RenameTag { from, to } => {
-            turn.edit("undo-rename-tag", |edit, _| edit.rename_tag(from, to.trim()));
+            let to = to.trim();
+            let title = match turn.desk() {
+                Some(_) if to.is_empty() => "undo-remove-tag",
+                Some(desk) if desk.dossier.marks().any(|it| it.tags.iter().any(|it| it == to)) => {
+                    "undo-merge-tag"
+                }
+                _ => "undo-rename-tag",
+            };
+            turn.edit(title, |edit, _| edit.rename_tag(from, to));
         }
         Action::AddSource => {
             turn.edit("undo-add-source", |edit, _| {

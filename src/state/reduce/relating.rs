@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use annotations::{Dossier, Link, LinkKind, Mark, Record, RecordId, RecordKind, Reply, Snapshot};
 
-use super::{SCALE_REMOVED, Turn};
+use super::{SCALE_REMOVED, SOURCE_REMOVED, Turn};
 use crate::state::{Action, Compared, Message, Severity};
 
 /// Performs a change of links, replies or snapshots.
@@ -27,10 +27,15 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
             if let Some(kind) = kind.filter(|it| is_removable(*it)) {
                 let title = format!("undo-remove-{}", kind.code());
                 let n_verdicts = n_verdicts(&desk.dossier, id);
+                let given = desk.dossier.all_evidence().filter(|it| it.source == Some(id));
+                let n_evidence = given.count();
                 turn.edit(&title, |edit, _| edit.remove(id));
-                if 0 < n_verdicts {
-                    let message = Message::new(SCALE_REMOVED).count("count", n_verdicts);
-                    turn.notice(Severity::Info, message, false);
+                for (message, count) in [(SCALE_REMOVED, n_verdicts), (SOURCE_REMOVED, n_evidence)]
+                {
+                    if 0 < count {
+                        let message = Message::new(message).count("count", count);
+                        turn.notice(Severity::Info, message, false);
+                    }
                 }
             }
         }

@@ -145,3 +145,67 @@ fn only_what_is_removed_is_rejected() {
     bench.act(Action::Unmark(by_hand));
     assert_eq!(counts(&bench), (2, 3, 2));
 }
+
+/// What undo would take back.
+fn last(bench: &Bench) -> &str {
+    &bench.desk().history.to_undo().unwrap().title
+}
+
+#[test]
+fn steps_are_called_what_they_did() {
+    let mut bench = Bench::with_findings();
+    for (kind, title) in [
+        (MarkKind::Note, "undo-mark-article"),
+        (MarkKind::Question, "undo-mark-article-question"),
+        (MarkKind::Claim, "undo-mark-article-claim"),
+    ] {
+        bench.act(Action::MarkArticle(kind));
+        assert_eq!(last(&bench), title);
+    }
+    let claim = bench.desk().dossier.marks().last().unwrap().header.id;
+    bench.act(Action::Judge(claim, Scale::DEFAULT.verdict(0)));
+    assert_eq!(last(&bench), "undo-judge");
+    bench.act(Action::Judge(claim, None));
+    assert_eq!(last(&bench), "undo-unjudge");
+    let to = FieldValue::Texts(vec!["a".into(), "b".into()]);
+    bench.act(Action::Set { record: claim, field: Mark::TAGS, to });
+    for (from, to, title) in
+        [("a", "c", "undo-rename-tag"), ("c", "b", "undo-merge-tag"), ("b", "", "undo-remove-tag")]
+    {
+        bench.act(Action::RenameTag { from: from.into(), to: to.into() });
+        assert_eq!(last(&bench), title);
+    }
+}
+
+#[test]
+fn what_is_taken_back_is_chosen_and_shown() {
+    let mut bench = Bench::with_findings();
+    bench.act(Action::Accept(suggested(&bench, "Ada")));
+    bench.act(Action::Accept(suggested(&bench, "Paris")));
+    rename(&mut bench, "Paris", "Paris (Texas)");
+    let marks: Vec<RecordId> = bench.desk().dossier.marks().map(|it| it.header.id).collect();
+    let [ada, paris] = marks[..] else { panic!("two marks") };
+    let draft = EvidenceDraft { title: "Lettre".into(), ..EvidenceDraft::default() };
+    bench.act(Action::AddEvidence(paris, Box::new(draft)));
+    bench.act(Action::Reject(suggested(&bench, "99 %")));
+    let elsewhere = |bench: &mut Bench| {
+        bench.act(Action::Focus(Some(ItemId::Mark(ada))));
+    };
+    let check = |bench: &mut Bench, action: Action, expected: ItemId| {
+        elsewhere(bench);
+        bench.act(action);
+        assert_eq!(bench.desk().focus, Some(expected));
+        assert!(bench.effects.contains(&Effect::Reveal));
+        let said = bench.state.said.as_ref().unwrap();
+        assert!(["said-undone", "said-redone"].contains(&&*said.id), "{said:?}");
+    };
+    elsewhere(&mut bench);
+    bench.act(Action::Undo);
+    assert_eq!(bench.desk().focus, Some(suggested(&bench, "99 %")));
+    check(&mut bench, Action::Undo, ItemId::Mark(paris));
+    check(&mut bench, Action::Redo, ItemId::Mark(paris));
+    check(&mut bench, Action::Undo, ItemId::Mark(paris));
+    check(&mut bench, Action::Undo, ItemId::Mark(paris));
+    bench.act(Action::Unmark(paris));
+    check(&mut bench, Action::Undo, ItemId::Mark(paris));
+}

@@ -74,8 +74,15 @@ fn a_source_goes_with_its_evidence_and_comes_back() {
     assert_eq!(source.consulted, "2026-11-25");
     bench.act(Action::Remove(source.header.id));
     assert_eq!(counts(&bench), (1, 0));
+    let said = Message::new("notice-source-removed").count("count", 1);
+    assert_eq!(bench.state.notices[0].message, said);
     bench.act(Action::Undo);
     assert_eq!(counts(&bench), (2, 1));
+    // One that is used nowhere takes nothing with it.
+    assert!(bench.state.notices.is_empty());
+    let unused = bench.desk().dossier.sources().last().unwrap().header.id;
+    bench.act(Action::Remove(unused));
+    assert!(bench.state.notices.is_empty());
 }
 
 #[test]

@@ -74,3 +74,28 @@ fn a_claim_closed_without_a_verdict_is_checked_and_can_be_looked_over() {
     bench.act(Action::Judge(claim, None));
     assert_eq!((people(&bench), outcome(&bench)), ((Some(7), None), "not-checkable - 1".into()));
 }
+
+#[test]
+fn who_opens_a_claim_again_takes_back_that_it_was_looked_over() {
+    let mut bench = Bench::with_findings();
+    bench.act(Action::Accept(bench.item(1)));
+    let claim = bench.first_mark();
+    let people = |bench: &Bench| {
+        let mark = bench.desk().dossier.mark(claim).unwrap();
+        (mark.checked_by.map(|it| it.0), mark.confirmed_by.map(|it| it.0))
+    };
+    bench.act(Action::Judge(claim, Scale::DEFAULT.verdict(6)));
+    bench.state.settings.author = RecordId(8);
+    bench.act(Action::Confirm(claim));
+    assert_eq!(people(&bench), (Some(7), Some(8)));
+    bench.act(Action::SetStatus(claim, Status::InProgress));
+    assert_eq!(people(&bench), (Some(7), None), "the verdict is still theirs");
+    bench.act(Action::Judge(claim, None));
+    assert_eq!(people(&bench), (None, None));
+    // A file may say so of a claim without a verdict.
+    bench.act(Action::SetStatus(claim, Status::Checked));
+    let to = annotations::FieldType::to_value(&Some(RecordId(7)));
+    bench.act(Action::Set { record: claim, field: annotations::Mark::CHECKED_BY, to });
+    bench.act(Action::SetStatus(claim, Status::ToDo));
+    assert_eq!(people(&bench), (None, None));
+}

@@ -15,7 +15,7 @@ mod wording;
 
 use std::rc::Rc;
 
-use annotations::{Dossier, Mark, RecordId, Status};
+use annotations::{Dossier, Mark, RecordId, Status, is_checked};
 use yew::prelude::*;
 
 use super::Records;
@@ -55,6 +55,7 @@ pub(crate) fn ClaimEditor(props: &ClaimEditorProps) -> Html {
     let words = use_words();
     let id = props.mark.header.id;
     let dossier = &props.records.dossier;
+    let lacking = lacking(&props.mark, dossier);
     html! {
         <>
             <VerdictButtons
@@ -62,9 +63,9 @@ pub(crate) fn ClaimEditor(props: &ClaimEditorProps) -> Html {
                 scale={props.records.scale.clone()}
                 dossier={dossier.clone()}
             />
-            <StateRow mark={props.mark.clone()} />
-            if lacks_evidence(&props.mark, dossier) {
-                <p class="evidence__none" data-testid="lacks-evidence">{ words.get("claim-lacks-evidence") }</p>
+            <StateRow mark={props.mark.clone()} is_lacking={lacking.is_some()} />
+            if let Some(lacking) = lacking {
+                <p class="evidence__none" data-testid={lacking}>{ words.get(&format!("claim-{lacking}")) }</p>
             }
             <EvidencePart
                 mark={id}
@@ -86,8 +87,9 @@ pub(crate) fn ClaimEditor(props: &ClaimEditorProps) -> Html {
     }
 }
 
-/// Whether a claim has a verdict and would be checked, had it any evidence.
-fn lacks_evidence(mark: &Mark, dossier: &Dossier) -> bool {
-    let is_judged = mark.verdict.is_some() && mark.status == Some(Status::Checked);
-    is_judged && !dossier.all_evidence().any(|it| it.mark == mark.header.id)
+/// What a claim lacks that is said to be checked and does not count as such.
+fn lacking(mark: &Mark, dossier: &Dossier) -> Option<&'static str> {
+    let is_lacking = mark.status == Some(Status::Checked) && !is_checked(mark, dossier);
+    let is_judged = mark.verdict.is_some();
+    is_lacking.then_some(if is_judged { "lacks-evidence" } else { "lacks-verdict" })
 }

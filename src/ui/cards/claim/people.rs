@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use annotations::{Author, Dossier, Mark, RecordId, Status};
+use annotations::{Author, Dossier, Mark, RecordId, Status, is_checked};
 use document::set_of;
 use yew::prelude::*;
 
@@ -40,9 +40,24 @@ pub(super) fn People(props: &PeopleProps) -> Html {
         let name = author_name(id, dossier, &words);
         words.with(message, &[("name", Argument::Text(name.as_str().into()))])
     };
-    // Files of before have nobody who closed a claim without a verdict.
     let is_closed = mark.status.is_some_and(Status::closes);
-    let by_nobody = if is_closed { "people-closed" } else { "people-nobody" };
+    let is_over = is_closed || mark.status == Some(Status::Checked);
+    let checked_by = |message| match mark.checked_by {
+        Some(it) => by(message, it),
+        None => {
+            words.with(message, &[("name", Argument::Text((&*words.get("people-unnamed")).into()))])
+        }
+    };
+    let said = match &mark.verdict {
+        // Files of before have nobody who closed a claim without a verdict.
+        _ if is_closed && mark.checked_by.is_none() => words.get("people-closed"),
+        _ if is_over && is_checked(mark, dossier) => checked_by("people-checked-by"),
+        // A verdict alone is no check yet.
+        Some(_) => checked_by("people-judged-by"),
+        None => words.get("people-nobody"),
+    };
+    let is_confirmable = is_closed || is_over && mark.verdict.is_some();
+    let confirmed_by = mark.confirmed_by.filter(|_| is_over);
     let confirm = if mark.confirmed_by.is_some() { "people-unconfirm" } else { "people-confirm" };
     html! {
         <details class="card__fold" data-testid="people">
@@ -58,12 +73,12 @@ pub(super) fn People(props: &PeopleProps) -> Html {
                 testid="assignee"
             />
             <p class="card__value">
-                { mark.checked_by.map_or_else(|| words.get(by_nobody), |it| by("people-checked-by", it)) }
-                if let Some(it) = mark.confirmed_by {
+                { said }
+                if let Some(it) = confirmed_by {
                     { " · " }{ by("people-confirmed-by", it) }
                 }
             </p>
-            if (is_closed || mark.checked_by.is_some()) && mark.confirmed_by.is_none_or(|it| it == props.me) {
+            if is_confirmable && mark.confirmed_by.is_none_or(|it| it == props.me) {
                 { minor("confirm", words.get(confirm), on_confirm) }
             }
         </details>

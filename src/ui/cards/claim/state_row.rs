@@ -16,6 +16,8 @@ use crate::ui::parts::rendered;
 pub(crate) struct StateRowProps {
     /// The claim.
     pub(crate) mark: Rc<Mark>,
+    /// Whether it is said to be checked and something is missing for that.
+    pub(crate) is_lacking: bool,
 }
 
 /// Status, confidence and priority.
@@ -24,6 +26,12 @@ pub(crate) fn StateRow(props: &StateRowProps) -> Html {
     rendered("StateRow");
     let (dispatch, words) = (use_dispatch(), use_words());
     let record = props.mark.header.id;
+    let statuses = Status::ALL.iter().map(|it| {
+        let is_lacking = props.is_lacking && *it == Status::Checked;
+        let label =
+            if is_lacking { "status-incomplete" } else { &*format!("status-{}", it.code()) };
+        (it.code().into(), words.get(label))
+    });
     let options = |prefix: &str, codes: Vec<&'static str>| choosables(&words, prefix, codes);
     let on_status = dispatch.reform(move |code: String| {
         Action::SetStatus(record, Status::from_code(&code).unwrap_or(Status::ToDo))
@@ -42,7 +50,7 @@ pub(crate) fn StateRow(props: &StateRowProps) -> Html {
         <div class="claim__row">
             <Choice
                 label={words.get("claim-status")}
-                options={options("status", Status::ALL.iter().map(|it| it.code()).collect())}
+                options={statuses.collect::<Vec<Choosable>>()}
                 chosen={props.mark.status.map(|it| AttrValue::from(it.code()))}
                 on_choose={on_status}
                 testid="claim-status"
