@@ -1,6 +1,7 @@
 //! Words without what people leave out when they look for them: case, accents,
-//! ligatures, and which apostrophe, dash or space it is.  Expressions tell more:
-//! for them only the signs are made alike.
+//! ligatures, which apostrophe, dash or space it is, and whether there is one
+//! before a sign (`99 %`, `99%`).  Expressions tell more: for them only the signs
+//! are made alike.
 //!
 //! Covers the Latin letters of Western and Central Europe, composed or
 //! followed by combining marks, and the case of Greek and Cyrillic ones; other
@@ -15,6 +16,9 @@ pub struct Folded {
     text: String,
     /// Where each byte of `text` comes from: start of the character.
     starts: Vec<u32>,
+    /// Where spaces before signs were left out: start of the space and of the
+    /// sign, in order.
+    gaps: Vec<(u32, u32)>,
     /// The length of the text it was made of.
     n_bytes: u32,
 }
@@ -23,21 +27,27 @@ impl Folded {
     /// `text`, to be searched for words.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Self::by(push, text)
+        Self::by(push, text, closes_up)
     }
 
     /// `text` with its case and accents, to be searched by expressions.
     #[must_use]
     pub fn with_case(text: &str) -> Self {
-        Self::by(push_sign, text)
+        Self::by(push_sign, text, |_, _| false)
     }
 
-    fn by(push: fn(char, &mut String), text: &str) -> Self {
+    fn by(push: fn(char, &mut String), text: &str, closes_up: fn(char, char) -> bool) -> Self {
         let mut folded = Self::default();
+        let mut before = '\0';
         for (at, c) in text.char_indices() {
-            push(c, &mut folded.text);
             let start = ByteOffset::from_usize(at).0;
+            if closes_up(before, c) {
+                folded.text.pop();
+                folded.gaps.extend(folded.starts.pop().map(|space| (space, start)));
+            }
+            push(c, &mut folded.text);
             folded.starts.resize(folded.text.len(), start);
+            before = c;
         }
         folded.n_bytes = ByteOffset::from_usize(text.len()).0;
         folded
@@ -72,12 +82,16 @@ impl Folded {
 
     /// Where the characters before the folded byte `at` end: marks that were
     /// left out belong to the letter before them.
-    /// So do letters of which a part was found: `œ` is whole.
+    /// So do letters of which a part was found: `œ` is whole.  A space that was
+    /// left out belongs to neither side.
     fn end_of(&self, at: usize) -> ByteOffset {
         let within = at.checked_sub(1).and_then(|it| self.starts.get(it));
         let rest = self.starts.iter().skip(at).take_while(|it| Some(*it) == within);
         let at = at + rest.count();
-        ByteOffset(self.starts.get(at).copied().unwrap_or(self.n_bytes))
+        let end = self.starts.get(at).copied().unwrap_or(self.n_bytes);
+        let gap = self.gaps.binary_search_by_key(&end, |(_, sign)| *sign);
+        let space = gap.ok().and_then(|it| self.gaps.get(it));
+        ByteOffset(space.map_or(end, |(space, _)| *space))
     }
 }
 
@@ -85,8 +99,28 @@ impl Folded {
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    text.chars().for_each(|it| push(it, &mut folded));
+    let mut before = '\0';
+    for c in text.chars() {
+        if closes_up(before, c) {
+            folded.pop();
+        }
+        push(c, &mut folded);
+        before = c;
+    }
     folded
+}
+
+/// Whether there may be a space before a sign or not, and here is one.
+fn closes_up(before: char, c: char) -> bool {
+    matches!(c, '%' | ';' | ':' | '!' | '?')
+        && matches!(before, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
+}
+
+/// `text` in lower case, with its accents.
+#[must_use]
+pub fn fold_case(text: &str) -> String {
+    let lowered = |c: char| if c.is_ascii() { c.to_ascii_lowercase() } else { lower(c) };
+    text.chars().map(lowered).collect()
 }
 
 /// `text` with its case and accents, but one kind of apostrophe, dash, space and
@@ -203,6 +237,28 @@ mod tests {
         check("", &[]);
         check("o", &["Œ"]);
         check("absent", &[]);
+    }
+
+    #[test]
+    fn a_space_before_a_sign_may_be_there_or_not() {
+        let text = "99\u{202f}% ou 99% : oui ! Non\n! 5 €";
+        let check = |needle: &str, expected: &[&str]| {
+            let (folded, needle) = (Folded::new(text), fold(needle));
+            let hits: Vec<&str> =
+                folded.find_all(&needle).map(|it| text.get(it.range()).unwrap()).collect();
+            assert_eq!(hits, expected, "{needle}");
+        };
+        check("99%", &["99\u{202f}%", "99%"]);
+        check("99\u{a0}%", &["99\u{202f}%", "99%"]);
+        // The space is no part of what stands before or behind it.
+        check("99", &["99", "99"]);
+        check("%", &["%", "%"]);
+        check("oui", &["oui"]);
+        check("%: oui!", &["% : oui !"]);
+        // A line end is none.
+        check("non!", &[]);
+        check("5 €", &["5 €"]);
+        assert_eq!(fold_case("Été à NÎMES"), "été à nîmes");
     }
 
     #[test]

@@ -14,13 +14,14 @@ use unicode_segmentation::UnicodeSegmentation;
 ///
 /// A selection of one word with an elided one before it (what a double click
 /// on `l’Iran` selects) gives the word alone; a selection that begins with the
-/// apostrophe gives what follows.  Longer selections keep both.
+/// apostrophe gives what follows.  Longer selections keep both, but for an
+/// elided word at their end, which belongs to what was not selected.
 #[must_use]
 pub fn trim_and_snap(document: &Document, span: Span) -> Option<Span> {
     let trimmed = trim(document, span)?;
     let start = snap_start(document, trimmed.start());
     let end = snap_end(document, trimmed.end());
-    let snapped = Span::new(start, end).unwrap_or(trimmed);
+    let snapped = Span::new(start, end).and_then(|it| trim(document, it)).unwrap_or(trimmed);
     Some(without_article(document, snapped))
 }
 
@@ -85,13 +86,23 @@ pub fn without_asides(
     pieces.into_iter().filter_map(|it| trim(document, it)).collect()
 }
 
-/// The words of `text`: start and end of each, in bytes.  Signs and white space
-/// are none.
+/// The words of `text`: start and end of each, in bytes.  Signs, white space
+/// and elided words are none.
 #[must_use]
 pub fn words(text: &str) -> Vec<(usize, usize)> {
+    words_with_elided(text).filter(|it| !it.is_elided).map(|it| (it.start, it.end)).collect()
+}
+
+/// Where words of `text` start, elided ones as well, in bytes.
+#[must_use]
+pub fn starts(text: &str) -> Vec<usize> {
+    words_with_elided(text).map(|it| it.start).collect()
+}
+
+fn words_with_elided(text: &str) -> impl Iterator<Item = Unit> + '_ {
     let is_word =
         |it: &Unit| text.get(it.start..it.end).is_some_and(|it| it.contains(char::is_alphanumeric));
-    units(text).into_iter().filter(is_word).map(|it| (it.start, it.end)).collect()
+    units(text).into_iter().filter(is_word)
 }
 
 /// One word, sign or stretch of white space, in bytes of its block.
@@ -108,16 +119,19 @@ const ELIDED: &[&str] =
 
 fn snap_start(document: &Document, at: ByteOffset) -> ByteOffset {
     snap(document, at, |unit, text, at| {
+        if unit.end <= at {
+            return at;
+        }
         let is_at_apostrophe = text.get(at..).is_some_and(|it| it.starts_with(is_apostrophe));
         if unit.is_elided && is_at_apostrophe { unit.end } else { unit.start }
     })
 }
 
 fn snap_end(document: &Document, at: ByteOffset) -> ByteOffset {
-    snap(document, at, |unit, _, _| unit.end)
+    snap(document, at, |unit, _, _| if unit.is_elided { unit.start } else { unit.end })
 }
 
-/// `at`, moved by `to` where it is inside a word.
+/// `at`, moved by `to` where it is inside a word, or at the end of an elided one.
 fn snap(
     document: &Document,
     at: ByteOffset,
@@ -129,7 +143,7 @@ fn snap(
     let Some(inside) = at.to_usize().checked_sub(block.start.to_usize()) else { return at };
     units(text)
         .into_iter()
-        .find(|it| it.start < inside && inside < it.end)
+        .find(|it| it.start < inside && (inside < it.end || it.is_elided && inside == it.end))
         .map_or(at, |it| ByteOffset::from_usize(block.start.to_usize() + to(it, text, inside)))
 }
 

@@ -6,14 +6,14 @@
 
 use document::{AsideReason, Block, ByteOffset, Detail, Document, Findings, Span, sort_by_rank};
 
-use crate::snap::{trim, words};
+use crate::snap::{starts, trim, words};
 
 /// How far a step goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
     /// One character.
     Character,
-    /// One word, as [`crate::snap`] has them.
+    /// One word, as [`crate::snap`] has them: `Iran` of `l’Iran`.
     Word,
     /// One sentence; where none are known, a block.
     Sentence,
@@ -122,14 +122,21 @@ impl Walk<'_> {
         unit: Unit,
         forwards: bool,
     ) -> Option<ByteOffset> {
-        let ends = |it: Span| if edge == Edge::Start { it.start() } else { it.end() };
         let is_shown = |n: usize| self.asides.get(n).copied().flatten().is_none();
         let blocks = || {
             let numbered = self.document.blocks().iter().enumerate();
             numbered.filter(|(n, it)| it.span().is_some() && is_shown(*n)).map(|(_, it)| it)
         };
         let places = |block: &Block| -> Vec<ByteOffset> {
-            self.parts(block, unit).into_iter().map(ends).collect()
+            match (edge, unit) {
+                // An elided word may be taken in, and never stands at an end.
+                (Edge::Start, Unit::Word) => {
+                    let place = |it: usize| ByteOffset::from_usize(block.start.to_usize() + it);
+                    starts(self.document.block_text(block)).into_iter().map(place).collect()
+                }
+                (Edge::Start, _) => self.parts(block, unit).into_iter().map(Span::start).collect(),
+                (Edge::End, _) => self.parts(block, unit).into_iter().map(Span::end).collect(),
+            }
         };
         if forwards {
             let mut later = blocks().filter(|it| at <= it.end);

@@ -230,6 +230,7 @@ file-error-too-many = It has { $count } records, the limit is 50,000.
 notice-file-refused = This file could not be opened; it was not changed. { $reason }
 notice-address-refused = “{ $address }” is not an address that is allowed: http, https or mailto.
 notice-source-not-here = This source belongs to another article: it can be reused from the evidence form.
+notice-source-there = This source is among the evidence of this mark already.
 notice-confirm-own = You checked this claim: somebody else has to look it over.
 notice-no-sample = The sample could not be loaded. { $reason }
 notice-not-downloaded = The file could not be handed to the browser. { $reason }

@@ -27,6 +27,7 @@ find-drop-named = No longer keep the search “{ $search }”
 find-mark = Mark every place
 find-mark-as = Mark every place as
 find-odd = What is between the slashes cannot be looked for: it is no regular expression, repeats what varies, repeats too much, or names characters by their number. Nothing else was looked for.
+find-unknown = Unknown field: { $name }. The words are looked for as they are.
 find-cut = This expression takes too long on this text, so not everything was looked through. Say more exactly what is repeated: [^.]* or \w+ in the place of .*
 find-help = Find: words are found whatever their case and accents. In a regular /expression/ both count; with /expression/i case does not.
 
@@ -265,6 +266,9 @@ command-split = Split the chosen mention from its entity
 command-tags = Tags of the chosen mark
 command-own-words = Put the chosen claim in your own words
 command-speaker = Who says the chosen claim
+command-said-on = Date the chosen claim was said
+command-claim-type = Type of the chosen claim
+command-confidence = Confidence in the chosen claim
 command-priority = Priority of the chosen claim
 command-assignee = Who is to check the chosen claim
 command-why = Why this verdict

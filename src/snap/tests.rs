@@ -54,6 +54,11 @@ fn elision_is_no_part_of_a_word() {
     check("aujour[d’hui]", "[aujourd’hui]");
     check("it [do]n't", "it [don't]");
     check("dans l[’]air", "dans l[’]air");
+    // Nothing ends with one.
+    check("[Jean-Pierre d]’Arc", "[Jean-Pierre] d’Arc");
+    check("[Jean-Pierre d’]Arc", "[Jean-Pierre] d’Arc");
+    check("[Jean-Pierre d’A]rc", "[Jean-Pierre d’Arc]");
+    check("éviter l’[Iran]", "éviter l’[Iran]");
 }
 
 #[test]

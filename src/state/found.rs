@@ -210,12 +210,13 @@ fn says(term: &Term, Fact { key, value, with_case }: &Fact) -> bool {
     match term.key {
         // Codes of word lists are no words a person would look for.
         None => {
-            let is_words = key.word_lists().is_empty() && key != Key::Is && value != ME;
+            let is_code = !key.word_lists().is_empty() || [Key::Is, Key::Number].contains(&key);
+            let is_words = !is_code && value != ME;
             let matches = || term.pattern.as_ref().is_some_and(|it| it.is_in(with_case));
             is_words && (has(&|it| value.contains(it)) || matches())
         }
         Some(asked) if asked != key => false,
-        Some(Key::Is) => has(&|it| value == it),
+        Some(Key::Is | Key::Number) => has(&|it| value == it),
         Some(_) if key.word_lists().is_empty() => has(&|it| value.contains(it)),
         Some(_) => has(&|it| value.starts_with(it)),
     }
@@ -236,6 +237,7 @@ fn facts(item: &Item, records: &Records<'_>, for_patterns: bool) -> Vec<Fact> {
     facts.words(Key::Name, &item.words);
     facts.code(Key::Kind, item.kind.code());
     facts.code(Key::Type, item.entity_type.map_or("", |it| it.code()));
+    facts.code(Key::Number, &item.number.map(|it| it.to_string()).unwrap_or_default());
     if let Some(it) = item.suggestion() {
         facts.code(Key::Is, "suggestion");
         facts.words(Key::Name, it.entity.as_deref().unwrap_or(""));

@@ -34,6 +34,8 @@ pub enum Key {
     By,
     /// What state it is in, see [`STATES`].
     Is,
+    /// The number of a claim.
+    Number,
 }
 
 impl Key {
@@ -51,12 +53,25 @@ impl Key {
         (Self::Note, "note", "note"),
         (Self::By, "by", "par"),
         (Self::Is, "is", "est"),
+        (Self::Number, "number", "numero"),
+    ];
+
+    /// What else they are called, by the labels of the cards.
+    const ALIASES: &[(Self, &str)] = &[
+        (Self::Speaker, "qui"),
+        (Self::Speaker, "dit-par"),
+        (Self::Speaker, "who"),
+        (Self::Status, "etat"),
+        (Self::Status, "state"),
+        (Self::Number, "n"),
+        (Self::Number, "n°"),
     ];
 
     fn named(name: &str) -> Option<Self> {
         let found =
             Self::NAMES.iter().find(|(_, english, french)| [*english, *french].contains(&name));
-        found.map(|(key, ..)| *key)
+        let alias = || Self::ALIASES.iter().find(|it| it.1 == name).map(|it| it.0);
+        found.map(|(key, ..)| *key).or_else(alias)
     }
 
     /// Before which codes stand in message ids, for fields whose values are
@@ -107,6 +122,9 @@ pub struct Term {
 pub struct Query {
     /// The terms, in the order typed.
     pub terms: Vec<Term>,
+    /// What was typed as the name of a field and is none; such a piece is looked
+    /// for as words.
+    pub unknown: Vec<String>,
 }
 
 impl Query {
@@ -119,7 +137,7 @@ impl Query {
         codes_of: impl Fn(Key, &str) -> Vec<String>,
         pattern_of: impl Fn(Written<'_>) -> Option<Pattern>,
     ) -> Option<Self> {
-        let mut terms = Vec::new();
+        let (mut terms, mut unknown) = (Vec::new(), Vec::new());
         for piece in pieces(typed) {
             let is_negated = piece.starts_with('-') && 1 < piece.len();
             let piece = piece.strip_prefix('-').filter(|_| is_negated).unwrap_or(&piece);
@@ -132,6 +150,9 @@ impl Query {
                 let key = Key::named(&fold(name))?;
                 Some((key, value))
             });
+            if field.is_none() {
+                unknown.extend(field_name(piece).map(str::to_owned));
+            }
             let (key, value) = field.map_or((None, piece), |(key, value)| (Some(key), value));
             let is_me = key == Some(Key::By) && ["me", "moi"].contains(&fold(value).as_str());
             let folded = fold(&value.replace('"', ""));
@@ -151,7 +172,7 @@ impl Query {
             }
             terms.push(Term { is_negated, key, values, pattern: None });
         }
-        Some(Self { terms })
+        Some(Self { terms, unknown })
     }
 
     /// Whether nothing is asked for.
@@ -164,6 +185,14 @@ impl Query {
     pub fn in_text(&self) -> impl Iterator<Item = &Term> {
         self.terms.iter().filter(|it| it.key.is_none() && !it.is_negated)
     }
+}
+
+/// What stands in a piece where the name of a field would; times and addresses
+/// have a colon as well.
+fn field_name(piece: &str) -> Option<&str> {
+    let (name, value) = piece.split_once(':')?;
+    let is_name = !name.is_empty() && name.chars().all(|it| it.is_alphabetic() || it == '-');
+    (is_name && !value.is_empty() && !value.starts_with('/')).then_some(name)
 }
 
 /// What is typed, cut at spaces outside quotation marks and expressions.
@@ -224,13 +253,32 @@ mod tests {
     fn words_phrases_and_fields() {
         check("", "");
         check("Téhéran", "teheran");
-        check("\"99 % des\" -missiles", "99 % des | -missiles");
+        check("\"99 % des\" -missiles", "99% des | -missiles");
         check("verdict:Faux statut:fait", "Verdict=false/faux | Status=fait");
         check("étiquette:\"à voir\"", "Tag=a voir");
         check("-est:vérifiée is:sugg", "-Is=checked | Is=suggestion");
         check("14:30 http://a.b", "14:30 | http://a.b");
         check("verdict: -", "-");
         check("\"", "");
+    }
+
+    #[test]
+    fn fields_go_by_the_labels_of_the_cards() {
+        check("qui:Biden dit-par:x who:y", "Speaker=biden | Speaker=x | Speaker=y");
+        check("État:fait numéro:3 N:4 n°:5", "Status=fait | Number=3 | Number=4 | Number=5");
+    }
+
+    #[test]
+    fn what_is_no_field_is_told_from_words_with_a_colon() {
+        let unknown = |typed: &str| {
+            let query = Query::parse(typed, |_, _| Vec::new(), |_| None);
+            query.map(|it| it.unknown.join(" "))
+        };
+        assert_eq!(unknown("foo:bar -Baz:x tag:y").as_deref(), Some("foo Baz"));
+        for typed in ["14:30", "https://a.b", "mailto:", "\"foo:bar\"", "sic: oui", ":x", "a.b:c"] {
+            assert_eq!(unknown(typed).as_deref(), Some(""), "{typed}");
+        }
+        check("foo:bar", "foo:bar");
     }
 
     #[test]

@@ -61,6 +61,9 @@ const SCALE_CHANGED: &str = "notice-scale-changed";
 /// Says what went with a source that was just removed.
 const SOURCE_REMOVED: &str = "notice-source-removed";
 
+/// Says that a source was attached already.
+const SOURCE_THERE: &str = "notice-source-there";
+
 /// One action being worked off.
 struct Turn {
     state: AppState,
@@ -200,6 +203,7 @@ impl Turn {
         self.take_back_notice(SCALE_REMOVED);
         self.take_back_notice(SCALE_CHANGED);
         self.take_back_notice(SOURCE_REMOVED);
+        self.take_back_notice(SOURCE_THERE);
         going::take_back_hidden(self);
     }
 

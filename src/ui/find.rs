@@ -111,6 +111,7 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
             Action::Settings(Settings { searches, ..settings.clone() })
         })
     };
+    let unknown = props.found.as_ref().and_then(|it| it.query.unknown.first()).filter(|_| !*odd);
     let icon = |name, label: &str, on_press| {
         html! {
             <Button label={words.get(label)} icon={name} icon_only=true look={Look::Quiet} testid={label.to_owned()} {on_press} />
@@ -174,6 +175,11 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
             }
             if props.found.as_ref().is_some_and(|it| it.is_cut && !*odd) {
                 <p class="find__odd" role="alert" data-testid="find-cut">{ words.get("find-cut") }</p>
+            }
+            if let Some(name) = unknown {
+                <p class="find__odd" role="status" data-testid="find-unknown">
+                    { words.with("find-unknown", &[("name", Argument::Text(name.as_str().into()))]) }
+                </p>
             }
             if *odd {
                 <p class="find__odd" role="alert" data-testid="find-odd">{ words.get("find-odd") }</p>

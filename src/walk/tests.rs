@@ -35,8 +35,8 @@ fn goes_by_words_and_sentences_round_what_is_set_aside() {
     };
     assert_eq!(all(Unit::Sentence, true), "L’Iran répond. / Il attend 👩‍🔬. / Fin.");
     assert_eq!(all(Unit::Sentence, false), "Fin. / Il attend 👩‍🔬. / L’Iran répond.");
-    assert_eq!(all(Unit::Word, true), "L’ / Iran / répond / Il / attend / Fin");
-    assert_eq!(all(Unit::Word, false), "Fin / attend / Il / répond / Iran / L’");
+    assert_eq!(all(Unit::Word, true), "Iran / répond / Il / attend / Fin");
+    assert_eq!(all(Unit::Word, false), "Fin / attend / Il / répond / Iran");
 }
 
 #[test]
@@ -54,6 +54,7 @@ fn ends_move_by_characters_words_and_sentences() {
     check("Iran", Edge::Start, Unit::Word, false, Some("L’Iran"));
     check("L’Iran", Edge::Start, Unit::Word, true, Some("Iran"));
     check("L’Iran", Edge::Start, Unit::Character, false, None);
+    check("L", Edge::End, Unit::Word, true, Some("L’Iran"));
     check("Iran", Edge::End, Unit::Sentence, true, Some("Iran répond."));
     // A scientist is one character, and nothing is cut to nothing.
     check("attend ", Edge::End, Unit::Character, true, Some("attend 👩‍🔬"));

@@ -8,7 +8,8 @@ use annotations::{
 };
 use document::{AsideReason, EntityType, Span, TextHash};
 
-use super::{Turn, deciding};
+use super::naming::tags_as_known;
+use super::{SOURCE_THERE, Turn, deciding};
 use crate::snap::without_asides;
 use crate::state::{Action, Desk, Effect, EvidenceDraft, Item, ItemId, Message, Severity};
 
@@ -42,7 +43,13 @@ pub(super) fn perform(turn: &mut Turn, action: Action) {
                 }
             };
             let title = format!("undo-set-{}-{}", field.kind.code(), field.key.replace('_', "-"));
-            turn.edit(&title, |edit, _| {
+            turn.edit(&title, |edit, desk| {
+                let to = match to {
+                    FieldValue::Texts(tags) if field == Mark::TAGS => {
+                        FieldValue::Texts(tags_as_known(&desk.dossier, record, &tags))
+                    }
+                    to => to,
+                };
                 if field == Evidence::PASSAGE
                     && let FieldValue::Text(passage) = &to
                 {
@@ -292,10 +299,12 @@ fn attach(turn: &mut Turn, source: RecordId, claim: RecordId) {
     }
     let is_it =
         |it: &Evidence| it.mark == claim && it.source == Some(source) && it.passage.is_empty();
-    if !desk.dossier.all_evidence().any(is_it) {
-        let draft = EvidenceDraft { source: Some(source), ..EvidenceDraft::default() };
-        add_evidence(turn, claim, &draft);
+    if desk.dossier.all_evidence().any(is_it) {
+        turn.notice(Severity::Info, Message::new(SOURCE_THERE), false);
+        return;
     }
+    let draft = EvidenceDraft { source: Some(source), ..EvidenceDraft::default() };
+    add_evidence(turn, claim, &draft);
 }
 
 /// Gives a source of the list what was typed about it and it lacks.

@@ -1,9 +1,10 @@
 //! Things, tags, types and sources are put in order for the whole article.
 
-use annotations::{Author, FieldType, Mark, OwnType, RecordId, Scale};
-use document::EntityType;
+use annotations::{Author, Dossier, FieldType, Mark, OwnType, RecordId, Scale};
+use document::{EntityType, set_of};
 
 use super::{SCALE_CHANGED, Turn};
+use crate::fold::fold_case;
 use crate::state::{Action, ItemId, Message, Severity};
 
 /// Performs a change of things, tags or sources.
@@ -21,15 +22,15 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
         Action::SaidBySuggested { claim, speaker } => said_by_suggested(turn, *claim, *speaker),
         Action::SaidByNamed { claim, name } => said_by_named(turn, *claim, name.trim()),
         Action::RenameTag { from, to } => {
-            let to = to.trim();
-            let title = match turn.desk() {
-                Some(_) if to.is_empty() => "undo-remove-tag",
-                Some(desk) if desk.dossier.marks().any(|it| it.tags.iter().any(|it| it == to)) => {
-                    "undo-merge-tag"
-                }
+            let Some(desk) = turn.desk() else { return };
+            let known = known_tags(&desk.dossier, |_, tag| tag != from);
+            let to = as_known(to.trim(), &known);
+            let title = match to.as_str() {
+                "" => "undo-remove-tag",
+                it if known.iter().any(|tag| tag == it) => "undo-merge-tag",
                 _ => "undo-rename-tag",
             };
-            turn.edit(title, |edit, _| edit.rename_tag(from, to));
+            turn.edit(title, |edit, _| edit.rename_tag(from, &to));
         }
         Action::AddSource => {
             turn.edit("undo-add-source", |edit, _| {
@@ -61,6 +62,40 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
         Action::Assign { mark, initials } => assign(turn, *mark, initials.trim()),
         _ => debug_assert!(false, "no change of things, tags or sources"),
     }
+}
+
+/// The tags there are that `fits`, with the mark each is on, and what types of
+/// the file's own are called.
+fn known_tags(dossier: &Dossier, fits: impl Fn(RecordId, &str) -> bool) -> Vec<String> {
+    let on_marks = dossier.marks().flat_map(|mark| {
+        let tags = mark.tags.iter().map(|it| it.as_str());
+        tags.map(|it| (mark.header.id, it))
+    });
+    let types = dossier.own_types().map(|it| (it.header.id, it.name.as_str()));
+    let known = types.chain(on_marks).filter(|(id, tag)| fits(*id, tag));
+    set_of(known.map(|(_, it)| it.to_owned())).into_iter().collect()
+}
+
+/// The tag of `known` that is written so but for the case, else `tag`.
+fn as_known(tag: &str, known: &[String]) -> String {
+    let folded = fold_case(tag);
+    let same = |it: &&String| fold_case(it) == folded;
+    let is_there = known.iter().any(|it| it == tag);
+    known.iter().find(same).filter(|_| !is_there).cloned().unwrap_or_else(|| tag.to_owned())
+}
+
+/// Tags that were typed for `mark`, written as they are elsewhere: `iran` is the
+/// tag `Iran`.
+pub(super) fn tags_as_known(dossier: &Dossier, mark: RecordId, tags: &[String]) -> Vec<String> {
+    let known = known_tags(dossier, |id, _| id != mark);
+    let mut all: Vec<String> = Vec::new();
+    for tag in tags.iter().map(|it| as_known(it, &known)) {
+        let folded = fold_case(&tag);
+        if !all.iter().any(|it| fold_case(it) == folded) {
+            all.push(tag);
+        }
+    }
+    all
 }
 
 /// What an edit is called that says who says a claim.
@@ -96,7 +131,8 @@ fn set_type(turn: &mut Turn, of: Option<RecordId>, name: &str, description: &str
     let name = name.replace(',', "");
     let name: String = name.trim().chars().take(OwnType::MAX_CHARS).collect();
     let Some(desk) = turn.desk() else { return };
-    let same = |it: &OwnType| it.name == name && Some(it.header.id) != of;
+    let folded = fold_case(&name);
+    let same = |it: &OwnType| fold_case(&it.name) == folded && Some(it.header.id) != of;
     if name.is_empty() || desk.dossier.own_types().any(same) {
         let message = Message::new("notice-type-refused").text("name", name);
         turn.notice(Severity::Warning, message, false);

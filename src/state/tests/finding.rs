@@ -39,6 +39,8 @@ fn finds_words_in_text_notes_and_fields() {
     assert_eq!(find(&mut bench, "ada -type:person"), "99 % sont vrais | 2");
     assert_eq!(find(&mut bench, "genre:claim"), "99 % sont vrais | 0");
     assert_eq!(find(&mut bench, "locuteur:lovelace"), "99 % sont vrais | 0");
+    assert_eq!(find(&mut bench, "qui:lovelace"), "99 % sont vrais | 0");
+    assert_eq!(find(&mut bench, "99%"), "99 % sont vrais, 99 % | 1");
     // What is set aside is not looked through.
     assert_eq!(find(&mut bench, "menu"), " | 0");
     assert_eq!(find(&mut bench, " "), "-");
@@ -89,6 +91,19 @@ fn all_hits_are_marked_in_one_step() {
     assert_eq!(bench.desk().dossier.marks().count(), 2);
     bench.act(Action::Undo);
     assert_eq!(bench.desk().dossier.marks().count(), 0);
+}
+
+#[test]
+fn a_claim_is_found_by_its_number() {
+    let mut bench = Bench::with_findings();
+    bench.act(Action::Accept(bench.item(1)));
+    let span = Span::from_usize(40, 56).unwrap();
+    bench.act(Action::Mark { kind: MarkKind::Claim, entity_type: None, span });
+    assert_eq!(find(&mut bench, "numéro:1"), "99 % sont vrais | 0");
+    assert_eq!(find(&mut bench, "n:2"), "Ada est à Paris | 0");
+    assert_eq!(find(&mut bench, "n:12"), " | 0");
+    // It is no word.
+    assert_eq!(find(&mut bench, "2"), " | 0");
 }
 
 #[test]

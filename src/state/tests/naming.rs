@@ -32,6 +32,55 @@ fn a_tag_is_renamed_merged_and_removed_everywhere() {
 }
 
 #[test]
+fn a_tag_that_differs_by_case_only_is_the_one_there_is() {
+    let mut bench = Bench::with_findings();
+    let mut marks = Vec::new();
+    for place in [0, 23, 40] {
+        let span = Span::from_usize(place, place + 3).unwrap();
+        bench.act(Action::Mark { kind: MarkKind::Note, entity_type: None, span });
+        let ItemId::Mark(record) = bench.desk().focus.unwrap() else { panic!() };
+        marks.push(record);
+    }
+    let tag = |bench: &mut Bench, at: usize, tags: &[&str]| {
+        let to = FieldValue::Texts(tags.iter().map(|it| (*it).to_owned()).collect());
+        bench.act(Action::Set { record: marks[at], field: Mark::TAGS, to });
+        bench.desk().dossier.mark(marks[at]).unwrap().tags.join("+")
+    };
+    assert_eq!(tag(&mut bench, 0, &["Économie"]), "Économie");
+    assert_eq!(tag(&mut bench, 1, &["économie", "b", "B"]), "Économie+b");
+    assert_eq!(tag(&mut bench, 2, &["economie"]), "economie", "an accent tells them apart");
+    // Its own only use may be written otherwise, and so may all of them.
+    assert_eq!(tag(&mut bench, 1, &["Économie", "B"]), "Économie+B");
+    bench.act(Action::RenameTag { from: "Économie".into(), to: "ÉCONOMIE".into() });
+    assert_eq!(bench.desk().history.to_undo().unwrap().title, "undo-rename-tag");
+    bench.act(Action::RenameTag { from: "B".into(), to: "économie".into() });
+    assert_eq!(bench.desk().dossier.mark(marks[1]).unwrap().tags, ["ÉCONOMIE"]);
+    let make = |name: &str| {
+        let (name, description) = (name.to_owned(), String::new());
+        Action::SetType { of: None, name, description, colour: 0 }
+    };
+    bench.act(make("Rumeur"));
+    bench.act(make("rumeur"));
+    assert_eq!(bench.desk().dossier.own_types().count(), 1);
+    assert_eq!(&*bench.state.notices[0].message.id, "notice-type-refused");
+    assert_eq!(tag(&mut bench, 2, &["RUMEUR"]), "Rumeur");
+}
+
+#[test]
+fn a_source_that_is_attached_twice_is_said_to_be_there() {
+    let mut bench = Bench::with_findings();
+    bench.act(Action::Accept(bench.item(1)));
+    bench.act(Action::AddSource);
+    let source = bench.desk().dossier.sources().next().unwrap().header.id;
+    let attach = Action::Attach { source, mark: bench.first_mark() };
+    bench.act(attach.clone());
+    assert!(bench.state.notices.is_empty());
+    bench.act(attach);
+    assert_eq!(bench.desk().dossier.all_evidence().count(), 1);
+    assert_eq!(&*bench.state.notices[0].message.id, "notice-source-there");
+}
+
+#[test]
 fn who_checked_a_claim_cannot_confirm_it() {
     let mut bench = Bench::with_findings();
     bench.act(Action::Accept(bench.item(1)));
@@ -263,7 +312,7 @@ fn a_source_of_another_article_is_added_once_and_attached() {
     let evidence: Vec<Evidence> = bench.desk().dossier.all_evidence().cloned().collect();
     assert_eq!(evidence.iter().map(|it| it.source).collect::<Vec<_>>(), [Some(id)]);
     let told = bench.state.notices.iter().map(|it| it.message.id.to_string());
-    assert_eq!(told.collect::<Vec<_>>(), ["notice-source-not-here"]);
+    assert_eq!(told.collect::<Vec<_>>(), ["notice-source-there", "notice-source-not-here"]);
     assert_eq!(bench.desk().focus, Some(ItemId::Mark(claim)));
 }
 

@@ -43,7 +43,10 @@ pub(super) fn TagList(props: &TagListProps) -> Html {
             let (key, values) = (Some(Key::Tag), vec![fold(&asked)]);
             let term = Term { is_negated: false, key, values, pattern: None };
             let typed = format!("tag:\"{asked}\"");
-            Action::Find { typed: typed.into(), query: Query { terms: vec![term] } }
+            Action::Find {
+                typed: typed.into(),
+                query: Query { terms: vec![term], ..Query::default() },
+            }
         });
         html! {
             <details class="card__fold" key={tag.clone()} data-testid="tag">
