@@ -68,7 +68,10 @@ export const tests = [
       await box.fill("par:moi");
       await page.getByTestId("find-odd").waitFor({ state: "detached" });
       await page.getByTestId("find-count").getByText("aucune carte").waitFor();
+      await box.fill("foo:bar");
+      await page.getByTestId("find-unknown").getByText("foo").waitFor();
       await box.fill("\"trois heures\"");
+      await page.getByTestId("find-unknown").waitFor({ state: "detached" });
       await page.getByTestId("find-kind").selectOption("claim");
       await page.getByTestId("find-mark").click();
       await app.card(page, "trois heures", { kind: "claim" }).waitFor();
@@ -211,6 +214,14 @@ export const tests = [
       await app.selectWords(page, "350 emplois ont été supprimés");
       await page.keyboard.press("c");
       const claim = focused(page);
+      // Who says it may be marked nowhere, and is corrected here.
+      await claim.getByTestId("claim-speaker").selectOption("other");
+      await fill(claim.getByTestId("speaker-name"), "Genéral Dupond");
+      await page.getByTestId("entity-index").getByText("Genéral Dupond").click();
+      const speaker = claim.getByTestId("speaker-thing");
+      await speaker.locator("summary").click();
+      await fill(speaker.getByTestId("entity-name"), "Général Dupond");
+      await page.getByTestId("entity-index").getByText("Général Dupond").waitFor();
       await claim.getByTestId("scale").selectOption("five");
       await claim.getByTestId("verdict-half-true").click();
       await fill(claim.getByTestId("verdict-why"), "312 selon la préfecture");
@@ -221,6 +232,8 @@ export const tests = [
       await trail.getByText("312 selon la préfecture").waitFor();
       const people = claim.getByTestId("people");
       await people.locator("summary").click();
+      await claim.getByTestId("lacks-evidence").waitFor();
+      await people.getByText("Verdict rendu par").waitFor();
       await people.getByTestId("confirm").click();
       await app.notice(page, "notice-confirm-own");
       await fill(people.getByTestId("assignee"), "AB");
