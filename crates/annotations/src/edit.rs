@@ -62,8 +62,8 @@ impl<'a> Edit<'a> {
             removed: BTreeSet::new(),
             n_marks: None,
             n_sources: dossier.sources().map(|it| it.number).max().unwrap_or(0),
-            entities: KnownAs::new(),
-            known_as: KnownAs::new(),
+            entities: KnownAs::default(),
+            known_as: KnownAs::default(),
         }
     }
 

@@ -1,6 +1,5 @@
 //! Going about in the article: what is selected, chosen and shown.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use annotations::{Change, Dossier, MarkKind, Record, RecordId, answered};
@@ -199,7 +198,7 @@ fn place_in(items: &[Rc<Item>], id: ItemId) -> Option<usize> {
 /// said already.
 pub(super) fn show_changed(turn: &mut Turn, changes: &[Change]) {
     let Some(desk) = turn.desk() else { return };
-    let (mut items, mut things) = (BTreeSet::new(), BTreeSet::new());
+    let (mut items, mut things) = (Vec::new(), Vec::new());
     for change in changes {
         let record = match change {
             Change::Insert(it) | Change::Remove(it) => Some(it.clone()),

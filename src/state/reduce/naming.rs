@@ -1,7 +1,7 @@
 //! Things, tags, types and sources are put in order for the whole article.
 
 use annotations::{Author, Dossier, FieldType, Mark, OwnType, RecordId, Scale};
-use document::{EntityType, set_of};
+use document::EntityType;
 
 use super::{SCALE_CHANGED, Turn};
 use crate::fold::fold_case;
@@ -23,7 +23,7 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
         Action::SaidByNamed { claim, name } => said_by_named(turn, *claim, name.trim()),
         Action::RenameTag { from, to } => {
             let Some(desk) = turn.desk() else { return };
-            let known = known_tags(&desk.dossier, |_, tag| tag != from);
+            let known = known_tags(&desk.dossier, &|_, tag| tag != from);
             let to = as_known(to.trim(), &known);
             let title = match to.as_str() {
                 "" => "undo-remove-tag",
@@ -66,14 +66,18 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
 
 /// The tags there are that `fits`, with the mark each is on, and what types of
 /// the file's own are called.
-fn known_tags(dossier: &Dossier, fits: impl Fn(RecordId, &str) -> bool) -> Vec<String> {
-    let on_marks = dossier.marks().flat_map(|mark| {
-        let tags = mark.tags.iter().map(|it| it.as_str());
-        tags.map(|it| (mark.header.id, it))
-    });
-    let types = dossier.own_types().map(|it| (it.header.id, it.name.as_str()));
-    let known = types.chain(on_marks).filter(|(id, tag)| fits(*id, tag));
-    set_of(known.map(|(_, it)| it.to_owned())).into_iter().collect()
+fn known_tags(dossier: &Dossier, fits: &dyn Fn(RecordId, &str) -> bool) -> Vec<String> {
+    let mut known: Vec<String> = Vec::new();
+    let mut add = |id, tag: &str| {
+        if fits(id, tag) && !known.iter().any(|it| it == tag) {
+            known.push(tag.to_owned());
+        }
+    };
+    dossier.own_types().for_each(|it| add(it.header.id, &it.name));
+    for mark in dossier.marks() {
+        mark.tags.iter().for_each(|it| add(mark.header.id, it));
+    }
+    known
 }
 
 /// The tag of `known` that is written so but for the case, else `tag`.
@@ -87,7 +91,7 @@ fn as_known(tag: &str, known: &[String]) -> String {
 /// Tags that were typed for `mark`, written as they are elsewhere: `iran` is the
 /// tag `Iran`.
 pub(super) fn tags_as_known(dossier: &Dossier, mark: RecordId, tags: &[String]) -> Vec<String> {
-    let known = known_tags(dossier, |id, _| id != mark);
+    let known = known_tags(dossier, &|id, _| id != mark);
     let mut all: Vec<String> = Vec::new();
     for tag in tags.iter().map(|it| as_known(it, &known)) {
         let folded = fold_case(&tag);

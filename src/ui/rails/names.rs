@@ -80,14 +80,16 @@ pub(super) fn names<'a>(
         let Some(entity_type) = item.entity_type else { continue };
         let marked = item.mark().and_then(|it| it.entity);
         let name = full_name(item);
-        let called = (entity_type, name);
-        let known = || known_as.get(&called).or_else(|| things.get(&(entity_type, &*called.1)));
-        let entity = marked.or_else(|| known().copied()).and_then(|it| dossier.entity(it));
+        let known = || {
+            let known = known_as.get(entity_type, &name);
+            known.or_else(|| things.get(&(entity_type, &*name)).copied())
+        };
+        let entity = marked.or_else(known).and_then(|it| dossier.entity(it));
         let key = match entity {
             // A mark says itself of which type it is.
             Some(it) if item.mark().is_some() => (entity_type, key(it).1, key(it).2),
             Some(it) => key(it),
-            None => (entity_type, None, called.1.clone()),
+            None => (entity_type, None, name),
         };
         let place = place(&mut all, key);
         if let Some((_, it)) = all.get_mut(place) {
@@ -157,7 +159,7 @@ mod tests {
     fn persons(dossier: &Dossier) -> Vec<(String, usize, usize)> {
         let items = Items::new(dossier, &[]);
         let entities = items.entities().iter().map(|it| &**it);
-        let names = names(entities, &speakers(&items), dossier, &KnownAs::new());
+        let names = names(entities, &speakers(&items), dossier, &KnownAs::default());
         let persons = names.into_iter().filter(|(it, _)| *it == EntityType::Person);
         persons.flat_map(|it| it.1).map(|it| (it.name, it.marks.len(), it.claims.len())).collect()
     }

@@ -12,19 +12,19 @@ impl Edit<'_> {
         if let Some(it) = self.dossier.entities().find(same) {
             return it.header.id;
         }
-        let called = (entity_type, name.to_owned());
-        if let Some(id) = self.entities.get(&called).or_else(|| self.known_as.get(&called)) {
-            return *id;
+        let made = self.entities.get(entity_type, name);
+        if let Some(id) = made.or_else(|| self.known_as.get(entity_type, name)) {
+            return id;
         }
         let (header, wikidata) = (self.header(), String::new());
         let id = self.insert(Entity { header, entity_type, name: name.to_owned(), wikidata });
-        self.entities.insert(called, id);
+        self.entities.add(entity_type, name, id);
         id
     }
 
     /// The entity that the detector calls so; else that of this name and type.
     pub fn suggested_entity(&mut self, entity_type: EntityType, name: &str) -> RecordId {
-        let known = self.known_as.get(&(entity_type, name.to_owned())).copied();
+        let known = self.known_as.get(entity_type, name);
         known.unwrap_or_else(|| self.entity(entity_type, name))
     }
 

@@ -1,12 +1,10 @@
 //! Suggestions become marks, or are rejected; a mark that is removed takes back
 //! that its suggestion was accepted.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::Edit;
-use crate::{
-    Decision, FieldType, Mark, MarkKind, Origin, RecordId, Status, Suggestion, Target, Timestamp,
-};
+use crate::{Decision, FieldType, Mark, Origin, RecordId, Status, Suggestion, Target};
 
 impl Edit<'_> {
     /// Accepts a suggestion: a decision, and a mark that copies its origin.
@@ -68,17 +66,18 @@ impl Edit<'_> {
         let dossier = self.dossier;
         let is_detected = |it: &&Mark| matches!(it.origin, Origin::Detector { .. });
         let all = marks.iter().filter_map(|it| dossier.mark(*it)).filter(is_detected);
-        let mut accepted: BTreeMap<(MarkKind, Timestamp, RecordId), Vec<&Mark>> = BTreeMap::new();
-        for it in all {
-            let made = (it.kind, it.header.created, it.header.author);
-            accepted.entry(made).or_default().push(it);
-        }
-        if accepted.is_empty() {
+        let marks: Vec<&Mark> = all.collect();
+        if marks.is_empty() {
             return;
         }
         for decision in dossier.decisions().filter(|it| it.accepted) {
-            let made = (decision.kind, decision.header.created, decision.header.author);
-            let marks = accepted.get(&made).into_iter().flatten();
+            let made = &decision.header;
+            let marks = marks.iter().filter(|it| {
+                let with = &it.header;
+                it.kind == decision.kind
+                    && with.created == made.created
+                    && with.author == made.author
+            });
             // Both came in one step.  The ends of the mark may have been moved
             // since, and others may have been accepted with it.
             let is_there = marks.flat_map(|it| &it.targets).any(|mark| {

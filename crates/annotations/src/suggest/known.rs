@@ -5,18 +5,44 @@
 //! told by the marks that were accepted of the same name: nothing needs to be
 //! kept for that, and a thing that was renamed is found after a reload as well.
 
-use std::collections::BTreeMap;
-
-use document::{ByteOffset, EntityType, Span};
+use document::{EntityType, Span};
 
 use super::{Offers, Suggestion};
 use crate::{Dossier, Group, Mark, MarkKind, Origin, RecordId};
 
-/// Things by what the detector calls them: type and full name.
-pub type KnownAs = BTreeMap<(EntityType, String), RecordId>;
+/// Things by type and name: what the detector calls them, or an edit that made
+/// them.  A list, since there are few.
+#[derive(Debug, Default)]
+pub struct KnownAs(Vec<Known>);
+
+#[derive(Debug)]
+struct Known {
+    entity_type: EntityType,
+    name: String,
+    thing: RecordId,
+}
+
+impl KnownAs {
+    /// The thing of this type and name.
+    #[must_use]
+    pub fn get(&self, entity_type: EntityType, name: &str) -> Option<RecordId> {
+        let is_it = |it: &&Known| it.entity_type == entity_type && it.name == name;
+        self.0.iter().find(is_it).map(|it| it.thing)
+    }
+
+    pub(crate) fn add(&mut self, entity_type: EntityType, name: &str, thing: RecordId) {
+        self.0.push(Known { entity_type, name: name.to_owned(), thing });
+    }
+}
 
 /// What an offer calls the thing it names, or who says it.
 type Called<'a> = (EntityType, &'a str);
+
+/// The things that marks of one name are of, and how many of each.
+struct Votes<'a> {
+    called: Called<'a>,
+    things: Vec<(RecordId, usize)>,
+}
 
 impl Offers {
     /// The things that marks of `dossier` name which were accepted from these
@@ -27,46 +53,58 @@ impl Offers {
     #[must_use]
     pub fn known_as(&self, dossier: &Dossier) -> KnownAs {
         let version = dossier.version_id();
-        let (mut named, mut said) = (BTreeMap::new(), BTreeMap::new());
-        let places = Places::of(self);
+        let names: Vec<&Suggestion> =
+            self.all.iter().map(|it| &**it).filter(|it| it.entity.is_some()).collect();
+        let (mut named, mut said) = (Vec::new(), Vec::new());
         for mark in dossier.marks().filter(|it| matches!(it.origin, Origin::Detector { .. })) {
             for span in mark.spans(version) {
                 match (mark.kind, mark.entity, mark.speaker) {
                     (MarkKind::Entity, Some(entity), _) => {
-                        let called = places.name_at(span, mark.entity_type);
+                        let called = name_at(&names, span, mark.entity_type);
                         called.into_iter().for_each(|it| count(&mut named, it, entity));
                     }
                     (MarkKind::Claim, _, Some(speaker)) if is_as_accepted(mark) => {
-                        let called = places.speakers.get(&span.rank()).copied();
+                        let called = self.speaker_at(span);
                         called.into_iter().for_each(|it| count(&mut said, it, speaker));
                     }
                     _ => {}
                 }
             }
         }
+        let mut known = KnownAs::default();
         // Who says a claim tells less than a place where the name itself stands.
-        said.extend(named);
-        let chosen = said.into_iter().map(|(called, things)| {
-            let is_called_so = |it: &RecordId| {
-                let entity = dossier.entity(*it);
-                entity.is_some_and(|it| (it.entity_type, it.name.as_str()) == called)
+        for Votes { called: (entity_type, name), things } in named.into_iter().chain(said) {
+            let is_called_so = |id: RecordId| {
+                dossier
+                    .entity(id)
+                    .is_some_and(|it| it.entity_type == entity_type && it.name == name)
             };
-            let most = things.iter().max_by_key(|(id, n)| (*n, std::cmp::Reverse(*id)));
-            let same = things.keys().find(|it| is_called_so(it));
-            let (entity_type, name) = called;
-            let thing = same.or(most.map(|(id, _)| id)).copied();
-            thing.map(|it| ((entity_type, name.to_owned()), it))
-        });
-        chosen.flatten().filter(|(_, it)| dossier.entity(*it).is_some()).collect()
+            let same = things.iter().find(|it| is_called_so(it.0));
+            // Of as many the first.
+            let most = || things.iter().rev().max_by_key(|it| it.1);
+            let thing = same.or_else(most).map(|it| it.0);
+            if let Some(thing) = thing.filter(|it| dossier.entity(*it).is_some()) {
+                known.add(entity_type, name, thing);
+            }
+        }
+        known
+    }
+
+    /// Who says the claim that is offered at `span`.
+    fn speaker_at(&self, span: Span) -> Option<Called<'_>> {
+        let claim = self.all.iter().find(|it| it.kind == MarkKind::Claim && it.span == span)?;
+        claim.speaker.as_ref().map(|(entity_type, name)| (*entity_type, name.as_str()))
     }
 }
 
-fn count<'a>(
-    counts: &mut BTreeMap<Called<'a>, BTreeMap<RecordId, usize>>,
-    called: Called<'a>,
-    thing: RecordId,
-) {
-    *counts.entry(called).or_default().entry(thing).or_default() += 1;
+fn count<'a>(votes: &mut Vec<Votes<'a>>, called: Called<'a>, thing: RecordId) {
+    let Some(votes) = votes.iter_mut().find(|it| it.called == called) else {
+        return votes.push(Votes { called, things: vec![(thing, 1)] });
+    };
+    match votes.things.iter_mut().find(|it| it.0 == thing) {
+        Some((_, n)) => *n += 1,
+        None => votes.things.push((thing, 1)),
+    }
 }
 
 /// Whether a claim still says who says it as it was accepted: corrected by a
@@ -76,41 +114,26 @@ fn is_as_accepted(mark: &Mark) -> bool {
     stamps.get(&Group::Words) == stamps.get(&Group::What)
 }
 
-/// Where offers are.
-struct Places<'a> {
-    /// Those of names, by start.
-    names: Vec<(Span, Called<'a>)>,
-    /// Who says the claims, by the rank of their spans.
-    speakers: BTreeMap<u128, Called<'a>>,
-}
-
-impl<'a> Places<'a> {
-    fn of(offers: &'a Offers) -> Self {
-        let all = || offers.all.iter().map(|it| &**it);
-        let called = |it: &'a Suggestion| Some((it.entity_type?, it.entity.as_deref()?));
-        let mut names: Vec<_> = all().filter_map(|it| Some((it.span, called(it)?))).collect();
-        document::sort_by_rank(&mut names, |it| it.0.rank());
-        let speaker = |it: &'a Suggestion| it.speaker.as_ref().map(|(of, name)| (*of, &**name));
-        let speakers = all().filter_map(|it| Some((it.span.rank(), speaker(it)?))).collect();
-        Self { names, speakers }
-    }
-
-    /// What the thing is called that stands at `span`.  Its ends may have been
-    /// moved since it was accepted: then it is the longest name of the same type
-    /// inside.
-    fn name_at(&self, span: Span, entity_type: Option<EntityType>) -> Option<Called<'a>> {
-        let first = self.names.partition_point(|(it, _)| it.start() < span.start());
-        let inside = |at: ByteOffset| at < span.end();
-        let inside = self.names.iter().skip(first).take_while(|(it, _)| inside(it.start()));
-        let (mut longest, mut n_longest) = (None, 0);
-        for (at, called) in inside {
-            if *at == span {
-                return Some(*called);
-            }
-            if span.covers(*at) && Some(called.0) == entity_type && n_longest < at.n_bytes() {
-                (longest, n_longest) = (Some(*called), at.n_bytes());
-            }
+/// What the thing is called that stands at `span`; `names` are by start.  Its
+/// ends may have been moved since it was accepted: then it is the longest name of
+/// the same type inside.
+fn name_at<'a>(
+    names: &[&'a Suggestion],
+    span: Span,
+    entity_type: Option<EntityType>,
+) -> Option<Called<'a>> {
+    let first = names.partition_point(|it| it.span.start() < span.start());
+    let inside = names.iter().skip(first).take_while(|it| it.span.start() < span.end());
+    let (mut longest, mut n_longest) = (None, 0);
+    for it in inside {
+        let called = it.entity_type.zip(it.entity.as_deref());
+        if it.span == span {
+            return called;
         }
-        longest
+        let is_longer = it.entity_type == entity_type && n_longest < it.span.n_bytes();
+        if is_longer && span.covers(it.span) {
+            (longest, n_longest) = (called, it.span.n_bytes());
+        }
     }
+    longest
 }
