@@ -19,6 +19,7 @@ pub mod page;
 pub mod panic;
 pub mod pattern;
 pub mod pieces;
+pub mod popup;
 pub mod prefs;
 pub mod resources;
 pub mod route;

@@ -1,7 +1,7 @@
 //! Events of the whole page, and things to be done a little later; both end
 //! when what they return is dropped.
 
-use gloo_events::{EventListener, EventListenerOptions};
+use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -39,9 +39,22 @@ fn hear(target: &EventTarget, event: &'static str, act: Box<dyn FnMut(&Event)>) 
 
 /// Calls `act` at every key that goes down anywhere on the page; `act` may
 /// prevent what the browser would do.
-pub fn on_key_down(mut act: impl FnMut(&KeyboardEvent) + 'static) -> Listener {
+pub fn on_key_down(act: impl FnMut(&KeyboardEvent) + 'static) -> Listener {
+    on_key(EventListenerOptions::enable_prevent_default(), act)
+}
+
+/// The same, before anything else hears of the key; `act` may keep it from the
+/// rest.
+pub fn on_key_down_first(act: impl FnMut(&KeyboardEvent) + 'static) -> Listener {
+    let phase = EventListenerPhase::Capture;
+    on_key(EventListenerOptions { phase, ..EventListenerOptions::enable_prevent_default() }, act)
+}
+
+fn on_key(
+    options: EventListenerOptions,
+    mut act: impl FnMut(&KeyboardEvent) + 'static,
+) -> Listener {
     let document = gloo_utils::document();
-    let options = EventListenerOptions::enable_prevent_default();
     let listener = EventListener::new_with_options(&document, "keydown", options, move |event| {
         if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
             act(event);

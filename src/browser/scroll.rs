@@ -25,6 +25,17 @@ const TABS: f64 = 52.0;
 /// How far from what covers the text its words are to be, in CSS pixels.
 const AIR: f64 = 16.0;
 
+/// Upper and lower end of what is not covered, in CSS pixels of the viewport.
+pub(crate) fn free() -> (f64, f64) {
+    let Some(window) = web_sys::window() else { return (0.0, 0.0) };
+    let height = size(window.inner_height());
+    if is_phone() { free_on_phone(height) } else { (BARS - AIR, height - AIR / 2.0) }
+}
+
+fn is_phone() -> bool {
+    web_sys::window().is_some_and(|it| size(it.inner_width()) <= PHONE)
+}
+
 /// What a phone of this height, in CSS pixels, leaves free of the text: between
 /// its bars and a sheet of the size that `cards.css` gives it.
 fn free_on_phone(height: f64) -> (f64, f64) {
@@ -37,15 +48,34 @@ fn free_on_phone(height: f64) -> (f64, f64) {
 /// Scrolls so that the start of `span` is well inside the viewport; does
 /// nothing where it is already.  A fold it is in is opened.
 pub fn reveal_span(map: &TextMap, document: &Document, span: Span) {
-    bring(map, document, span, false);
+    bring(map, document, span, Reach::Seen);
+}
+
+/// Shows the words of `span` that were clicked: only a sheet that comes over
+/// them hides them.  Whoever clicks again means the same place.
+pub fn reveal_clicked(map: &TextMap, document: &Document, span: Span) {
+    if is_phone() {
+        bring(map, document, span, Reach::Barely);
+    }
 }
 
 /// Scrolls the start of `span` to where one begins to read, wherever it is.
 pub fn go_to_span(map: &TextMap, document: &Document, span: Span) {
-    bring(map, document, span, true);
+    bring(map, document, span, Reach::Begun);
 }
 
-fn bring(map: &TextMap, document: &Document, span: Span, even_if_visible: bool) {
+/// How far to scroll.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// As little as shows it.
+    Barely,
+    /// Nowhere where it is seen, else to where one begins to read.
+    Seen,
+    /// To where one begins to read.
+    Begun,
+}
+
+fn bring(map: &TextMap, document: &Document, span: Span, reach: Reach) {
     let (index, Some(block)) = (document.index(), document.block_at(span.start())) else { return };
     if let Some(element) = map.block(block) {
         open_folds(element);
@@ -55,17 +85,22 @@ fn bring(map: &TextMap, document: &Document, span: Span, even_if_visible: bool) 
     for _ in 0..2 {
         let Some(window) = web_sys::window() else { return };
         let height = size(window.inner_height());
-        let is_phone = size(window.inner_width()) <= PHONE;
+        let is_phone = is_phone();
         let Some(rect) = rects_of(map, index, span).first().copied() else {
             map.block(block).into_iter().for_each(reveal_element);
             continue;
         };
         let (top, bottom) = if is_phone { free_on_phone(height) } else { (BARS, height - 32.0) };
         let is_visible = top <= rect.top && rect.top + rect.height <= bottom;
-        if is_visible && !even_if_visible {
+        if is_visible && reach != Reach::Begun {
             return;
         }
-        window.scroll_by_with_x_and_y(0.0, rect.top - if is_phone { top } else { height * 0.35 });
+        let below = rect.top + rect.height - bottom;
+        let by = match reach {
+            Reach::Barely if 0.0 < below => below,
+            _ => rect.top - if is_phone { top } else { height * 0.35 },
+        };
+        window.scroll_by_with_x_and_y(0.0, by);
     }
 }
 

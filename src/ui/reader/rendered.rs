@@ -1,6 +1,7 @@
 //! The rendered text: what is where on the page, and the paint on it.
 
 use std::cell::RefCell;
+use std::mem;
 use std::rc::Rc;
 
 use document::{Document, Span, Utf16Offset};
@@ -18,6 +19,8 @@ use crate::browser::text_map::TextMap;
 pub(crate) struct Rendered {
     /// Where each part of the text is.
     pub(crate) map: Option<Rc<TextMap>>,
+    /// Whether what is to be shown next was clicked.
+    pub(super) is_clicked: bool,
     painter: Option<Painter>,
     nearness: Option<Nearness>,
     /// Whether something was painted.
@@ -81,7 +84,11 @@ impl Rendered {
     /// Scrolls to `span`, painted.
     pub(super) fn reveal(&mut self, document: &Document, span: Span) {
         let Some(map) = self.map.clone() else { return };
-        scroll::reveal_span(&map, document, span);
+        if mem::take(&mut self.is_clicked) {
+            scroll::reveal_clicked(&map, document, span);
+        } else {
+            scroll::reveal_span(&map, document, span);
+        }
         let index = document.index();
         let ends = (index.byte_to_utf16(span.start()), index.byte_to_utf16(span.end()));
         if let (Ok(start), Ok(end)) = ends {

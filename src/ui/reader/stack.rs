@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::listed::Listed;
 use super::pointing::Pointed;
-use crate::browser::listen::on_key_down;
-use crate::browser::prefs::set_css_pixels;
+use crate::browser::listen::on_key_down_first;
+use crate::browser::{popup, scroll};
 use crate::state::{Action, ItemId};
 use crate::ui::cards::label::item_label;
 use crate::ui::dispatch::{use_dispatch, use_words};
@@ -33,17 +33,19 @@ pub(crate) fn StackPopup(props: &StackPopupProps) -> Html {
     let node = use_node_ref();
     {
         let node = node.clone();
-        use_effect_with((props.pointed.x, props.pointed.y), move |(x, y)| {
+        use_effect_with(props.pointed.clone(), move |it| {
             if let Some(element) = node.cast::<HtmlElement>() {
-                set_css_pixels(&element, "--stack-x", *x);
-                set_css_pixels(&element, "--stack-y", *y);
+                popup::put(&element, it.x, it.y);
             }
         });
     }
     use_effect_with(props.on_close.clone(), |on_close| {
         let on_close = on_close.clone();
-        let listener = on_key_down(move |event| {
-            if event.key() == "Escape" {
+        // What is chosen stays so.
+        let listener = on_key_down_first(move |event| {
+            if event.key() == "Escape" && scroll::find("dialog[open]").is_none() {
+                event.prevent_default();
+                event.stop_propagation();
                 on_close.emit(());
             }
         });

@@ -101,6 +101,15 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
     use_reveal(&rendered, props);
     use_hit(&rendered, props);
     use_stacked(&rendered, &pointed, props);
+    {
+        // The bar that moves the ends takes its place.
+        let pointed = pointed.setter();
+        use_effect_with(props.edging.is_some(), move |is_edging| {
+            if *is_edging {
+                pointed.set(None);
+            }
+        });
+    }
     use_facts(&rendered, &props.document, &props.asides, &props.items);
     let selecting: Selecting =
         use_selecting(&rendered, &props.document, props.selection, props.is_covered);
@@ -115,6 +124,7 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
             if let Some(found) = &found
                 && found.chosen != focus
             {
+                rendered.borrow_mut().is_clicked = found.chosen.is_some();
                 dispatch.emit(Action::Focus(found.chosen));
             }
             pointed.set(found.filter(Pointed::wants_popup));
