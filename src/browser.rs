@@ -7,6 +7,7 @@ pub mod download;
 pub mod drag;
 pub mod fetching;
 pub mod files;
+pub mod focus;
 pub mod geometry;
 pub mod handover;
 pub mod highlight_rules;

@@ -28,6 +28,7 @@ use std::rc::Rc;
 use annotations::{Dossier, History, RecordId, Scale, answered, namesakes};
 use yew::prelude::*;
 
+use crate::browser::focus::follow_choice;
 use crate::browser::scroll;
 use crate::state::{
     Desk, Detection, Elsewhere, Found, Item, ItemId, Order, Preview, Settings, Shown,
@@ -129,6 +130,7 @@ pub(crate) fn Cards(props: &CardsProps) -> Html {
     use_effect_with((focus, props.asked), |(focus, _)| {
         let card = focus.and_then(|it| scroll::find(&format!("[data-item=\"{it}\"]")));
         card.iter().for_each(scroll::reveal_card);
+        follow_choice();
     });
     let range = window(shown.len(), anchor);
     let move_to = |to: usize| {

@@ -9,7 +9,7 @@ use document::{ClaimType, EntityType, Span, set_of};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::browser::pattern;
+use crate::browser::{focus, pattern};
 use crate::fold::fold;
 use crate::i18n::Words;
 use crate::state::pattern::{Finder, Written};
@@ -18,7 +18,7 @@ use crate::state::{Action, Argument, Found, Pattern, Settings, UiLanguage};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::keys::{KeyHint, ShortcutId};
 use crate::ui::parts::field;
-use crate::ui::parts::{Button, IconName, Look, leave, rendered};
+use crate::ui::parts::{Button, IconName, Look, rendered};
 use kept::KeptSearches;
 pub(crate) use kept::Searched;
 
@@ -82,7 +82,7 @@ pub(crate) fn FindBox(props: &FindBoxProps) -> Html {
                 // The words one was at stay selected, to be marked.
                 dispatch.emit(Action::SelectFound);
                 find.emit(String::new());
-                leave(&event);
+                focus::to_text();
             }
             _ => {}
         })

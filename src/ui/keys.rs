@@ -17,6 +17,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use crate::browser::focus::FocusKept;
 use crate::browser::listen::on_key_down;
 use crate::browser::scroll;
 use crate::state::{Action, Desk, Message};
@@ -118,6 +119,10 @@ pub(crate) fn use_keys(callbacks: KeyCallbacks) -> Callback<ShortcutId> {
             render_now();
         });
         move || drop(listener)
+    });
+    use_effect_with((), |()| {
+        let kept = FocusKept::watch();
+        move || drop(kept)
     });
     on_run
 }

@@ -14,7 +14,7 @@ pub mod takes;
 
 pub use button::{Button, Look};
 pub use dialog::Dialog;
-pub use draft::{leave, use_draft};
+pub use draft::use_draft;
 pub use field::{ChoiceField, FieldKind, TextField};
 pub use focus::focus_later;
 pub use icon::{Icon, IconName};

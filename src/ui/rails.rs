@@ -27,6 +27,7 @@ use names::speakers;
 use outline::Outline;
 use own_types::OwnTypes;
 use snapshots::{Snapshots, snapshots};
+pub(crate) use sources::NEW_SOURCE;
 use sources::SourceList;
 use tags::{TagList, uses};
 use tensions::{Tensions, pairs};

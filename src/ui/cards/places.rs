@@ -6,12 +6,13 @@ use annotations::{Dossier, Mark};
 use yew::prelude::*;
 
 use super::pieces::{cross, minor};
+use crate::browser::focus;
 use crate::browser::listen::later;
 use crate::state::reduce::alike::{is_alike, others_like};
 use crate::state::{Action, Argument};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::keys::{KeyHint, ShortcutId};
-use crate::ui::parts::{leave, rendered};
+use crate::ui::parts::rendered;
 
 /// What [`Places`] shows.
 #[derive(PartialEq, Properties)]
@@ -34,8 +35,8 @@ pub(super) fn Places(props: &PlacesProps) -> Html {
         return Html::default();
     }
     // The keys that the bar names are the reader's, not this button's.
-    let on_edges = dispatch.reform(move |event: MouseEvent| {
-        leave(&event);
+    let on_edges = dispatch.reform(move |_: MouseEvent| {
+        focus::to_text();
         Action::BeginEdges(Some(id))
     });
     let count = |it| [("count", Argument::Count(it))];

@@ -9,9 +9,11 @@ use super::KeyCallbacks;
 use super::keymap::write;
 use super::press::Pressed;
 use super::registry::ShortcutId;
+use crate::browser::focus::{is_beside_text, to_text};
 use crate::state::{Action, Desk, Edging, Item, ItemId, Settings, View};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::parts::focus::{focus, focus_later, press};
+use crate::ui::rails::NEW_SOURCE;
 use crate::ui::render::render_now;
 use crate::walk::{Edge, Unit};
 
@@ -61,7 +63,12 @@ impl Keyboard<'_> {
             ShortcutId::WalkWordBack => walk(Unit::Word, false),
             ShortcutId::Edges => {
                 let is_mark = matches!(self.desk.focus, Some(ItemId::Mark(_)));
-                (is_mark || self.desk.selection.is_some()).then_some(Action::BeginEdges(None))
+                let begins = is_mark || self.desk.selection.is_some();
+                if begins {
+                    // Enter keeps the ends, and presses nothing.
+                    to_text();
+                }
+                begins.then_some(Action::BeginEdges(None))
             }
             ShortcutId::AddTarget => match self.desk.focus {
                 Some(ItemId::Mark(id)) => self.marked_words().map(|_| Action::AddTarget(id)),
@@ -88,6 +95,8 @@ impl Keyboard<'_> {
             ShortcutId::MarkQuote => self.mark(MarkKind::Quote),
             ShortcutId::MarkHighlight => self.mark(MarkKind::Highlight),
             ShortcutId::Clear if self.desk.selection.is_some() => Some(Action::Select(None)),
+            // Out of a card or the index first.
+            ShortcutId::Clear if is_beside_text() => return to_text(),
             ShortcutId::Clear => self.desk.focus.map(|_| Action::Focus(None)),
             ShortcutId::Help => {
                 self.callbacks.on_help.emit(());
@@ -99,6 +108,8 @@ impl Keyboard<'_> {
             ShortcutId::Link => return press_in_card("[data-testid=add-link]"),
             ShortcutId::Reply => return focus_in_card("[data-testid=reply-new]"),
             ShortcutId::Split => return press_in_card("[data-testid=entity-split]"),
+            // Leads to the first field of what it adds.
+            ShortcutId::Card("add-contact") => return press_in_card("[data-testid=add-contact]"),
             ShortcutId::Card(name) => return focus_in_card(&format!("[data-testid={name}]")),
             ShortcutId::Status(Status::Opinion) if self.suggested_claim().is_some() => {
                 self.suggested_claim().map(Action::AcceptAsOpinion)
@@ -110,7 +121,7 @@ impl Keyboard<'_> {
             ShortcutId::MarkArticle(kind) => Some(Action::MarkArticle(kind)),
             ShortcutId::AddSource => {
                 self.callbacks.on_index.emit(());
-                focus_later(".source-row:last-child [data-testid=source-title]");
+                focus_later(NEW_SOURCE);
                 Some(Action::AddSource)
             }
             ShortcutId::OwnType => {

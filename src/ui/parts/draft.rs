@@ -1,10 +1,11 @@
 //! Text being typed: it lives in the component and in storage, and becomes
 //! one step when the person is done with it.
 
-use web_sys::HtmlElement;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::takes::Takes;
+use crate::browser::focus;
 use crate::ui::dispatch::use_drafts;
 
 /// A text being typed, and what its field listens to.
@@ -49,13 +50,9 @@ impl Draft {
     }
 }
 
-/// Leaves what an event is for and gives the keys back to the reader; the next
-/// Tab still goes on from there.
-pub fn leave(event: &Event) {
-    if let Some(field) = event.target_dyn_into::<HtmlElement>() {
-        // Only fails for elements that are not in the page.
-        let _ = field.blur();
-    }
+/// Leaves the field an event is for, and gives the keys back to the reader.
+fn leave(event: &Event) {
+    event.target_dyn_into::<Element>().iter().for_each(focus::leave);
 }
 
 /// A draft of the text `value`, kept in storage under `name` while it is

@@ -13,6 +13,7 @@ use crate::state::{Action, Compared};
 use crate::ui::cards::claim::author_name;
 use crate::ui::cards::pieces::{cross, minor};
 use crate::ui::dispatch::{use_dispatch, use_drafts, use_words};
+use crate::ui::parts::focus::focus;
 use crate::ui::parts::form_line::FormLine;
 use crate::ui::parts::rendered;
 use crate::ui::reader::listed::Few;
@@ -82,6 +83,8 @@ pub(super) fn Snapshots(props: &SnapshotsProps) -> Html {
                 dispatch.emit(Action::TakeSnapshot((*name).clone()));
                 drafts.forget(DRAFT);
                 name.set(String::new());
+            } else {
+                focus("[data-testid=snapshot-name]");
             }
         })
     };

@@ -11,7 +11,7 @@ use crate::browser::drag::{self, Dragged};
 use crate::state::{Action, Argument};
 use crate::ui::cards::claim::evidence::source_line;
 use crate::ui::dispatch::{use_dispatch, use_words};
-use crate::ui::parts::rendered;
+use crate::ui::parts::{focus_later, rendered};
 use crate::ui::reader::listed::Few;
 
 /// What [`SourceList`] shows.
@@ -20,6 +20,9 @@ pub(crate) struct SourceListProps {
     /// The records.
     pub(crate) sources: Few,
 }
+
+/// The first field of the newest source.
+pub(crate) const NEW_SOURCE: &str = ".source-row:last-child [data-testid=source-title]";
 
 /// The sources by number, each with how much evidence it gives.
 #[component]
@@ -37,7 +40,10 @@ pub(crate) fn SourceList(props: &SourceListProps) -> Html {
     }
     let mut sources: Vec<_> = dossier.sources().collect();
     sort_by_rank(&mut sources, |it| it.number.into());
-    let on_add = dispatch.reform(|_: MouseEvent| Action::AddSource);
+    let on_add = dispatch.reform(|_: MouseEvent| {
+        focus_later(NEW_SOURCE);
+        Action::AddSource
+    });
     html! {
         <>
             if sources.is_empty() {

@@ -167,6 +167,7 @@ pub(crate) fn Surface(props: &SurfaceProps) -> Html {
                 translate="no"
                 lang={lang}
                 role="group"
+                tabindex="-1"
                 aria-label={words.get("reader-text")}
                 data-testid="reader"
                 onclick={on_click}

@@ -12,8 +12,8 @@ use super::state_row::choosables;
 use crate::browser::clock;
 use crate::state::Action;
 use crate::ui::dispatch::{Peek, use_dispatch, use_drafts, use_peek, use_words};
-use crate::ui::parts::rendered;
 use crate::ui::parts::takes::Takes;
+use crate::ui::parts::{focus_later, rendered};
 
 /// What [`Contacts`] shows.
 #[derive(PartialEq, Properties)]
@@ -50,6 +50,7 @@ pub(super) fn Contacts(props: &ContactsProps) -> Html {
             let (when, channel) = (clock::now(), Channel::Mail);
             let contact = Contact { whom, when, channel, until, answer };
             set(&|all| all.push(contact.clone()));
+            focus_later(NEW);
         })
     };
     let text = |n: usize, key: &'static str, value: &String, change: fn(&mut Contact, String)| {
@@ -116,10 +117,10 @@ pub(super) fn Contacts(props: &ContactsProps) -> Html {
             // By its place: a corrected time is no other entry, and the keys
             // stay in the field they are in.
             <li class="evidence__item" key={n}>
+                { text(n, "whom", &it.whom, |it, typed| it.whom = typed) }
                 { text(n, "when", &clock::for_field(it.when), |it, typed| {
                     clock::of_field(&typed).into_iter().for_each(|when| it.when = when);
                 }) }
-                { text(n, "whom", &it.whom, |it, typed| it.whom = typed) }
                 <div class="claim__row">
                     <Choice
                         label={words.get("contacts-channel")}
@@ -145,6 +146,9 @@ pub(super) fn Contacts(props: &ContactsProps) -> Html {
         </details>
     }
 }
+
+/// The first field of the newest contact.
+const NEW: &str = ".card[data-focused=true] [data-testid=contacts] li:last-child input";
 
 /// The texts of a contact.
 const KEYS: [&str; 4] = ["when", "whom", "until", "answer"];

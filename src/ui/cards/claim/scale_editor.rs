@@ -10,7 +10,7 @@ use crate::state::{Action, Argument};
 use crate::ui::dispatch::{Drafts, use_dispatch, use_drafts, use_words};
 use crate::ui::keys::N_DIGITS;
 use crate::ui::parts::form_line::FormLine;
-use crate::ui::parts::rendered;
+use crate::ui::parts::{focus_later, rendered};
 
 /// What [`ScaleEditor`] shows.
 #[derive(PartialEq, Properties)]
@@ -39,6 +39,7 @@ pub(super) fn ScaleEditor(props: &ScaleEditorProps) -> Html {
         let (scale, drafts) = (props.scale.clone(), drafts.clone());
         use_state(move || typed(scale.as_ref(), &drafts))
     };
+    use_effect_with((), |()| focus_later("[data-testid=scale-name]"));
     let on_close = {
         let (drafts, on_close) = (drafts.clone(), props.on_close.clone());
         Callback::from(move |()| {
