@@ -63,7 +63,8 @@ edges-keep = Keep
 edges-hint = ← → end, Shift start, Ctrl by word, Enter keeps, Escape gives up
 places-title = Where
 places-edges = Move the ends
-places-remove = Remove this passage
+places-edges-of = Move the ends of “{ $words }”
+places-remove = Remove the passage “{ $words }”
 places-add = Add to the chosen mark
 places-mark-others =
     { $count ->
@@ -174,7 +175,6 @@ source-confidential = Confidential: left out of exports
 source-archived = archived copy
 source-passage-link = Show the passage
 source-untitled = Untitled source
-evidence-edit = Edit this evidence
 
 ## Tags
 

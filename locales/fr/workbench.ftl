@@ -63,7 +63,8 @@ edges-keep = Garder
 edges-hint = ← → fin, Maj début, Ctrl par mot, Entrée garde, Échap abandonne
 places-title = Où
 places-edges = Déplacer les bornes
-places-remove = Retirer ce passage
+places-edges-of = Déplacer les bornes de « { $words } »
+places-remove = Retirer le passage « { $words } »
 places-add = Ajouter à la marque choisie
 places-mark-others =
     { $count ->
@@ -174,7 +175,6 @@ source-confidential = Confidentielle : absente des exports
 source-archived = copie archivée
 source-passage-link = Voir le passage
 source-untitled = Source sans titre
-evidence-edit = Modifier cette preuve
 
 ## Étiquettes
 

@@ -155,9 +155,10 @@ pub enum Action {
         /// Forwards.
         forwards: bool,
     },
-    /// Begin to move the ends of a mark; of none, those of what is selected,
-    /// else of the chosen mark.  Once more goes to the mark's next place.
-    BeginEdges(Option<RecordId>),
+    /// Begin to move the ends of a place of a mark, by the number of its target;
+    /// of none, those of what is selected, else of the chosen mark.  Once more
+    /// goes to the mark's next place.
+    BeginEdges(Option<(RecordId, usize)>),
     /// Put the ends of what is selected somewhere else, by a handle.
     DragEdges(Span),
     /// Move an end of the selection.

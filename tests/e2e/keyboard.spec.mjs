@@ -184,7 +184,7 @@ export const tests = [
       const note = page.locator("[data-focused=true] [data-testid=note-field]");
       await page.keyboard.type("abandonné");
       await press(page, "Escape");
-      await page.waitForFunction(() => document.activeElement === document.body);
+      await page.waitForFunction(() => document.activeElement.matches("[data-focused=true] > .card__head"));
       assert.equal(await note.inputValue(), "");
       await press(page, "i");
       await page.keyboard.type("gardé ");
@@ -202,6 +202,123 @@ export const tests = [
       await press(page, "Enter");
       await page.keyboard.type("!");
       assert.equal(await note.inputValue(), "gardé et suivi!");
+    },
+  },
+  {
+    name: "what has the focus and goes leaves it near by; a pointer moves it nowhere",
+    async run({ page }) {
+      await app.pasteArticle(page);
+      const chosen = page.locator("[data-testid=card][data-focused=true]");
+      const goes = (selector) => page.waitForFunction((it) => document.activeElement.matches(it), selector);
+      const enter = async (locator) => {
+        await locator.focus();
+        await press(page, "Enter");
+      };
+      const head = "[data-focused=true] > .card__head";
+      // Decided: the card that is chosen next; letters are still commands.
+      await press(page, "Shift+N");
+      await enter(chosen.getByTestId("accept"));
+      await goes(head);
+      await press(page, "j");
+      await goes(head);
+      await enter(chosen.getByTestId("reject"));
+      await goes(head);
+
+      // Forms lead back to what opened them, fields to the head of what they
+      // are in, and what is added is typed into at once.
+      await app.selectWords(page, "350 emplois ont été supprimés");
+      await press(page, "c", "e", "Escape");
+      await goes("[data-testid=add-evidence]");
+      await press(page, "i");
+      await page.keyboard.type("a");
+      await press(page, "Control+Enter");
+      await goes(head);
+      await chosen.getByTestId("contacts").locator("summary").focus();
+      await press(page, "Enter");
+      await enter(chosen.getByTestId("add-contact"));
+      await goes("[data-testid=contact-whom]");
+      await page.keyboard.type("Ministère");
+      await press(page, "Enter");
+      await goes("[data-testid=contacts] > summary");
+      assert.equal(await chosen.getByTestId("contact-whom").inputValue(), "Ministère");
+
+      // Out of the card first; the next time it is not chosen any more.
+      await press(page, "Escape");
+      await goes("[data-testid=reader]");
+      assert.equal(await chosen.count(), 1);
+      await press(page, "Escape");
+      await chosen.waitFor({ state: "detached" });
+      await press(page, "n", "Enter");
+      await enter(chosen.getByTestId("remove-mark"));
+      await goes(".card__head");
+      await page.getByTestId("reader").focus();
+      await page.locator("[data-testid=card] [data-testid=accept]").last().click();
+      await page.waitForFunction(() => document.activeElement === document.body);
+
+      // The list, which can do what the text can.
+      await press(page, "l");
+      const list = page.getByTestId("list");
+      const row = list.locator("[data-suggested=true]").first();
+      const item = await row.locator(".list__words").textContent();
+      await enter(row.getByTestId("list-accept"));
+      await goes(".list__choose");
+      assert.match(await page.evaluate(() => document.activeElement.textContent), new RegExp(item));
+      for (let n = 0; n < 3; n += 1) {
+        await enter(list.getByTestId("list-reject").first());
+        await goes(".list__choose, .list__action");
+      }
+      const names = await list.getByTestId("list-mark-claim").evaluateAll((all) => all.map((it) => it.ariaLabel));
+      assert.equal(new Set(names).size, names.length);
+    },
+  },
+  {
+    name: "what lies over each other is listed wholly in view; Escape closes that alone",
+    async run({ page }) {
+      await page.setViewportSize({ width: 800, height: 500 });
+      await app.pasteArticle(page);
+      const stack = page.getByTestId("stack");
+      for (const edge of ["end", "center"]) {
+        const place = await page.getByTestId("reader").evaluate((reader, block) => {
+          const walker = document.createTreeWalker(reader, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const at = node.data.indexOf("350 emplois");
+            if (at < 0) continue;
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + 3);
+            const bottom = range.getBoundingClientRect().bottom;
+            scrollBy(0, block === "end" ? bottom - innerHeight + 4 : bottom - innerHeight / 2);
+            const rect = range.getBoundingClientRect();
+            return { x: rect.left + 2, y: rect.top + rect.height / 2 };
+          }
+          return null;
+        }, edge);
+        const scrolled = () => page.evaluate(() => scrollY);
+        const before = await scrolled();
+        await page.mouse.click(place.x, place.y);
+        await stack.waitFor();
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        assert.equal(await scrolled(), before);
+        const box = await stack.boundingBox();
+        assert.ok(0 < box.y && box.y + box.height < 500, `${edge}: ${JSON.stringify(box)}`);
+        // The next of them, at the same place.
+        const current = stack.locator("[aria-current=true]");
+        const first = await current.textContent();
+        await page.mouse.click(place.x, place.y);
+        await page.waitForFunction((it) => document.querySelector(".stack [aria-current=true]").textContent !== it, first);
+        await press(page, "Escape");
+        await stack.waitFor({ state: "detached" });
+        assert.equal(await page.locator("[data-testid=card][data-focused=true]").count(), 1);
+        await press(page, "Escape");
+      }
+      // The bar that moves the ends takes its place.
+      await app.clickWords(page, "350 emplois");
+      await press(page, "a");
+      await app.clickWords(page, "350 emplois");
+      await stack.waitFor();
+      await press(page, "b");
+      await page.getByTestId("edges-keep").waitFor();
+      assert.equal(await stack.count(), 0);
     },
   },
   {

@@ -46,7 +46,7 @@ pub(super) fn perform(turn: &mut Turn, action: &Action) {
                 select(turn, hit, "said-end-of-text");
             }
         }
-        Action::BeginEdges(mark) => begin_edges(turn, *mark),
+        Action::BeginEdges(place) => begin_edges(turn, *place),
         Action::KeepEdges => keep_edges(turn),
         _ => debug_assert!(false, "no selecting"),
     }
@@ -83,20 +83,21 @@ fn select(turn: &mut Turn, to: Option<Span>, none: &str) {
     }
 }
 
-/// Begins with the ends of `mark`, else of what is selected, else of the chosen
+/// Begins with the ends of `place`, else of what is selected, else of the chosen
 /// mark: a place of it is selected, and its next place the next time.
-fn begin_edges(turn: &mut Turn, mark: Option<RecordId>) {
+fn begin_edges(turn: &mut Turn, place: Option<(RecordId, usize)>) {
     let Some(desk) = turn.desk() else { return };
     let chosen = match desk.focus {
         Some(ItemId::Mark(id)) => Some(id),
         _ => None,
     };
-    let begun = match (desk.edging, desk.selection, mark.or(chosen)) {
-        (Some(Edging::Mark { mark: it, target }), _, Some(mark)) if it == mark => {
+    let begun = match (place, desk.edging, desk.selection, chosen) {
+        (Some((mark, target)), ..) => place_of(desk, mark, target),
+        (_, Some(Edging::Mark { mark: it, target }), _, Some(mark)) if it == mark => {
             place_of(desk, mark, target + 1)
         }
-        (None, Some(span), _) if mark.is_none() => Some((Edging::Selection, span)),
-        (_, _, Some(mark)) => place_of(desk, mark, 0),
+        (_, None, Some(span), _) => Some((Edging::Selection, span)),
+        (_, _, _, Some(mark)) => place_of(desk, mark, 0),
         _ => None,
     };
     let Some((edging, span)) = begun else { return };

@@ -137,7 +137,7 @@ fn other_words_or_another_card_end_the_moving_of_ends() {
     let mark = bench.first_mark();
     let begin = |bench: &mut Bench| {
         bench.act(Action::Focus(Some(ItemId::Mark(mark))));
-        bench.act(Action::BeginEdges(Some(mark)));
+        bench.act(Action::BeginEdges(Some((mark, 0))));
         assert_eq!(bench.desk().edging, Some(Edging::Mark { mark, target: 0 }));
     };
     begin(&mut bench);
@@ -152,6 +152,13 @@ fn other_words_or_another_card_end_the_moving_of_ends() {
     bench.act(Action::DragEdges(Span::from_usize(0, 12).unwrap()));
     bench.act(Action::AddTarget(mark));
     assert_eq!((bench.desk().edging, bench.desk().selection), (None, None));
+    // Of several places the one that was named, however often.
+    bench.act(Action::Select(Span::from_usize(4, 12)));
+    bench.act(Action::AddTarget(mark));
+    for target in [1, 1, 0] {
+        bench.act(Action::BeginEdges(Some((mark, target))));
+        assert_eq!(bench.desk().edging, Some(Edging::Mark { mark, target }));
+    }
 }
 
 #[test]
@@ -173,11 +180,11 @@ fn other_words_have_no_value_and_no_verdict_of_those_before() {
     let record = bench.first_mark();
     let value = |bench: &Bench| bench.desk().dossier.mark(record).unwrap().value.is_some();
     assert!(value(&bench));
-    bench.act(Action::BeginEdges(Some(record)));
+    bench.act(Action::BeginEdges(Some((record, 0))));
     assert_eq!(edge(&mut bench, Edge::Start, Unit::Character, true), "9 %");
     bench.act(Action::KeepEdges);
     assert!(!value(&bench));
-    bench.act(Action::BeginEdges(Some(record)));
+    bench.act(Action::BeginEdges(Some((record, 0))));
     assert_eq!(edge(&mut bench, Edge::Start, Unit::Character, false), "99 %");
     bench.act(Action::KeepEdges);
     assert!(value(&bench));
@@ -189,7 +196,7 @@ fn other_words_have_no_value_and_no_verdict_of_those_before() {
     let claim = claim.header.id;
     let verdict = bench.desk().scale.verdict(0).unwrap();
     bench.act(Action::Judge(claim, Some(verdict.clone())));
-    bench.act(Action::BeginEdges(Some(claim)));
+    bench.act(Action::BeginEdges(Some((claim, 0))));
     edge(&mut bench, Edge::Start, Unit::Word, true);
     bench.act(Action::KeepEdges);
     let state = |bench: &Bench| {

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use annotations::{Dossier, Mark};
+use annotations::{Dossier, Mark, Target};
 use yew::prelude::*;
 
-use super::pieces::{cross, minor};
+use super::pieces::{cross, minor, shortened};
 use crate::browser::focus;
 use crate::browser::listen::later;
 use crate::state::reduce::alike::{is_alike, others_like};
@@ -23,6 +23,9 @@ pub(super) struct PlacesProps {
     pub(super) dossier: Dossier,
 }
 
+/// How many characters of a place its buttons are named by.
+const N_CHARS: usize = 60;
+
 /// Moving the ends, the places where there are several, and all occurrences.
 #[component]
 pub(super) fn Places(props: &PlacesProps) -> Html {
@@ -35,32 +38,52 @@ pub(super) fn Places(props: &PlacesProps) -> Html {
         return Html::default();
     }
     // The keys that the bar names are the reader's, not this button's.
-    let on_edges = dispatch.reform(move |_: MouseEvent| {
-        focus::to_text();
-        Action::BeginEdges(Some(id))
-    });
+    let edges = |target: usize, named: Option<AttrValue>| {
+        let onclick = dispatch.reform(move |_: MouseEvent| {
+            focus::to_text();
+            Action::BeginEdges(Some((id, target)))
+        });
+        html! {
+            <button
+                type="button"
+                class="card__minor"
+                aria-label={named}
+                data-testid="move-edges"
+                {onclick}
+            >
+                { words.get("places-edges") }
+                if target == 0 {
+                    <KeyHint id={ShortcutId::Edges} />
+                }
+            </button>
+        }
+    };
+    let place = |(target, it): (usize, &Target)| {
+        let quoted = [("words", Argument::Text(shortened(&it.exact, N_CHARS).into()))];
+        let remove =
+            dispatch.reform(move |_: MouseEvent| Action::RemoveTarget { mark: id, target });
+        html! {
+            <li key={target} class="places__item">
+                <q>{ it.exact.clone() }</q>
+                if it.version == props.dossier.version_id() {
+                    { edges(target, Some(words.with("places-edges-of", &quoted))) }
+                }
+                { cross(words.with("places-remove", &quoted), remove) }
+            </li>
+        }
+    };
+    let has_several = 1 < mark.targets.len();
+    let places: Vec<Html> = mark.targets.iter().enumerate().map(place).collect();
     let count = |it| [("count", Argument::Count(it))];
     html! {
         <div class="places">
-            if 1 < mark.targets.len() {
-                <ul class="places__list" aria-label={words.get("places-title")}>
-                    for (target, it) in mark.targets.iter().enumerate() {
-                        <li key={target} class="places__item">
-                            <q>{ it.exact.clone() }</q>
-                            { cross(words.get("places-remove"), dispatch.reform(move |_: MouseEvent| Action::RemoveTarget { mark: id, target })) }
-                        </li>
-                    }
-                </ul>
+            if has_several {
+                <ul class="places__list" aria-label={words.get("places-title")}>{ places }</ul>
             }
             <div class="card__row">
-                <button
-                    type="button"
-                    class="card__minor"
-                    data-testid="move-edges"
-                    onclick={on_edges}
-                >
-                    { words.get("places-edges") }<KeyHint id={ShortcutId::Edges} />
-                </button>
+                if !has_several {
+                    { edges(0, None) }
+                }
                 if 0 < n_others {
                     { minor("mark-others", words.with("places-mark-others", &count(n_others)), dispatch.reform(move |_: MouseEvent| Action::MarkAllLike(id))) }
                 }

@@ -10,6 +10,7 @@ use super::entries::Entry;
 use crate::snap::trim;
 use crate::state::{Action, Item, ItemId};
 use crate::ui::cards::label::{item_hue, item_label, verdict_label};
+use crate::ui::cards::pieces::shortened;
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::rendered;
 
@@ -26,6 +27,9 @@ pub(crate) struct RowProps {
     pub(crate) lang: AttrValue,
 }
 
+/// How many characters of its sentence a button is named by.
+const N_CHARS: usize = 60;
+
 /// An entry.
 #[component]
 pub(crate) fn Row(props: &RowProps) -> Html {
@@ -33,6 +37,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
     let (dispatch, words) = (use_dispatch(), use_words());
     let entry = &props.entry;
     let text = props.document.slice(entry.span).unwrap_or("").trim().to_owned();
+    let of_text = shortened(&text, N_CHARS);
     let lang = (!props.lang.is_empty()).then(|| props.lang.clone());
     let label = match entry.heading {
         Some(1) => html! { <h2 class="list__heading" {lang}>{ text }</h2> },
@@ -42,15 +47,25 @@ pub(crate) fn Row(props: &RowProps) -> Html {
     };
     let block = u32::try_from(entry.block).ok();
     let is_aside = entry.aside.is_some();
-    let on_aside = block.map(|block| {
-        dispatch
-            .reform(move |_: MouseEvent| Action::SetAside { blocks: vec![block], aside: !is_aside })
+    let on_aside = dispatch.reform(move |_: MouseEvent| Action::SetAside {
+        blocks: block.into_iter().collect(),
+        aside: !is_aside,
     });
     let span = trim(&props.document, entry.span);
     let mark = |kind: MarkKind, span: Span| {
         dispatch.reform(move |_: MouseEvent| Action::Mark { kind, entity_type: None, span })
     };
     let aside_id = if is_aside { "reader-take-back" } else { "reader-aside-this" };
+    // A person who goes from button to button hears which sentence it is for.
+    let action = |testid: &'static str, label: &str, onclick: Callback<MouseEvent>| {
+        let label = words.get(label);
+        let named = format!("{label}{}{of_text}", words.get("snapshot-colon"));
+        html! {
+            <button type="button" class="list__action" data-testid={testid} aria-label={named} {onclick}>
+                { label }
+            </button>
+        }
+    };
     html! {
         <li class="list__entry" data-aside={is_aside.to_string()} data-first={entry.is_first.to_string()}>
             if let Some(reason) = entry.aside {
@@ -61,22 +76,11 @@ pub(crate) fn Row(props: &RowProps) -> Html {
             { label }
             <div class="list__actions">
                 if let Some(span) = span.filter(|_| !is_aside) {
-                    <button type="button" class="list__action" data-testid="list-mark-claim" onclick={mark(MarkKind::Claim, span)}>
-                        { words.get("list-mark-claim") }
-                    </button>
-                    <button type="button" class="list__action" data-testid="list-mark-note" onclick={mark(MarkKind::Note, span)}>
-                        { words.get("list-mark-note") }
-                    </button>
+                    { action("list-mark-claim", "list-mark-claim", mark(MarkKind::Claim, span)) }
+                    { action("list-mark-note", "list-mark-note", mark(MarkKind::Note, span)) }
                 }
                 if entry.is_first {
-                    <button
-                        type="button"
-                        class="list__action"
-                        data-testid={if is_aside { "take-back" } else { "set-aside" }}
-                        onclick={on_aside}
-                    >
-                        { words.get(aside_id) }
-                    </button>
+                    { action(if is_aside { "take-back" } else { "set-aside" }, aside_id, on_aside) }
                 }
             </div>
             if !entry.items.is_empty() {
@@ -109,7 +113,8 @@ fn ListItem(props: &ListItemProps) -> Html {
     let reject = dispatch.reform(move |_: MouseEvent| Action::Reject(id));
     let verdict = item.mark().and_then(|it| it.verdict.as_ref());
     let suggested = item.suggestion().is_some();
-    let named = |id: &str| format!("{} : {}", words.get(id), item.words);
+    let colon = words.get("snapshot-colon");
+    let named = |id: &str| format!("{}{colon}{}", words.get(id), item.words);
     html! {
         <li class="list__item" data-item={id.to_string()} data-hue={item_hue(item)} data-suggested={suggested.to_string()}>
             <button
