@@ -80,6 +80,10 @@ pub(crate) fn use_keys(callbacks: KeyCallbacks) -> Callback<ShortcutId> {
                 return;
             }
             let (pressed, is_typing) = (Pressed::of(event), is_typed_into(&target));
+            // The browser closes a menu by it, and nothing else ends then.
+            if pressed.key == "Escape" && scroll::find(":popover-open").is_some() {
+                return;
+            }
             let settings = &state.settings;
             let keyboard = Keyboard { desk, settings, dispatch: &dispatch, callbacks: &callbacks };
             let is_pressing = pressed.key == "Enter" && is_control(&target);

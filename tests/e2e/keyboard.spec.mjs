@@ -246,6 +246,11 @@ export const tests = [
       await press(page, "Escape");
       await goes("[data-testid=reader]");
       assert.equal(await chosen.count(), 1);
+      // What is open above it closes alone.
+      await page.getByTestId("settings").click();
+      await press(page, "Escape");
+      await page.locator("#settings").waitFor({ state: "hidden" });
+      assert.equal(await chosen.count(), 1);
       await press(page, "Escape");
       await chosen.waitFor({ state: "detached" });
       await press(page, "n", "Enter");
