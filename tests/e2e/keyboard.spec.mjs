@@ -253,6 +253,7 @@ export const tests = [
       assert.equal(await chosen.count(), 1);
       await press(page, "Escape");
       await chosen.waitFor({ state: "detached" });
+      await page.getByTestId("reader").focus();
       await press(page, "n", "Enter");
       await enter(chosen.getByTestId("remove-mark"));
       await goes(".card__head");
