@@ -48,7 +48,10 @@ pub(crate) fn by_place(drafts: &mut Drafts) {
 /// Lines that say what they are wherever they stand.
 pub(crate) fn by_words(blocks: &mut [Draft]) {
     for block in blocks.iter_mut().filter(|it| it.aside.is_none() && is_line(it)) {
-        block.aside = phrases::reason(&block.text, &fold(&block.text));
+        let folded = fold(&block.text);
+        if !is_correction(block, &folded) {
+            block.aside = phrases::reason(&block.text, &folded);
+        }
     }
 }
 
@@ -56,6 +59,13 @@ pub(crate) fn by_words(blocks: &mut [Draft]) {
 /// if it is.
 pub(crate) fn reason_of(block: &Draft, folded: &str) -> Option<AsideReason> {
     is_line(block).then(|| phrases::reason(&block.text, folded)).flatten()
+}
+
+/// Whether a block, whose text folded is `folded`, says what was wrong in the
+/// article or is new.
+pub(crate) fn is_correction(block: &Draft, folded: &str) -> bool {
+    let is_text = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem { .. });
+    is_text && phrases::is_correction(folded)
 }
 
 /// Whether a block could be a line of clutter at all.

@@ -28,6 +28,18 @@ pub(crate) struct Zone {
     pub(crate) reason: AsideReason,
     /// Told by the element (`nav`, `footer`), not guessed from a class name.
     pub(crate) is_certain: bool,
+    /// It only says that this stands beside the text, be it the article's or
+    /// not, and there is nothing in it to click or to fill in.
+    pub(crate) is_box: bool,
+    /// It is within the page's article.
+    pub(crate) is_in_article: bool,
+}
+
+impl Zone {
+    /// What an element certainly is for.
+    pub(crate) fn certain(reason: AsideReason) -> Self {
+        Self { reason, is_certain: true, is_box: false, is_in_article: false }
+    }
 }
 
 impl Draft {

@@ -1,6 +1,7 @@
 //! Foreign HTML to blocks of our own; nothing in it is loaded or run.
 
 pub(crate) mod address;
+mod around;
 mod boxes;
 mod declared_text;
 mod element;

@@ -20,6 +20,17 @@ const N_LAST: usize = 3;
 /// What stands between two lines of a head is no longer, in characters.
 const BETWEEN_CHARS: usize = 30;
 
+/// Whether the name at `n` is the last of a list behind a colon: "Ont voté
+/// contre :".
+fn is_announced(blocks: &[Draft], n: usize) -> bool {
+    let before = blocks.iter().take(n).rev().filter(|it| it.aside.is_none());
+    let mut before = before.skip_while(|it| is_person(&it.text));
+    before.next().is_some_and(|it| {
+        let text = it.text.trim_end();
+        text.ends_with(':') && !is_opening(text)
+    })
+}
+
 /// One line of a block, and what it says if it signs or dates.
 struct Line {
     block: usize,
@@ -66,6 +77,7 @@ pub(super) fn settle(drafts: &mut Drafts) {
         && Some(line.block) == blocks.iter().rposition(|it| it.aside.is_none())
         && blocks.get(line.block).is_some_and(|it| it.kind == BlockKind::Paragraph)
         && is_person(&line.text)
+        && !is_announced(blocks, line.block)
     {
         line.found = signed(&line.text);
     }

@@ -1,11 +1,13 @@
 //! Lines that sites put around articles, told by their words.
 
 mod beginnings;
+mod corrections;
 mod keys;
 mod lists;
 mod pleas;
 mod signs;
 
+pub(crate) use corrections::is_correction;
 pub(crate) use pleas::is_cut;
 pub(crate) use signs::{Sign, sign};
 

@@ -12,8 +12,8 @@ use document::{AsideReason, BlockKind};
 
 use super::sift::Said;
 use crate::Draft;
-use crate::clutter::is_prose;
 use crate::clutter::phrases::Sign;
+use crate::clutter::{SENTENCE_ENDS, is_prose};
 
 /// A box that names itself is no longer than this, in bytes.
 const NAMED_BYTES: usize = 1500;
@@ -22,6 +22,8 @@ const SIGNED_BYTES: usize = 600;
 /// A box is at most one in so many of the main text's bytes.
 const SHARE_OF_MAIN: usize = 3;
 
+/// A sentence has at least so many words.
+const MIN_WORDS: usize = 5;
 /// What class names say is believed where it is at most one in so many of the
 /// main text's bytes.
 const SHARE_OF_NAMED: usize = 4;
@@ -36,19 +38,49 @@ const NAMED: [AsideReason; 5] = [
 
 /// Sets aside blocks of the main text whose elements have such names, while
 /// most of the text has none: some systems call every paragraph "paywall".
-pub(super) fn by_name(blocks: &mut [Draft]) {
+/// Those that are of the text, `boxed`, stay.
+pub(super) fn by_name(blocks: &mut [Draft], boxed: &[bool]) {
     let n_main: usize = blocks.iter().filter(|it| it.aside.is_none()).map(|it| it.text.len()).sum();
     for reason in NAMED {
-        let is_named = |it: &&mut Draft| {
+        let is_named = |(n, it): &(usize, &mut Draft)| {
             it.aside.is_none()
                 && it.kind != BlockKind::Heading(1)
                 && it.zone.is_some_and(|it| it.reason == reason)
+                && boxed.get(*n) != Some(&true)
         };
-        let n_bytes: usize = blocks.iter_mut().filter(is_named).map(|it| it.text.len()).sum();
+        let named = blocks.iter_mut().enumerate().filter(is_named);
+        let n_bytes: usize = named.map(|it| it.1.text.len()).sum();
         if SHARE_OF_NAMED * n_bytes < n_main {
-            blocks.iter_mut().filter(is_named).for_each(|it| it.aside = Some(reason));
+            let named = blocks.iter_mut().enumerate().filter(is_named);
+            named.for_each(|it| it.1.aside = Some(reason));
         }
     }
+}
+
+/// For each block, whether it stands in a box of the text: facts beside it,
+/// under a heading of their own or in more than one sentence, with nothing to
+/// click.  `folded` are the texts.
+pub(super) fn of_text(blocks: &[Draft], folded: &[String]) -> Vec<bool> {
+    let zone = |it: &Draft| it.zone.filter(|it| it.is_box);
+    let mut boxed = Vec::with_capacity(blocks.len());
+    for run in blocks.chunk_by(|a, b| zone(a) == zone(b)) {
+        let texts = folded.get(boxed.len()..).unwrap_or_default();
+        let is_it = run.first().is_some_and(|it| zone(it).is_some()) && is_of_text(run, texts);
+        boxed.extend(run.iter().map(|_| is_it));
+    }
+    boxed
+}
+
+fn is_of_text(inside: &[Draft], folded: &[String]) -> bool {
+    let is_sentence = |it: &&Draft| {
+        !it.is_heading()
+            && it.text.ends_with(SENTENCE_ENDS)
+            && MIN_WORDS <= it.text.split(' ').count()
+    };
+    let n_sentences = inside.iter().filter(is_sentence).count();
+    let is_headed = inside.first().is_some_and(|it| it.is_heading() || it.text.ends_with(':'));
+    let is_sites = |(block, folded): (&Draft, &String)| Said::of(block, folded).reason().is_some();
+    0 < n_sentences && (is_headed || 1 < n_sentences) && !inside.iter().zip(folded).any(is_sites)
 }
 
 /// Sets aside the boxes among `blocks` that are no article; inner boxes come

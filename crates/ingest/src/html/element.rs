@@ -147,7 +147,7 @@ pub(super) fn has_handler(element: &Element) -> bool {
 
 /// What the element at `node` is for, by its name, its role and its class.
 pub(super) fn zone(node: &NodeRef<'_>, element: &Element, is_in_article: bool) -> Option<Zone> {
-    let certain = |reason| Some(Zone { reason, is_certain: true });
+    let certain = |reason| Some(Zone::certain(reason));
     let name: &str = &element.name.local;
     if matches!(name, "html" | "body" | "main" | "article") {
         return None;
@@ -169,8 +169,38 @@ pub(super) fn zone(node: &NodeRef<'_>, element: &Element, is_in_article: bool) -
     }
     let component = || attr(element, "data-component").and_then(by_class);
     let guess = by_class(class).or_else(|| by_class(id)).or_else(component);
-    let guess = guess.or((name == "aside").then_some(AsideReason::Related));
-    guess.map(|reason| Zone { reason, is_certain: false })
+    let is_aside = guess.is_none() && name == "aside";
+    let reason = guess.or(is_aside.then_some(AsideReason::Related))?;
+    // Both are what the site puts there, or the article's own boxes.
+    let is_beside = is_aside || (reason == AsideReason::Related && !is_named_related(class, id));
+    let is_box = is_beside && !is_quote(class) && has_text_only(node);
+    Some(Zone { reason, is_certain: false, is_box, is_in_article })
+}
+
+/// Whether a name says more than that an element stands at the side.
+fn is_named_related(class: &str, id: &str) -> bool {
+    let bare = |name: &str| lower(name).replace("sidebar", "");
+    [class, id].iter().any(|it| by_class(&bare(it)).is_some())
+}
+
+/// Whether a class name is of a passage that is pulled out of the text.
+fn is_quote(class: &str) -> bool {
+    let class = lower(class);
+    ["quote", "pull", "exergue", "citation"].iter().any(|it| class.contains(it))
+}
+
+/// Elements that are looked at in a box.
+const MAX_IN_BOX: usize = 200;
+
+/// Whether there is nothing in an element to click or to fill in.
+fn has_text_only(node: &NodeRef<'_>) -> bool {
+    let mut inner = node.descendants_it().filter(NodeRef::is_element);
+    let is_text = |it: NodeRef<'_>| {
+        let it = it.element_ref();
+        let name = it.as_ref().map_or("", |it| &*it.name.local);
+        !matches!(name, "a" | "form" | "button" | "input" | "textarea" | "select" | "iframe")
+    };
+    inner.by_ref().take(MAX_IN_BOX).all(is_text) && inner.next().is_none()
 }
 
 /// Whether programs of mail call a signature so: Gmail, Outlook, Thunderbird,

@@ -368,7 +368,7 @@ fn is_front(address: &str) -> bool {
 }
 
 /// The host of an address without what makes a page of it for telephones.
-fn host(address: &str) -> Option<String> {
+pub(super) fn host(address: &str) -> Option<String> {
     let (_, rest) = address.split_once("://")?;
     let host = rest.split(['/', '?', '#', ':']).next()?.to_ascii_lowercase();
     let bare = ["www.", "m.", "amp.", "mobile."].iter().find_map(|it| host.strip_prefix(it));

@@ -7,19 +7,17 @@
 //! What it keeps too much, `boxes` and `sift` set aside
 //! afterwards; ADR 0016 has the figures.
 
-use std::collections::{BTreeSet, HashMap};
-
-use document::{AsideReason, BlockKind};
 use dom_query::Document;
 use dom_smoothie::{Article, Config, ParsePolicy, Readability, ReadabilityError};
 
 use super::address::Base;
+use super::around::Around;
 use super::parse::{self, Parsed, parse};
-use super::sift::{self, Said};
+use super::sift::{self, Known, Said};
 use super::{boxes, declared_text, metadata, walk, wrappers};
-use crate::clutter::{self, SENTENCE_ENDS};
+use crate::clutter;
 use crate::normalize::fold;
-use crate::{Draft, Drafts, Note, OnPercent, byline};
+use crate::{Drafts, Note, OnPercent};
 
 /// More elements than any article's page has; above, the search for the main
 /// text would take minutes.
@@ -34,16 +32,6 @@ const LENIENT: &[ParsePolicy] = &[ParsePolicy::Moderate, ParsePolicy::Clean, Par
 const LAST_RESORT: &[ParsePolicy] = &[ParsePolicy::Raw];
 /// So many blocks are many: the longest articles have some hundreds.
 const MANY_BLOCKS: usize = 2000;
-/// Fewer characters are no sentence that could be prose.
-const PROSE_CHARS: usize = 60;
-/// A point of a summary in a list is at least this long.
-const POINT_CHARS: usize = 25;
-/// A line of a byline is no longer than this.
-const LINE_CHARS: usize = 120;
-/// Blocks before and behind the first of the main text that may sign it.
-const NEAR: usize = 4;
-/// Texts at least this long tell where the main text is.
-const ANCHOR_CHARS: usize = 40;
 
 /// How far a page is when its main text is sought.
 const PERCENT_WALKED: usize = 60;
@@ -87,7 +75,15 @@ fn read_shown(
     }
     let title = drafts.metadata.title.clone().unwrap_or_default();
     let folded: Vec<String> = drafts.blocks.iter().map(|it| fold(&it.text)).collect();
-    if !set_aside_around(&mut drafts.blocks, &folded, &main, &fold(&title)) {
+    let of = |it: &Option<String>| fold(it.as_deref().unwrap_or_default());
+    let known = Known {
+        byline: of(&drafts.metadata.byline),
+        subtitle: of(&drafts.metadata.subtitle),
+        host: drafts.metadata.address.as_deref().and_then(metadata::host).unwrap_or_default(),
+    };
+    let boxed = boxes::of_text(&drafts.blocks, &folded);
+    let around = Around { folded: &folded, main: &main, boxed: &boxed };
+    if !around.set_aside(&mut drafts.blocks, &fold(&title), &known.subtitle) {
         drafts.notes.push(Note::NoMainText);
         for block in &mut drafts.blocks {
             block.aside = block.certain_zone();
@@ -97,10 +93,9 @@ fn read_shown(
     }
     let said: Vec<Said> =
         drafts.blocks.iter().zip(&folded).map(|(block, folded)| Said::of(block, folded)).collect();
-    boxes::by_name(&mut drafts.blocks);
+    boxes::by_name(&mut drafts.blocks, &boxed);
     boxes::set_aside(&mut drafts.blocks, &walked.boxes, &said);
-    let byline = drafts.metadata.byline.as_deref().unwrap_or_default();
-    sift::set_aside(&mut drafts.blocks, &folded, &said, &fold(byline));
+    sift::set_aside(&mut drafts.blocks, &folded, &said, &known);
     (drafts, text, base)
 }
 
@@ -165,134 +160,6 @@ fn search(
     let mut readability = Readability::with_document(document, None, Some(config))?;
     let article = readability.parse_with_policy(policy)?;
     Ok((article, readability.doc))
-}
-
-/// Sets aside what is not main text; answers whether main text was found.
-fn set_aside_around(blocks: &mut [Draft], folded: &[String], main: &[bool], title: &str) -> bool {
-    let mut n_of: HashMap<&str, usize> = HashMap::new();
-    for text in folded {
-        *n_of.entry(text).or_default() += 1;
-    }
-    let is_main_at = |n: usize| main.get(n) == Some(&true);
-    // A text that stands twice on a page may be the teaser of itself.
-    let is_anchor = |n: &usize| {
-        let text = folded.get(*n).filter(|it| ANCHOR_CHARS <= it.chars().count());
-        is_main_at(*n) && text.is_some_and(|it| n_of.get(it.as_str()) == Some(&1))
-    };
-    let places = 0..folded.len();
-    let anchors = places.clone().find(is_anchor).zip(places.rev().find(is_anchor));
-    let Some((first, last)) = anchors else {
-        return false;
-    };
-    // Shorter or repeated texts next to those are of the main text too.
-    let first = (0..first).rev().take_while(|n| is_main_at(*n)).last().unwrap_or(first);
-    let last = (last + 1..blocks.len()).take_while(|n| is_main_at(*n)).last().unwrap_or(last);
-    let title_at = title_place(blocks, folded, title, first);
-    let leads = leads(blocks, title_at, first);
-    for (n, block) in blocks.iter_mut().enumerate() {
-        let is_main = if n < first {
-            let is_above = title_at == Some(n + 1);
-            title_at == Some(n) || leads.contains(&n) || (is_above && clutter::is_claim(block))
-        } else if n <= last {
-            is_main_at(n) || belongs(block)
-        } else {
-            false
-        };
-        if !is_main {
-            // Between title and text stand who wrote it and when; what else
-            // such a line is, its words say later.
-            let is_between = title_at.is_some_and(|it| it < n) && n < first;
-            let is_near = n.abs_diff(first) <= NEAR;
-            let is_signing =
-                is_short(block) && (is_between || (is_near && byline::read(&block.text).is_some()));
-            block.aside = Some(match reason(block, n < first, n <= last) {
-                AsideReason::Navigation | AsideReason::Related if is_signing => AsideReason::Byline,
-                other => other,
-            });
-        }
-    }
-    true
-}
-
-/// Where the title stands before the main text: the last heading that reads
-/// like it, else the last heading of level 1.
-fn title_place(blocks: &[Draft], folded: &[String], title: &str, first: usize) -> Option<usize> {
-    let before = blocks.iter().zip(folded).take(first);
-    let headings: Vec<(usize, &Draft, &String)> = before
-        .enumerate()
-        .filter(|(_, (block, _))| block.is_heading() && block.certain_zone().is_none())
-        .map(|(n, (block, text))| (n, block, text))
-        .collect();
-    let same = headings.iter().rfind(|(_, _, text)| {
-        *text == title || (!text.is_empty() && title.starts_with(text.as_str()))
-    });
-    let top = headings.iter().rfind(|(_, block, _)| block.kind == BlockKind::Heading(1));
-    same.or(top).map(|(n, _, _)| *n)
-}
-
-/// The blocks between title and main text that are part of the article, and
-/// the headings over them.
-fn leads(blocks: &[Draft], title: Option<usize>, first: usize) -> BTreeSet<usize> {
-    let mut leads = BTreeSet::new();
-    let mut is_under = true;
-    for n in (title.map_or(first, |it| it + 1)..first).rev() {
-        let Some(block) = blocks.get(n) else { continue };
-        let is_heading = block.is_heading() && block.zone.is_none() && is_under;
-        is_under = is_lead(block);
-        if is_heading || is_under {
-            leads.insert(n);
-        }
-    }
-    leads
-}
-
-/// Whether a block between title and main text is part of the article.
-fn is_lead(block: &Draft) -> bool {
-    if block.zone.is_some() {
-        return false;
-    }
-    match block.kind {
-        BlockKind::Picture { .. } | BlockKind::Caption => true,
-        BlockKind::ListItem { .. } => {
-            POINT_CHARS <= block.n_chars() && block.n_link_bytes() * 2 < block.text.len()
-        }
-        _ => is_prose(block),
-    }
-}
-
-/// Whether a block amid the main text is part of it though the extraction
-/// left it out.
-fn belongs(block: &Draft) -> bool {
-    if block.zone.is_some() {
-        return false;
-    }
-    match block.kind {
-        BlockKind::Paragraph | BlockKind::ListItem { .. } => {
-            let ends_sentence = block.text.ends_with(SENTENCE_ENDS) || block.text.ends_with(':');
-            is_prose(block) || (ends_sentence && block.n_link_bytes() == 0)
-        }
-        _ => true,
-    }
-}
-
-/// Whether a block is running text: long, and mostly not links.
-fn is_prose(block: &Draft) -> bool {
-    PROSE_CHARS <= block.n_chars() && block.n_link_bytes() * 2 < block.text.len()
-}
-
-/// Whether a block without a zone is a line.
-fn is_short(block: &Draft) -> bool {
-    block.zone.is_none() && block.text.len() <= 4 * LINE_CHARS && block.n_chars() <= LINE_CHARS
-}
-
-fn reason(block: &Draft, is_before: bool, is_amid: bool) -> AsideReason {
-    match block.zone {
-        Some(zone) => zone.reason,
-        None if is_before => AsideReason::Navigation,
-        None if is_amid => AsideReason::Related,
-        None if block.is_heading() || 0 < block.n_link_bytes() => AsideReason::Related,
-        None => AsideReason::Footer,
-    }
 }
 
 #[cfg(test)]

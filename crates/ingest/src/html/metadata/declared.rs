@@ -54,6 +54,14 @@ const STANDFIRST: &[&str] = &[
     "headline-subtitle",
 ];
 
+/// Class names of it on a paragraph right below the headline; on others they
+/// are of anything that comes first.
+const LEAD: &[&str] =
+    &["lead", "lede", "intro", "accroche", "article-lead", "article-intro", "article__lead"];
+/// Steps back from a paragraph to its headline, over the line that names who
+/// wrote it and when.
+const LEAD_STEPS: usize = 3;
+
 /// What is declared, in the order of the page.
 #[derive(Debug, Default)]
 pub(super) struct Declared {
@@ -251,10 +259,18 @@ fn is_article_scope(node: &NodeRef<'_>) -> bool {
     kind.ends_with("Article") || kind.ends_with("Posting")
 }
 
+/// Whether an element is called the line under the headline, or is a paragraph
+/// near a headline before it that is called the first.
 fn is_standfirst(node: &NodeRef<'_>) -> bool {
-    let class = attr(node, "class");
-    let mut words = class.split_whitespace();
-    words.any(|it| STANDFIRST.contains(&it.to_lowercase().as_str()))
+    let class = attr(node, "class").to_lowercase();
+    let has = |known: &[&str]| class.split_whitespace().any(|it| known.contains(&it));
+    let is_below = || {
+        let is_it = node.has_name("p") || node.has_name("h2");
+        let mut before =
+            std::iter::successors(node.prev_element_sibling(), NodeRef::prev_element_sibling);
+        is_it && before.by_ref().take(LEAD_STEPS).any(|it| it.has_name("h1"))
+    };
+    has(STANDFIRST) || (has(LEAD) && is_below())
 }
 
 /// Whether an element stands in a part of the page that is not the article.

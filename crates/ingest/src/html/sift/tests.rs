@@ -1,5 +1,6 @@
 //! What stands behind an article, and what only looks like it.
 
+mod kept;
 mod named;
 
 use crate::{Input, ingest};
@@ -159,7 +160,6 @@ fn what_the_site_says_of_its_articles_is_set_aside() {
     for line in [
         "Image",
         "Originally published on Lab Notes.",
-        "An earlier version of this article misstated the number of appeals.",
         "Toute reproduction interdite sans l’accord de l’agence.",
         "If you have information about the case, write to the reporter at jane@news.example.",
         "Si vous avez des informations à nous communiquer, écrivez à enquete@journal.example.",
