@@ -294,6 +294,16 @@ ingest-note-hidden-removed =
         [one] { $count } hidden element was left out.
        *[other] { $count } hidden elements were left out.
     }
+ingest-note-struck-removed =
+    { $count ->
+        [one] { $count } passage that is struck out was left out.
+       *[other] { $count } passages that are struck out were left out.
+    }
+ingest-note-attachments-left =
+    { $count ->
+        [one] The mail came with a file that was not read: { $detail }. To read it, save it and drop it here.
+       *[other] The mail came with { $count } files that were not read: { $detail }. To read one, save it and drop it here.
+    }
 ingest-note-links-dropped =
     { $count ->
         [one] { $count } link lost its address, which was not http, https or mailto.

@@ -301,6 +301,16 @@ ingest-note-hidden-removed =
         [one] { $count } élément caché a été laissé de côté.
        *[other] { $count } éléments cachés ont été laissés de côté.
     }
+ingest-note-struck-removed =
+    { $count ->
+        [one] { $count } passage barré a été laissé de côté.
+       *[other] { $count } passages barrés ont été laissés de côté.
+    }
+ingest-note-attachments-left =
+    { $count ->
+        [one] Le courriel avait une pièce jointe, qui n’a pas été lue : { $detail }. Pour la lire, enregistrez-la et déposez-la ici.
+       *[other] Le courriel avait { $count } pièces jointes, qui n’ont pas été lues : { $detail }. Pour en lire une, enregistrez-la et déposez-la ici.
+    }
 ingest-note-links-dropped =
     { $count ->
         [one] { $count } lien a perdu son adresse, qui n’était ni http, ni https, ni mailto.

@@ -5,6 +5,7 @@
 //! declare them.
 
 mod byline;
+mod mail;
 pub(crate) mod phrases;
 mod tail;
 mod title;
@@ -27,10 +28,54 @@ const SENTENCE_CHARS: usize = 50;
 pub(crate) const SENTENCE_ENDS: [char; 13] =
     ['.', '!', '?', '…', '»', '”', '"', '’', '。', '！', '？', '」', '؟'];
 
+/// Links under a label such as "Most read" are at most so many.
+const MAX_UNDER: usize = 16;
+
 /// Sets clutter aside and completes the metadata.
 pub(crate) fn set_aside(drafts: &mut Drafts) {
     by_words(&mut drafts.blocks);
+    networks(&mut drafts.blocks);
+    under_labels(&mut drafts.blocks, |_, block| block.n_link_bytes() * 2 < block.text.len());
+    mail::settle(drafts);
     by_place(drafts);
+}
+
+/// Sets aside names of networks on lines of their own, one under the other,
+/// unless a colon announces them.
+fn networks(blocks: &mut [Draft]) {
+    let mut is_announced = false;
+    let is_network =
+        |it: &Draft| it.aside.is_none() && is_line(it) && phrases::is_network(&fold(&it.text));
+    for run in blocks.chunk_by_mut(|a, b| is_network(a) == is_network(b)) {
+        let is_bar = 1 < run.len() && run.first().is_some_and(is_network);
+        if is_bar && !is_announced {
+            run.iter_mut().for_each(|it| it.aside = Some(AsideReason::Share));
+        }
+        is_announced = run.last().is_some_and(|it| it.text.trim_end().ends_with(':'));
+    }
+}
+
+/// Sets aside lines under a label such as "Most read", while they are links;
+/// `is_label` tells whether a block that is set aside is one.
+pub(crate) fn under_labels(blocks: &mut [Draft], is_label: impl Fn(usize, &Draft) -> bool) {
+    let mut reason = None;
+    let mut n_under = 0;
+    for (n, block) in blocks.iter_mut().enumerate() {
+        if let Some(aside) = block.aside {
+            if matches!(aside, AsideReason::Related | AsideReason::Navigation) && is_label(n, block)
+            {
+                (reason, n_under) = (Some(aside), 0);
+            }
+            continue;
+        }
+        n_under += 1;
+        let is_linked = block.text.len() <= block.n_link_bytes() * 2;
+        if !is_linked || MAX_UNDER < n_under {
+            reason = None;
+        } else if reason.is_some() && is_text_kind(block) {
+            block.aside = reason;
+        }
+    }
 }
 
 /// Sets aside what is clutter by its place, beside what was set aside by its
@@ -70,11 +115,15 @@ pub(crate) fn is_correction(block: &Draft, folded: &str) -> bool {
 
 /// Whether a block could be a line of clutter at all.
 fn is_line(block: &Draft) -> bool {
-    let is_text = !matches!(
+    is_text_kind(block) && block.text.len() <= 4 * LINE_CHARS && block.n_chars() <= LINE_CHARS
+}
+
+/// Whether a block is of words that lines wrap around, and no cell.
+pub(crate) fn is_text_kind(block: &Draft) -> bool {
+    !matches!(
         block.kind,
-        BlockKind::Preformatted | BlockKind::Picture { .. } | BlockKind::TableCell { .. }
-    );
-    is_text && block.text.len() <= 4 * LINE_CHARS && block.n_chars() <= LINE_CHARS
+        BlockKind::Picture { .. } | BlockKind::TableCell { .. } | BlockKind::Preformatted
+    )
 }
 
 /// Whether a block is running text.

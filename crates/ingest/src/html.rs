@@ -25,7 +25,10 @@ pub(crate) use page::read_page;
 
 /// Blocks of a piece of HTML, as a clipboard holds it.
 pub(crate) fn read_fragment(html: &str) -> Drafts {
-    all_article(&parse(html, &|_| {}), &address::Base::default())
+    let parsed = parse(html, &|_| {});
+    let mut drafts = all_article(&parsed, &address::Base::default());
+    drafts.metadata.subtitle = metadata::standfirst(&parsed.document, &drafts.blocks);
+    drafts
 }
 
 /// Blocks of a source that is all article, and what its head declares.
@@ -33,6 +36,7 @@ pub(crate) fn read_whole(html: &str, address: Option<&str>, on: OnPercent<'_>) -
     let parsed = parse(html, on);
     let base = page::base(&parsed.document, address);
     let mut drafts = all_article(&parsed, &base);
+    drafts.notes.extend(metadata::attachments(&parsed.document));
     (drafts.metadata, _) = metadata::of_document(&parsed.document, address, &base, &drafts.blocks);
     drafts
 }
@@ -51,7 +55,7 @@ fn all_article(parsed: &Parsed, base: &address::Base) -> Drafts {
     }
     let mut is_signed = false;
     for block in drafts.blocks.iter_mut().rev() {
-        block.aside = block.certain_zone();
+        block.aside = block.certain_zone().or_else(|| named_links(block));
         // The two dashes before a signature belong to it.
         if is_signed && matches!(block.text.as_str(), "--" | "—") {
             block.aside = Some(AsideReason::Byline);
@@ -59,4 +63,13 @@ fn all_article(parsed: &Parsed, base: &address::Base) -> Drafts {
         is_signed = block.aside == Some(AsideReason::Byline);
     }
     drafts
+}
+
+/// Why a block that is all links is no article, by the name of its element:
+/// nothing else is told by names in what a person chose to copy.
+fn named_links(block: &crate::Draft) -> Option<AsideReason> {
+    let is_linked = block.text.len() * 9 <= block.n_link_bytes() * 10;
+    let reason = block.zone?.reason;
+    let is_it = matches!(reason, AsideReason::Share | AsideReason::Related);
+    (is_linked && is_it && !block.is_heading()).then_some(reason)
 }

@@ -21,6 +21,15 @@ pub enum Note {
     ActiveRemoved(usize),
     /// So many hidden elements were left out.
     HiddenRemoved(usize),
+    /// So many passages that are struck out were left out.
+    StruckRemoved(usize),
+    /// Files that came with a mail were not read: their names, and how many.
+    AttachmentsLeft {
+        /// The names of the first of them.
+        names: String,
+        /// How many.
+        count: usize,
+    },
     /// Links that lead elsewhere than http, https or mail lost their address.
     LinksDropped {
         /// The scheme, such as `javascript`; empty where the address is
@@ -60,6 +69,8 @@ impl Note {
             Self::LinesJoined(_) => "lines-joined",
             Self::ActiveRemoved(_) => "active-removed",
             Self::HiddenRemoved(_) => "hidden-removed",
+            Self::StruckRemoved(_) => "struck-removed",
+            Self::AttachmentsLeft { .. } => "attachments-left",
             Self::LinksDropped { .. } => "links-dropped",
             Self::PicturesDropped(_) => "pictures-dropped",
             Self::TagsDropped(_) => "tags-dropped",
@@ -77,6 +88,8 @@ impl Note {
         match self {
             Self::CharsetGuessed(_) | Self::BytesReplaced(_) | Self::NoMainText => None,
             Self::LinksDropped { count, .. }
+            | Self::AttachmentsLeft { count, .. }
+            | Self::StruckRemoved(count)
             | Self::SurrogatesReplaced(count)
             | Self::InvisibleRemoved(count)
             | Self::ControlsRemoved(count)
@@ -92,12 +105,13 @@ impl Note {
         }
     }
 
-    /// The charset or scheme it is about; empty where there is none.
+    /// The charset, the scheme or the files it is about; empty where there is none.
     #[must_use]
     pub fn detail(&self) -> &str {
         match self {
             Self::CharsetGuessed(it) | Self::BytesReplaced(it) => it,
             Self::LinksDropped { scheme, .. } => scheme,
+            Self::AttachmentsLeft { names, .. } => names,
             _ => "",
         }
     }

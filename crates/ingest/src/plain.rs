@@ -2,7 +2,7 @@
 
 mod hyphen;
 mod list;
-mod mail;
+pub(crate) mod mail;
 mod page;
 mod wrap;
 

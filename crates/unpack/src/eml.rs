@@ -2,7 +2,7 @@
 //!
 //! Sources: RFC 5322 and MIME, see [`crate::mime`].  Of several forms of one
 //! text the HTML is taken; mails in the mail are put behind it; files that
-//! came along are left out.
+//! came along are left out, and named.
 
 mod flowed;
 mod source;
@@ -21,7 +21,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Page, UnpackError> {
     if !pieces.has_text {
         pieces = Pieces::of(&parts, true);
     }
-    let Pieces { html, has_text, .. } = pieces;
+    let Pieces { html, has_text, left, .. } = pieces;
     if !has_text {
         let is_encrypted = parts.iter().any(|it| it.head.is_encrypted());
         let entry = || "the mail".to_owned();
@@ -31,7 +31,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Page, UnpackError> {
             UnpackError::NoText
         });
     }
-    let mut facts = Facts::default();
+    let mut facts = Facts { attachments: left, ..Facts::default() };
     if let Some(head) = parts.first().map(|it| &it.head) {
         facts.title.clone_from(&head.subject);
         facts.author.clone_from(&head.author);
@@ -49,11 +49,14 @@ struct Pieces<'a> {
     takes_named: bool,
     html: String,
     has_text: bool,
+    /// What the files are called that are left out.
+    left: Vec<String>,
 }
 
 impl<'a> Pieces<'a> {
     fn of(parts: &'a [Part<'a>], takes_named: bool) -> Self {
-        let mut pieces = Self { parts, takes_named, html: String::new(), has_text: false };
+        let mut pieces =
+            Self { parts, takes_named, html: String::new(), has_text: false, left: Vec::new() };
         pieces.part(0);
         pieces
     }
@@ -80,7 +83,7 @@ impl<'a> Pieces<'a> {
                 }
             }
         } else if number != 0 && self.is_sent_along(part) {
-            // Left out.
+            self.leave(part);
         } else if head.is_html() {
             self.append(&source::body(&part.html()));
         } else if head.is("text", "plain") {
@@ -89,6 +92,21 @@ impl<'a> Pieces<'a> {
         } else if head.is("multipart", "") {
             // It has no parts: its boundary is wrong, or missing.
             self.append(&flowed::paragraphs(&part.plain(), false, false));
+        } else {
+            self.leave(part);
+        }
+    }
+
+    /// Notes what a part is called that is left out.  Pictures of the text
+    /// have an id, and signatures are no files to read.
+    fn leave(&mut self, part: &Part<'_>) {
+        let head = &part.head;
+        let is_of_text = head.is("image", "") && (head.id.is_some() || !head.is_attachment);
+        let is_proof = ["pgp-signature", "pkcs7-signature", "x-pkcs7-signature"]
+            .iter()
+            .any(|it| head.is("application", it));
+        if !is_of_text && !is_proof {
+            self.left.push(head.label());
         }
     }
 

@@ -29,6 +29,8 @@ pub(crate) fn too_large(entry: &str) -> UnpackError {
 pub(crate) enum Kind {
     /// A heading, 1 to 6.
     Heading(u8),
+    /// The line under the headline.
+    Subtitle,
     /// Text.
     Body,
     /// A quotation of its own.
@@ -293,6 +295,12 @@ impl Story {
                 line.open(&mut self.out, &format!("h{level}"));
                 line.write(&mut self.out, false);
                 let _ = writeln!(self.out, "</h{level}>");
+            }
+            Kind::Subtitle => {
+                // As Word calls it where it writes HTML.
+                line.open(&mut self.out, "p class=\"MsoSubtitle\"");
+                line.write(&mut self.out, true);
+                self.out.push_str("</p>\n");
             }
             Kind::Quote if !self.is_in_quote => {
                 self.out.push_str("<blockquote>\n");

@@ -18,7 +18,12 @@ pub(crate) struct Facts {
     pub(crate) modified: Option<String>,
     /// When the file was made, which is not when it was published; ISO 8601.
     pub(crate) created: Option<String>,
+    /// What the files are called that came along and are left out.
+    pub(crate) attachments: Vec<String>,
 }
+
+/// Files that are named.
+const MAX_NAMED: usize = 8;
 
 impl Facts {
     /// A whole document around `body`, which is HTML.
@@ -47,6 +52,20 @@ impl Facts {
                 out.push_str("<meta ");
                 out.push_str(name);
                 out.push_str(" content=\"");
+                escape_into(&mut out, &value);
+                out.push_str("\">\n");
+            }
+        }
+        if !self.attachments.is_empty() {
+            let mut names = self.attachments.iter().take(MAX_NAMED).cloned().collect::<Vec<_>>();
+            if MAX_NAMED < self.attachments.len() {
+                names.push("…".to_owned());
+            }
+            let count = self.attachments.len().to_string();
+            for (name, value) in
+                [("postil-attachments", count), ("postil-attached", names.join(", "))]
+            {
+                out.push_str(&format!("<meta name=\"{name}\" content=\""));
                 escape_into(&mut out, &value);
                 out.push_str("\">\n");
             }

@@ -9,6 +9,8 @@
 pub(crate) enum Role {
     /// A heading, 1 to 6.
     Heading(u8),
+    /// The line under the headline.
+    Subtitle,
     /// A quotation of its own.
     Quote,
     /// Plain text, whatever its style is based on.
@@ -20,6 +22,9 @@ const HEADINGS: &[&str] =
     &["heading", "titre", "überschrift", "berschrift", "título", "ttulo", "titolo", "kop"];
 /// The style of the headline.
 const TITLES: &[&str] = &["title", "titre", "titel", "título", "titolo", "ttulo"];
+/// The style of the line under it.
+const SUBTITLES: &[&str] =
+    &["subtitle", "soustitre", "untertitel", "subtítulo", "sottotitolo", "ondertitel"];
 /// Styles of quotations.
 const QUOTES: &[&str] = &[
     "quote",
@@ -46,6 +51,9 @@ pub(crate) fn of_style(name: &str) -> Option<Role> {
     let plain: String = plain.chars().filter(|it| !matches!(it, ' ' | '-' | '_')).collect();
     if TITLES.contains(&plain.as_str()) {
         return Some(Role::Heading(1));
+    }
+    if SUBTITLES.contains(&plain.as_str()) {
+        return Some(Role::Subtitle);
     }
     if QUOTES.contains(&plain.as_str()) {
         return Some(Role::Quote);

@@ -64,6 +64,17 @@ const NOBODY: &[&str] = &[
     "user",
     "author",
     "auteur",
+    "anonymous",
+    "anonyme",
+    "inconnu",
+    "utilisateur",
+    "utilisateur windows",
+    "utilisateur de microsoft office",
+    "windows user",
+    "microsoft office user",
+    "office user",
+    "owner",
+    "propriétaire",
 ];
 
 /// Degrees behind a name.

@@ -38,7 +38,25 @@ pub(super) fn reason(text: &str, folded: &str) -> Option<AsideReason> {
             let is_left = line.starts_with("il vous reste ") && pleas::is_reserved(line);
             is_left.then_some(AsideReason::Notice)
         })
+        .or_else(|| is_player(line).then_some(AsideReason::Share))
+        .or_else(|| pleas::asks_for_letter(folded).then_some(AsideReason::Notice))
         .or_else(|| is_path(text).then_some(AsideReason::Navigation))
+}
+
+/// Whether a folded line is the name of a network, or what else there is to
+/// share by.
+pub(super) fn is_network(folded: &str) -> bool {
+    let line = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    SHARE_WORDS.contains(&line) && !matches!(line, "le" | "sur" | "on" | "via")
+}
+
+/// "00:00/03:12": how far a recording is.
+fn is_player(line: &str) -> bool {
+    let is_clock = |it: &str| {
+        let digits = it.trim().split(':');
+        it.contains(':') && digits.into_iter().all(|it| it.len() <= 2 && it.parse::<u8>().is_ok())
+    };
+    line.split_once('/').is_some_and(|(at, of)| is_clock(at) && is_clock(of))
 }
 
 /// What says whose the page is.
@@ -94,10 +112,19 @@ fn is_share_count(line: &str) -> bool {
         && matches!(last, "share" | "shares" | "partage" | "partages" | "likes" | "views" | "vues")
 }
 
-/// "Accueil > Monde > Proche-Orient".
+/// Where paths begin.
+const HOMES: &[&str] = &["accueil", "home", "à la une", "la une", "actualités", "actualité"];
+
+/// "Accueil > Monde > Proche-Orient", "Home / News".
 fn is_path(text: &str) -> bool {
-    let parts: Vec<&str> = text.split(['>', '›', '»', '→']).map(str::trim).collect();
-    3 <= parts.len()
+    let mut parts: Vec<&str> = text.split(['>', '›', '»', '→']).map(str::trim).collect();
+    if parts.len() == 1 {
+        parts = text.split(" / ").map(str::trim).collect();
+    }
+    let is_home = parts.first().is_some_and(|it| HOMES.contains(&&*fold(it)));
+    let is_slashed = text.contains(" / ") && !is_home;
+    (3 <= parts.len() || (is_home && parts.len() == 2))
+        && !is_slashed
         && !text.contains('«')
         && parts.iter().all(|it| it.split(' ').count() <= 12)
         && parts.iter().take(2).all(|it| !it.is_empty() && it.split(' ').count() <= 3)

@@ -99,6 +99,11 @@ pub(super) fn is_hidden(element: &Element, style: &Style) -> bool {
         || style.has("mso-hide:all")
 }
 
+/// Whether an element is struck out: what the text no longer says.
+pub(super) fn is_struck(name: &str, style: &Style) -> bool {
+    matches!(name, "del" | "s" | "strike") || style.has("line-through")
+}
+
 /// A `style` attribute, lower case and without white space; most elements
 /// have none.
 #[derive(Debug)]
@@ -119,6 +124,16 @@ impl Style {
     /// The rest of it behind the first `name`.
     pub(super) fn after(&self, name: &str) -> Option<&str> {
         self.0.as_ref()?.split_once(name).map(|it| it.1)
+    }
+
+    /// Whether it makes an element a block, or part of a line; `None` where it
+    /// does not say.
+    pub(super) fn is_block(&self) -> Option<bool> {
+        match self.after("display:")?.split([';', '!']).next()? {
+            "block" | "list-item" | "table" | "flex" | "grid" | "flow-root" => Some(true),
+            "inline" => Some(false),
+            _ => None,
+        }
     }
 
     /// What it says about the weight of letters.
@@ -163,6 +178,14 @@ pub(super) fn zone(node: &NodeRef<'_>, element: &Element, is_in_article: bool) -
     }
     let class = attr(element, "class").unwrap_or_default();
     let id = attr(element, "id").unwrap_or_default();
+    // Word writes what was remarked behind the text.
+    let is_remarks = || {
+        attr(element, "style").is_some_and(|it| it.contains("mso-element:comment-list"))
+            || class == "msocomtxt"
+    };
+    if is_remarks() {
+        return certain(AsideReason::Comments);
+    }
     // Who wrote it, not what ends it: a quoted mail may follow.
     if is_signature(class) || is_signature(id) || is_after_signature_mark(node) {
         return certain(AsideReason::Byline);

@@ -88,6 +88,16 @@ impl Flow {
         self.push_inline(InlineKind::Break, start);
     }
 
+    /// An element within a line that stands on lines of its own begins or ends:
+    /// headings go on, in a new line.
+    pub(crate) fn part(&mut self) {
+        if !matches!(self.kind(), BlockKind::Heading(_)) {
+            self.end_block();
+        } else if !self.text.trim_end_matches(' ').ends_with('\n') {
+            self.line_break();
+        }
+    }
+
     /// An element that makes blocks of `kind` begins.
     pub(crate) fn open(&mut self, kind: BlockKind) {
         self.end_block();

@@ -33,7 +33,7 @@ use dom_smoothie::Article;
 
 use super::address::{self, Base};
 use crate::normalize::{clean_line, fold};
-use crate::{Draft, Metadata, byline, date};
+use crate::{Draft, Metadata, Note, byline, date};
 use declared::Declared;
 use language::language;
 use linked::Linked;
@@ -186,6 +186,26 @@ pub(super) fn of_document(
         address,
     };
     (metadata, body)
+}
+
+/// The line under the headline of a source, by the name of its element, if
+/// `blocks` show it.
+pub(super) fn standfirst(document: &Document, blocks: &[Draft]) -> Option<String> {
+    let named = declared::standfirst(document)?;
+    let folded = fold(&named);
+    blocks.iter().any(|it| fold(&it.text) == folded).then_some(named)
+}
+
+/// The files that came with a mail, as whoever opened it says in its head.
+pub(super) fn attachments(document: &Document) -> Option<Note> {
+    let of = |name: &str| {
+        let content =
+            document.select_single(&format!("head > meta[name='{name}']")).attr("content");
+        content.map(|it| clean_line(&it))
+    };
+    let count = of("postil-attachments")?.parse().ok()?;
+    let names = of("postil-attached").unwrap_or_default();
+    Some(Note::AttachmentsLeft { names, count })
 }
 
 /// Adds what `dom_smoothie` found and the page does not declare.

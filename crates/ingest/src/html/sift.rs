@@ -14,7 +14,7 @@ use document::{AsideReason, BlockKind, InlineKind};
 
 use crate::Draft;
 use crate::clutter::phrases::{self, Sign};
-use crate::clutter::{self, SENTENCE_ENDS, is_prose};
+use crate::clutter::{self, SENTENCE_ENDS, is_prose, is_text_kind};
 use crate::draft::Zone;
 
 /// A passage pulled out of the text has at least and at most so many
@@ -26,8 +26,6 @@ const MIN_PULLED_WORDS: usize = 4;
 const CREDIT_BYTES: usize = 800;
 /// A line that may be a name, a rubric or a place.
 const SHORT_CHARS: usize = 60;
-/// A heading such as "Most read" has at most so many lines under it.
-const MAX_UNDER: usize = 16;
 
 /// What the words of a block say it is, found once.
 #[derive(Debug, Clone, Copy)]
@@ -42,7 +40,7 @@ impl Said {
     /// Of `block`, whose text folded is `folded`.
     pub(super) fn of(block: &Draft, folded: &str) -> Self {
         // A title may begin as lines of clutter do: "En images".
-        if !is_text(block) || block.kind == BlockKind::Heading(1) {
+        if !is_text_kind(block) || block.kind == BlockKind::Heading(1) {
             return Self { line: None, sign: None };
         }
         if clutter::is_correction(block, folded) {
@@ -90,7 +88,9 @@ pub(super) fn set_aside(blocks: &mut [Draft], folded: &[String], said: &[Said], 
     behind::label(blocks, folded);
     links::set_aside(blocks, &known.host);
     pulled(blocks, folded);
-    under_labels(blocks, said);
+    clutter::under_labels(blocks, |n, block| {
+        said.get(n).is_some_and(|it| it.line == block.aside) && !links::is_link(block)
+    });
     edges::presented(blocks, folded, &known.byline);
     edges::head(blocks, folded, &known.subtitle);
     edges::tail(blocks, folded);
@@ -123,13 +123,6 @@ fn is_credit(block: &Draft, folded: &str) -> bool {
     block.kind == BlockKind::Paragraph
         && block.text.len() <= CREDIT_BYTES
         && CREDITS.iter().any(|it| folded.starts_with(it))
-}
-
-fn is_text(block: &Draft) -> bool {
-    !matches!(
-        block.kind,
-        BlockKind::Picture { .. } | BlockKind::TableCell { .. } | BlockKind::Preformatted
-    )
 }
 
 /// Passages that stand elsewhere in the text, in a longer block.
@@ -174,28 +167,6 @@ fn pulled(blocks: &mut [Draft], folded: &[String]) {
 /// So many pairs of blocks are compared at the most; longer texts than that
 /// are no articles with passages pulled out.
 const MAX_COMPARED: usize = 20_000;
-
-/// Lines under a label such as "Most read", while they are links.
-fn under_labels(blocks: &mut [Draft], said: &[Said]) {
-    let mut reason = None;
-    let mut n_under = 0;
-    for (block, said) in blocks.iter_mut().zip(said) {
-        if let Some(aside) = block.aside {
-            let is_label = said.line == Some(aside) && !links::is_link(block);
-            if is_label && matches!(aside, AsideReason::Related | AsideReason::Navigation) {
-                (reason, n_under) = (Some(aside), 0);
-            }
-            continue;
-        }
-        n_under += 1;
-        let is_linked = block.text.len() <= block.n_link_bytes() * 2;
-        if !is_linked || MAX_UNDER < n_under {
-            reason = None;
-        } else if reason.is_some() && is_text(block) {
-            block.aside = reason;
-        }
-    }
-}
 
 /// Whether a block is a line that ends like no sentence.
 fn is_label(block: &Draft) -> bool {

@@ -42,6 +42,7 @@ pub(super) fn walk(root: NodeRef<'_>, base: &Base) -> Walked {
         n_pictures: 0,
         n_active: 0,
         n_hidden: 0,
+        n_struck: 0,
     };
     walker.walk(root);
     walker.finish()
@@ -60,6 +61,7 @@ struct Walker<'a> {
     n_pictures: usize,
     n_active: usize,
     n_hidden: usize,
+    n_struck: usize,
 }
 
 /// What is to be done when an element ends.
@@ -87,6 +89,8 @@ enum Ends {
     Nothing,
     Block,
     Kind,
+    /// A block, or a line of a heading.
+    Part,
 }
 
 impl Walker<'_> {
@@ -137,18 +141,26 @@ impl Walker<'_> {
             return None;
         };
         let name: &str = &it.name.local;
-        let role = element::role(name);
+        let mut role = element::role(name);
         self.n_active += usize::from(role == Role::Active || element::has_handler(&it));
         if matches!(role, Role::Active | Role::Skipped) {
             return None;
         }
         let style = Style::of(&it);
-        if office::is_list_marker(&style) {
+        if office::is_list_marker(&style) || office::is_remark_mark(&it, &style) {
+            return None;
+        }
+        if element::is_struck(name, &style) {
+            self.n_struck += 1;
             return None;
         }
         if element::is_hidden(&it, &style) {
             self.n_hidden += 1;
             return None;
+        }
+        let is_block = style.is_block();
+        if role == Role::Block && is_block == Some(false) {
+            role = Role::Inline;
         }
         let mut frame = Frame { is_article: name == "article", ..Frame::default() };
         self.n_articles += usize::from(frame.is_article);
@@ -168,6 +180,10 @@ impl Walker<'_> {
         {
             self.flow.enter_language(Language::from_tag(tag));
             frame.has_language = true;
+        }
+        if is_inline(role) && is_block == Some(true) {
+            self.flow.part();
+            frame.block = Ends::Part;
         }
         self.open(node, role, &style, &mut frame);
         if frame.block != Ends::Nothing {
@@ -307,6 +323,7 @@ impl Walker<'_> {
             Ends::Nothing => {}
             Ends::Block => self.flow.end_block(),
             Ends::Kind => self.flow.close(),
+            Ends::Part => self.flow.part(),
         }
         if let Some(first) = frame.first_block {
             let range = first..self.flow.n_blocks();
@@ -335,6 +352,7 @@ impl Walker<'_> {
         let counted = [
             (self.n_active, Note::ActiveRemoved(self.n_active)),
             (self.n_hidden, Note::HiddenRemoved(self.n_hidden)),
+            (self.n_struck, Note::StruckRemoved(self.n_struck)),
             (self.n_pictures, Note::PicturesDropped(self.n_pictures)),
         ];
         notes.extend(counted.into_iter().filter(|it| 0 < it.0).map(|it| it.1));

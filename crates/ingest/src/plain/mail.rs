@@ -35,7 +35,7 @@ pub(super) fn n_head(lines: &[&str]) -> usize {
 
 /// The head's lines as blocks beside the text; what they say goes into
 /// `metadata`.
-pub(super) fn head(lines: &[&str], metadata: &mut Metadata) -> Vec<Draft> {
+pub(crate) fn head(lines: &[&str], metadata: &mut Metadata) -> Vec<Draft> {
     let mut blocks = Vec::new();
     for line in lines.iter().filter(|it| !it.is_empty()) {
         if let Some((name, value)) = field(line) {
@@ -54,6 +54,11 @@ pub(super) fn head(lines: &[&str], metadata: &mut Metadata) -> Vec<Draft> {
         blocks.push(block);
     }
     blocks
+}
+
+/// Whether a line is a field of a mail's head.
+pub(crate) fn is_field(line: &str) -> bool {
+    field(line).is_some()
 }
 
 /// Name and value of a field: "Objet : Chiffres".

@@ -353,8 +353,10 @@ impl<'p> Body<'p> {
         if let Some(Role::Heading(level)) = outline.or(resolved.role) {
             return Kind::Heading(level);
         }
-        if resolved.role == Some(Role::Quote) {
-            return Kind::Quote;
+        match resolved.role {
+            Some(Role::Quote) => return Kind::Quote,
+            Some(Role::Subtitle) => return Kind::Subtitle,
+            _ => {}
         }
         self.item(paragraph, resolved).unwrap_or(Kind::Body)
     }

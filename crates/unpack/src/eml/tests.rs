@@ -76,6 +76,8 @@ fn outlook() {
         <title>Résultats</title>
         <meta name="author" content="Morel, Luc">
         <meta property="article:published_time" content="2025-03-04T09:00:00Z">
+        <meta name="postil-attachments" content="1">
+        <meta name="postil-attached" content="notes.txt">
         </head>
         <body>
         <div class=WordSection1><p class=MsoNormal>Voici les résultats – enfin<o:p></o:p></p><img src="cid:a"></div>

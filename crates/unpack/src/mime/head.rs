@@ -31,6 +31,8 @@ pub(crate) struct Head {
     pub(crate) is_attachment: bool,
     /// Whether it has a file's name: mostly, somebody sent it along.
     pub(crate) has_name: bool,
+    /// That name.
+    pub(crate) name: Option<String>,
     encoding: Encoding,
     pub(crate) id: Option<String>,
     pub(crate) location: Option<String>,
@@ -83,6 +85,8 @@ impl Head {
         }
         let disposition = named("Content-Disposition").and_then(HeaderValue::as_content_type);
         self.has_name |= disposition.is_some_and(|it| it.has_attribute("filename"));
+        let name = disposition.and_then(|it| it.attribute("filename"));
+        self.name = line(name).or(self.name.take());
         self.is_attachment = disposition.is_some_and(ContentType::is_attachment);
         self.encoding = match text("Content-Transfer-Encoding").as_deref().map(str::trim) {
             Some(it) if it.eq_ignore_ascii_case("base64") => Encoding::Base64,
@@ -121,11 +125,17 @@ impl Head {
         self.is_flowed = is("format", "flowed");
         self.drops_spaces = is("delsp", "yes");
         self.has_name |= content_type.has_attribute("name");
+        self.name = line(content_type.attribute("name"));
     }
 
     /// Whether the type is this; an empty subtype is any.
     pub(crate) fn is(&self, kind: &str, subtype: &str) -> bool {
         self.kind == kind && (subtype.is_empty() || self.subtype == subtype)
+    }
+
+    /// What it is called where it is a file, else its type.
+    pub(crate) fn label(&self) -> String {
+        self.name.clone().unwrap_or_else(|| format!("{}/{}", self.kind, self.subtype))
     }
 
     /// Whether it is a page.

@@ -280,6 +280,7 @@ impl<'s> Body<'s> {
         let kind = match (heading, resolved.role) {
             (Some(level), _) | (None, Some(Role::Heading(level))) => Kind::Heading(level),
             (None, Some(Role::Quote)) => Kind::Quote,
+            (None, Some(Role::Subtitle)) => Kind::Subtitle,
             _ => match self.lists.last_mut() {
                 Some(lists) => lists.kind(resolved.list.as_deref(), styles),
                 None => Kind::Body,

@@ -195,6 +195,32 @@ pub(crate) fn is_cut(folded: &str) -> bool {
         && (CUTS.iter().chain(MORE_CUTS).any(|it| folded.contains(it)) || is_reserved(folded))
 }
 
+/// A line that asks for an address is no longer than this, in bytes.
+const LINE_BYTES: usize = 80;
+/// What such lines begin with.
+const ASKS_IN_LINE: &[&str] = &[
+    "sign up",
+    "subscribe to",
+    "get our",
+    "get the",
+    "recevez",
+    "inscrivez-vous",
+    "abonnez-vous",
+    "s'inscrire",
+    "s'abonner",
+];
+/// What it is asked for.
+const LETTERS_IN_LINE: &[&str] =
+    &["newsletter", "infolettre", "lettre d'information", "inbox", "morning email", "daily email"];
+
+/// Whether a folded line without a full stop asks for an address.
+pub(super) fn asks_for_letter(folded: &str) -> bool {
+    folded.len() <= LINE_BYTES
+        && !folded.ends_with(['.', '?', '"'])
+        && ASKS_IN_LINE.iter().any(|it| folded.starts_with(it))
+        && LETTERS_IN_LINE.iter().any(|it| folded.contains(it))
+}
+
 /// Whether a folded text asks its reader to subscribe, to follow or to pay;
 /// `has` tells whether it has a phrase.
 pub(super) fn is_plea(folded: &str, has: impl Fn(&[&str]) -> bool) -> bool {

@@ -52,7 +52,10 @@ const STANDFIRST: &[&str] = &[
     "entry-subtitle",
     "post-subtitle",
     "headline-subtitle",
+    SUBTITLE_OF_WORD,
 ];
+/// The same, of Word's own style, which may be short.
+const SUBTITLE_OF_WORD: &str = "msosubtitle";
 
 /// Class names of it on a paragraph right below the headline; on others they
 /// are of anything that comes first.
@@ -142,7 +145,7 @@ impl Declared {
         }
         if self.standfirst.is_none() && is_standfirst(node) && !self.is_beside(node) {
             let text = self.text(node);
-            self.standfirst = (20..=600).contains(&text.len()).then_some(text);
+            self.standfirst = is_standfirst_text(node, &text).then_some(text);
         }
     }
 
@@ -257,6 +260,22 @@ fn is_in_head(node: &NodeRef<'_>) -> bool {
 fn is_article_scope(node: &NodeRef<'_>) -> bool {
     let kind = attr(node, "itemtype");
     kind.ends_with("Article") || kind.ends_with("Posting")
+}
+
+/// The first line of a source that is called that under its headline.
+pub(super) fn standfirst(document: &Document) -> Option<String> {
+    let root = document.root();
+    let nodes = root.descendants_it().filter(NodeRef::is_element);
+    let mut named = nodes.filter(is_standfirst).take(MAX_TEXTS);
+    named.find_map(|it| {
+        let text = clean(&it.text());
+        is_standfirst_text(&it, &text).then_some(text)
+    })
+}
+
+fn is_standfirst_text(node: &NodeRef<'_>, text: &str) -> bool {
+    let is_of_word = || has_word(&attr(node, "class"), SUBTITLE_OF_WORD);
+    text.len() <= 600 && (20 <= text.len() || (!text.is_empty() && is_of_word()))
 }
 
 /// Whether an element is called the line under the headline, or is a paragraph

@@ -2,8 +2,8 @@
 
 use document::{AsideReason, BlockKind};
 
-use super::{figures, is_label, is_strong, is_text};
-use crate::clutter::{self, is_prose};
+use super::{figures, is_label, is_strong};
+use crate::clutter::{self, is_prose, is_text_kind};
 use crate::{Draft, byline};
 
 /// Lines of a head with so many words are sentences, if most are small.
@@ -113,7 +113,7 @@ pub(super) fn tail(blocks: &mut [Draft], folded: &[String]) {
             && !it.is_heading()
             && it.text.len() / 2 >= it.n_link_bytes()
             && !is_label(it)
-            && is_text(it)
+            && is_text_kind(it)
             && it.kind != BlockKind::Caption
             || it.aside.is_none()
                 && matches!(it.kind, BlockKind::TableCell { .. } | BlockKind::Preformatted)

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use document::{AsideReason, BlockKind, InlineKind};
 
-use super::{is_strong, is_text};
+use super::is_strong;
 use crate::Draft;
-use crate::clutter::is_prose;
+use crate::clutter::{is_prose, is_text_kind};
 
 /// A link to another article is no longer than this, in characters.
 const LINK_CHARS: usize = 200;
@@ -30,7 +30,7 @@ pub(super) fn is_link(block: &Draft) -> bool {
 /// Sets aside links between paragraphs, and lists of links, on a page of
 /// `host`.
 pub(super) fn set_aside(blocks: &mut [Draft], host: &str) {
-    let article = |it: &&Draft| it.aside.is_none() && is_text(it);
+    let article = |it: &&Draft| it.aside.is_none() && is_text_kind(it);
     let n_links = blocks.iter().filter(article).filter(|it| is_link(it)).count();
     let n_prose = blocks.iter().filter(article).filter(|it| is_prose(it) && !is_link(it)).count();
     // A page that is a list of links has those for its article.
@@ -41,7 +41,7 @@ pub(super) fn set_aside(blocks: &mut [Draft], host: &str) {
     stays.extend((0..blocks.len()).filter(|n| tells(blocks, *n, host)));
     let mut announces = false;
     for (n, block) in blocks.iter_mut().enumerate() {
-        if block.aside.is_some() || !is_text(block) {
+        if block.aside.is_some() || !is_text_kind(block) {
             continue;
         }
         let is_item = is_item(block);

@@ -1,13 +1,21 @@
 //! What Word writes instead of lists.
 
 use document::BlockKind;
-use dom_query::NodeRef;
+use dom_query::{Element, NodeRef};
 
 use super::element::Style;
 
 /// Whether a style marks the bullet or number that Word writes out as text.
 pub(super) fn is_list_marker(style: &Style) -> bool {
     style.has("mso-list:ignore")
+}
+
+/// Whether an element is the mark of a remark, "[ED1]", in the text or before
+/// the remark.
+pub(super) fn is_remark_mark(element: &Element, style: &Style) -> bool {
+    let class = element.attrs.iter().find(|it| &*it.name.local == "class");
+    class.is_some_and(|it| &*it.value == "MsoCommentReference")
+        || style.has("mso-special-character:comment")
 }
 
 /// The list item a Word paragraph is, by its style `mso-list:l0 level2 lfo1`.

@@ -43,6 +43,16 @@ fn paragraphs_without_words_are_none() {
 }
 
 #[test]
+fn the_style_of_a_subtitle_is_named() {
+    let styled = |id: &str| {
+        format!("<w:p><w:pPr><w:pStyle w:val=\"{id}\"/></w:pPr>{}</w:p>", r("Un vote serré"))
+    };
+    for id in ["Subtitle", "Sous-titre"] {
+        check(&styled(id), "<p class=\"MsoSubtitle\">Un vote serré</p>");
+    }
+}
+
+#[test]
 fn tracked_changes() {
     let del = "<w:del w:id=\"1\"><w:r><w:delText>douze</w:delText></w:r></w:del>";
     let ins = format!("<w:ins w:id=\"2\">{}</w:ins>", r("treize"));
