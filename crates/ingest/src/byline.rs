@@ -6,10 +6,11 @@
 
 mod lists;
 mod names;
+mod places;
 mod roles;
 mod words;
 
-use crate::date::{self, Piece};
+use crate::date::{self, Order, Piece};
 use crate::normalize::fold;
 
 pub(crate) use names::{is_person, names, names_of_list};
@@ -51,8 +52,8 @@ pub(crate) fn read(text: &str) -> Option<Byline> {
     read_in(text, None)
 }
 
-/// The same, where it may be known whether months stand first.
-pub(crate) fn read_in(text: &str, is_month_first: Option<bool>) -> Option<Byline> {
+/// The same, where it may be known what stands first in dates.
+pub(crate) fn read_in(text: &str, order: Option<Order>) -> Option<Byline> {
     let is_too_long = 4 * MAX_CHARS < text.len() || MAX_CHARS < text.chars().count();
     if is_too_long || text.ends_with(['!', '?', '…', '»', '”', ':']) {
         return None;
@@ -63,11 +64,11 @@ pub(crate) fn read_in(text: &str, is_month_first: Option<bool>) -> Option<Byline
     let line = inner.filter(|it| !it.contains(['(', ')'])).unwrap_or(&line);
     let parted = parted(line);
     let line = parted.as_deref().unwrap_or(line);
-    let apart = || read_line(&unglued(line)?, is_month_first);
+    let apart = || read_line(&unglued(line)?, order);
     if before_touching(line) == line {
-        return read_line(line, is_month_first).or_else(apart);
+        return read_line(line, order).or_else(apart);
     }
-    apart().or_else(|| read_line(line, is_month_first))
+    apart().or_else(|| read_line(line, order))
 }
 
 /// A text up to where another element's touches a name: "Jane RoePolitical
@@ -134,20 +135,21 @@ fn unglued(line: &str) -> Option<String> {
     (line.len() < out.len()).then_some(out)
 }
 
-fn read_line(line: &str, is_month_first: Option<bool>) -> Option<Byline> {
+fn read_line(line: &str, order: Option<Order>) -> Option<Byline> {
     let folded = fold(line);
-    let is_english = is_month_first.unwrap_or_else(|| words::is_english(&folded));
+    let by_words = if words::is_english(&folded) { Order::Either } else { Order::Day };
+    let order = order.unwrap_or(by_words);
     if let Some(rest) = words::after_by(line, &folded) {
         // Whoever else is a source wrote nothing here.
         let is_author = !folded.starts_with("source") || words::names_agency(&fold(rest));
-        return if is_author { with_name(rest, is_english) } else { None };
+        return if is_author { with_name(rest, order) } else { None };
     }
     if let Some((before, name)) = words::around_by(line) {
         if words::is_gathered_at(&fold(before)) {
-            return with_name(name, is_english);
+            return with_name(name, order);
         }
-        if let Some(dated) = dates_only(before, is_english) {
-            let named = with_name(name, is_english)?;
+        if let Some(dated) = dates_only(before, order) {
+            let named = with_name(name, order)?;
             return Some(Byline {
                 name: named.name,
                 published: dated.published.or(named.published),
@@ -155,21 +157,25 @@ fn read_line(line: &str, is_month_first: Option<bool>) -> Option<Byline> {
             });
         }
     }
-    let dated = dates_only(line, is_english).map(|it| {
-        // "Jane Doe · 5 min read · May 3, 2024".
-        let first = line.split(['·', '|', '•']).next().unwrap_or("").trim();
-        let is_name = words::tells_reading(&folded) && is_person(first);
-        let name = if is_name { names(first) } else { None };
-        Byline { name, ..it }
-    });
+    let dated = dates_only(line, order).map(|it| Byline { name: name_before_date(line), ..it });
     dated.or_else(|| {
         let is_agency_line = words::names_agency(&folded);
-        is_agency_line.then(|| with_name(line, is_english)).flatten().or_else(|| {
+        is_agency_line.then(|| with_name(line, order)).flatten().or_else(|| {
             let is_staff = words::is_staff(&folded);
             let name = if is_staff { Some(line.to_owned()) } else { roles::signature(line) };
             name.map(|it| Byline { name: Some(it), ..Byline::default() })
         })
     })
+}
+
+/// The name that begins a line of dates: "Jane Doe · 5 min read · May 3, 2024",
+/// "Ève Dé, le 3 mai 2024", but not "New York, May 3, 2024".
+fn name_before_date(line: &str) -> Option<String> {
+    let separators = ["·", "|", "•", ", ", " - ", " – ", " — "];
+    let end = separators.iter().filter_map(|it| line.find(it)).min()?;
+    let first = line.get(..end)?.trim();
+    let is_other = words::is_place_or_paper(first) || words::announces_date(&fold(first));
+    (is_person(first) && !is_other).then(|| names(first)).flatten()
 }
 
 /// Whether a line says that a name or a date follows on the next.
@@ -197,11 +203,11 @@ pub(crate) fn of_dateline(text: &str) -> Option<String> {
     let place = line.split([',', ' ']).next().unwrap_or("");
     let is_place = 3 <= place.chars().count() && place.chars().all(|c| !c.is_lowercase());
     let is_dateline = is_place && line.chars().count() <= MAX_CHARS && is_agency(agency);
-    is_dateline.then(|| date::find(line, false)).flatten()
+    is_dateline.then(|| date::find(line, Order::Day)).flatten()
 }
 
 /// A line whose "by" was taken: names, and perhaps dates behind them.
-fn with_name(rest: &str, is_english: bool) -> Option<Byline> {
+fn with_name(rest: &str, order: Order) -> Option<Byline> {
     let rest = names::settle(rest);
     if let Some(name) = roles::correspondents(&rest) {
         return Some(Byline { name: Some(name), ..Byline::default() });
@@ -213,20 +219,20 @@ fn with_name(rest: &str, is_english: bool) -> Option<Byline> {
         after = "";
     }
     let name = names::in_line(name)?;
-    let dates = if after.is_empty() { None } else { Some(dates_of(after, is_english)) };
+    let dates = if after.is_empty() { None } else { Some(dates_of(after, order)) };
     let Byline { published, modified, .. } = dates.unwrap_or_default();
     Some(Byline { name: Some(name), published, modified })
 }
 
 /// What a line says that has dates and nothing else.
-fn dates_only(line: &str, is_english: bool) -> Option<Byline> {
+fn dates_only(line: &str, order: Order) -> Option<Byline> {
     let folded = fold(line);
     let is_reading = words::tells_reading(&folded);
     let is_ago = words::is_ago(&folded);
-    let pieces = date::pieces(line, is_english);
+    let pieces = date::pieces(line, order);
     let tells_change =
         |it: &Piece| matches!(it, Piece::Word(word) if words::tells_change(word).is_some());
-    let has_date = pieces.iter().any(|it| matches!(it, Piece::Date(_)));
+    let has_date = pieces.iter().any(|it| matches!(it, Piece::Date(_) | Piece::Unsure));
     let is_announced = words::announces_date(&folded)
         || is_ago
         || is_reading
@@ -241,37 +247,57 @@ fn dates_only(line: &str, is_english: bool) -> Option<Byline> {
         _ => None,
     });
     let rest: Vec<&str> = rest.collect();
-    // "Paris, le 3 mai 2024", "Jane Public | May 3, 2024".
-    let is_place = has_date && rest.len() <= 3 && starts_with_names(line, &rest);
+    // "Paris, le 3 mai 2024", "Jane Public | May 3, 2024", "May 3, 2024 / Gazette
+    // News".
+    let is_place = has_date
+        && rest.len() <= 3
+        && (starts_with_names(line, &rest) || ends_with_names(line, &rest));
     let tells_time = |it: &Piece| matches!(it, Piece::Word(word) if words::tells_time(word));
     let has_time = (is_announced && pieces.iter().any(tells_time)) || is_reading;
     let is_whole = rest.is_empty() && (has_date || has_time);
-    (is_whole || is_place).then(|| dates_of(line, is_english))
+    (is_whole || is_place).then(|| dates_of(line, order))
 }
 
 /// Whether a line begins with these words, in capitals.
 fn starts_with_names(line: &str, rest: &[&str]) -> bool {
     let words = line.split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '·' | '('));
     let mut words = words.map(|it| it.trim_matches(['.', ':', '-', '–', '—']));
-    let mut words = words.by_ref().filter(|it| !it.is_empty());
+    // "Le Courrier - 3 mai 2024".
+    let is_article = |it: &&str| matches!(*it, "Le" | "La" | "Les" | "The");
+    let mut words = words.by_ref().filter(|it| !it.is_empty()).skip_while(is_article);
     rest.iter().all(|it| {
         let word = words.next().unwrap_or("");
         word.starts_with(char::is_uppercase) && word.to_lowercase() == *it
     })
 }
 
+/// Whether a line ends with these words, in capitals, behind a sign of their
+/// own.
+fn ends_with_names(line: &str, rest: &[&str]) -> bool {
+    let parts = [" / ", " | ", " · ", " • ", " - ", " – ", " — "].iter();
+    let last = parts.filter_map(|it| Some(line.rsplit_once(it)?.1)).min_by_key(|it| it.len());
+    last.is_some_and(|last| {
+        let words: Vec<&str> = last.split(' ').collect();
+        let is_it = |(word, rest): (&&str, &&str)| {
+            word.starts_with(char::is_uppercase) && word.to_lowercase() == **rest
+        };
+        !rest.is_empty() && words.len() == rest.len() && words.iter().zip(rest).all(is_it)
+    })
+}
+
 /// The dates in `line`: of publication, unless the words before say that it
 /// is of a change.
-fn dates_of(line: &str, is_english: bool) -> Byline {
+fn dates_of(line: &str, order: Order) -> Byline {
     let mut byline = Byline::default();
     let mut is_change = false;
-    for piece in date::pieces(line, is_english) {
+    for piece in date::pieces(line, order) {
         match piece {
             Piece::Word(word) => is_change = words::tells_change(&word).unwrap_or(is_change),
             Piece::Date(date) => {
                 let of = if is_change { &mut byline.modified } else { &mut byline.published };
                 of.get_or_insert(date);
             }
+            Piece::Unsure => {}
         }
     }
     byline

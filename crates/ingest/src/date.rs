@@ -8,7 +8,7 @@
 mod order;
 mod time;
 
-pub(crate) use order::is_month_first;
+pub(crate) use order::{Order, order};
 use time::Time;
 
 /// Months by their first letters, folded; French, then English.
@@ -71,6 +71,8 @@ const YEARS: std::ops::Range<u16> = 1605..2200;
 pub(crate) enum Piece {
     /// A whole date, ISO 8601.
     Date(String),
+    /// A date of three numbers that could be two.
+    Unsure,
     /// A word, lower case, without the points and brackets around it.
     Word(String),
 }
@@ -149,16 +151,16 @@ fn of_seconds(seconds: u64) -> Option<String> {
 }
 
 /// The first whole date in `text`: `12 mai 2024 à 8 h 30`, `May 12, 2024`,
-/// `12/05/2024` (day first unless `is_english`), `2024-05-12`.
-pub(crate) fn find(text: &str, is_english: bool) -> Option<String> {
-    pieces(text, is_english).into_iter().find_map(|it| match it {
+/// `12/05/2024` (in that `order`), `2024-05-12`.
+pub(crate) fn find(text: &str, order: Order) -> Option<String> {
+    pieces(text, order).into_iter().find_map(|it| match it {
         Piece::Date(date) => Some(date),
-        Piece::Word(_) => None,
+        Piece::Word(_) | Piece::Unsure => None,
     })
 }
 
 /// The dates in `text`, with their times, and the words between them.
-pub(crate) fn pieces(text: &str, is_english: bool) -> Vec<Piece> {
+pub(crate) fn pieces(text: &str, order: Order) -> Vec<Piece> {
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '(' | ')' | '·' | '•'))
@@ -169,7 +171,7 @@ pub(crate) fn pieces(text: &str, is_english: bool) -> Vec<Piece> {
     let mut n = 0;
     while let Some(word) = words.get(n) {
         let rest = words.get(n..).unwrap_or_default();
-        if let Some((day, n_day)) = date_at(rest, is_english) {
+        if let Some((day, n_day)) = date_at(rest, order) {
             let after = rest.get(n_day..).unwrap_or_default();
             let (time, n_time) = Time::at(after).map_or((None, 0), |(it, n)| (Some(it), n));
             let is_word = |it: &&Piece| matches!(it, Piece::Word(_));
@@ -178,9 +180,13 @@ pub(crate) fn pieces(text: &str, is_english: bool) -> Vec<Piece> {
             let before = words.get(n - n_before..n).and_then(Time::at).map(|(it, _)| it);
             pieces.truncate(pieces.len().saturating_sub(n_before));
             let time = time.or(before);
-            let is_whole = day.contains('T') || time.is_none();
-            let time = time.map(|it| it.to_string()).unwrap_or_default();
-            pieces.push(Piece::Date(if is_whole { day } else { format!("{day}T{time}") }));
+            pieces.push(match (day, time) {
+                (None, _) => Piece::Unsure,
+                (Some(day), Some(time)) if !day.contains('T') => {
+                    Piece::Date(format!("{day}T{time}"))
+                }
+                (Some(day), _) => Piece::Date(day),
+            });
             n += n_day + n_time;
         } else {
             pieces.push(Piece::Word((*word).to_owned()));
@@ -205,12 +211,31 @@ fn n_time_before(words: &[&str], n: usize, n_most: usize) -> usize {
     whole.next().map_or(0, |(n_words, _)| n_words)
 }
 
-/// The date that begins with the first of `words`, and of how many it is.
-fn date_at(words: &[&str], is_english: bool) -> Option<(String, usize)> {
+/// The date that begins with the first of `words`, and of how many it is;
+/// without the date where it could be two.
+fn date_at(words: &[&str], order: Order) -> Option<(Option<String>, usize)> {
     let [first, second, third] = [0, 1, 2].map(|it| words.get(it).copied().unwrap_or(""));
-    let in_one = iso(first).or_else(|| with_slashes(first, is_english));
+    if let Some(date) = iso(first) {
+        return Some((Some(date), 1));
+    }
+    let slashed = |order| with_slashes(first, order);
+    let in_one = match order {
+        Order::Either => slashed(Order::Day).xor(slashed(Order::Month)),
+        order => slashed(order),
+    };
     if let Some(date) = in_one {
-        return Some((date, 1));
+        return Some((Some(date), 1));
+    }
+    if order == Order::Either
+        && let Some(date) = slashed(Order::Day)
+    {
+        let is_same = slashed(Order::Month).as_ref() == Some(&date);
+        return Some((is_same.then_some(date), 1));
+    }
+    // "3rd of May 2024".
+    if second == "of" && day(first).is_some() {
+        let rest: Vec<&str> = words.iter().take(4).filter(|it| **it != "of").copied().collect();
+        return date_at(&rest, order).filter(|it| it.1 == 3).map(|it| (it.0, 4));
     }
     // "May 03 08:15:00 CEST 2024", as Java writes.
     if let (Some(month), Some(day)) = (month(first), day(second))
@@ -218,25 +243,32 @@ fn date_at(words: &[&str], is_english: bool) -> Option<(String, usize)> {
         && let Some((time, n)) = words.get(2..).and_then(Time::at)
         && let Some(year) = words.get(2 + n).and_then(|it| year(it))
     {
-        return Some((format!("{}T{time}", written(year, month, day)?), 3 + n));
+        return Some((Some(format!("{}T{time}", written(year, month, day)?)), 3 + n));
     }
     let year = year(third)?;
     let of_month = match month(second) {
         Some(month) => written(year, month, day(first)?),
         None => written(year, month(first)?, day(second)?),
     };
-    of_month.map(|it| (it, 3))
+    of_month.map(|it| (Some(it), 3))
 }
 
-fn with_slashes(word: &str, is_english: bool) -> Option<String> {
+/// A date of three numbers; the order is kept to while the calendar has it.
+fn with_slashes(word: &str, order: Order) -> Option<String> {
     let parts: Vec<&str> = word.split(['/', '.', '-']).collect();
     let [first, second, last] = parts.as_slice() else {
         return None;
     };
+    // Two digits are of 1950 to 2049; with points it may be a version, unless
+    // all have two.
+    let is_padded = parts.iter().all(|it| it.len() == 2) && word.contains('.');
+    let is_short = word.contains('/') || is_padded;
+    let short = || is_short.then(|| last.parse::<u16>().ok()).flatten();
     let (first, second) = (first.parse().ok()?, second.parse().ok()?);
-    let (day, month) = if is_english && first <= 12 { (second, first) } else { (first, second) };
-    // Two digits are of 1950 to 2049; with points it may be a version.
-    let short = || word.contains('/').then(|| last.parse::<u16>().ok()).flatten();
+    let (day, month) = match order {
+        Order::Month if first <= 12 => (second, first),
+        _ => (first, second),
+    };
     let year = match last.len() {
         2 => short().map(|it| if it < 50 { 2000 + it } else { 1900 + it })?,
         _ => year(last)?,

@@ -113,6 +113,8 @@ pub(crate) fn names_of_list(list: impl IntoIterator<Item = String>) -> Option<St
 /// stands there, as in "By Monday, talks had stalled".
 pub(super) fn in_line(text: &str) -> Option<String> {
     let text = text.trim().trim_end_matches([',', '-', '–', '/', '|', '•', '·', ' ']);
+    // "Rédigé par Ève Dé et publié le 3 mai 2024".
+    let text = [" et", " and"].iter().find_map(|it| text.strip_suffix(it)).unwrap_or(text);
     let is_sentence = text.ends_with('.')
         && text.rsplit(' ').next().is_some_and(|it| 4 < it.chars().count())
         || text.contains(';');

@@ -1,7 +1,7 @@
 //! What somebody is, beside who: "envoyée spéciale à Kiev", "Political
 //! editor", "économiste"; and lines that sign by it without a "by".
 
-use super::names::{looks_like_name, lower, names_of_list};
+use super::names::{is_person, looks_like_name, lower, names_of_list};
 
 /// What journalists are.
 const ROLES: &[&str] = &[
@@ -203,14 +203,22 @@ pub(super) fn signature(line: &str) -> Option<String> {
     correspondents(line).or_else(|| with_role(line)).or_else(|| behind_role(line))
 }
 
-/// "Jane Doe in Paris and John Roe in London".
+/// "Jane Doe in Paris and John Roe in London"; the last may stand without a
+/// place.
 pub(super) fn correspondents(line: &str) -> Option<String> {
     let line = line.split("; ").next().unwrap_or(line);
     let parts = line.split(", ").flat_map(|it| it.split(" and ")).flat_map(|it| it.split(" et "));
     let mut names = Vec::new();
-    for part in parts.filter(|it| !it.is_empty()) {
+    let mut parts = parts.filter(|it| !it.is_empty()).peekable();
+    while let Some(part) = parts.next() {
         let part = ["and ", "et "].iter().find_map(|it| part.strip_prefix(it)).unwrap_or(part);
-        let (name, place) = part.split_once(" in ").or_else(|| part.split_once(" à "))?;
+        let placed = part.split_once(" in ").or_else(|| part.split_once(" à "));
+        let is_last = !names.is_empty() && parts.peek().is_none();
+        if placed.is_none() && is_last && is_person(part) {
+            names.push(part.to_owned());
+            break;
+        }
+        let (name, place) = placed?;
         let n_words = place.split(' ').count();
         let is_place =
             n_words <= 3 && place.split(' ').all(|it| it.starts_with(char::is_uppercase));

@@ -3,8 +3,9 @@
 use super::lists::{
     AFTER_NAME, AFTER_NAME_IN_LINE, AGENCIES, BEFORE_DATE, BEFORE_NAME, OF_DATE, RELATIVE, STAFFS,
 };
+use super::places::{BEGINS_PLACE, OF_PAPER};
 use super::roles::is_role;
-use crate::date::{self, Piece};
+use crate::date::{self, Order, Piece};
 use crate::normalize::fold;
 
 /// What follows the "by" that a line begins with.
@@ -40,7 +41,9 @@ pub(super) fn is_gathered_at(folded: &str) -> bool {
 pub(super) fn split_name(rest: &str, is_line: bool) -> (&str, &str) {
     let lower = rest.to_ascii_lowercase();
     let in_line = AFTER_NAME_IN_LINE.iter().filter(|_| is_line);
-    let words = AFTER_NAME.iter().chain(in_line).filter_map(|it| lower.find(it));
+    // "Jean Le Bris" and "JEAN LE BRIS" go on.
+    let in_line = in_line.filter_map(|it| rest.find(it));
+    let words = AFTER_NAME.iter().filter_map(|it| lower.find(it)).chain(in_line);
     let bare = |it: &str| it.to_lowercase().trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
     let begins_number = |it: &str| it.starts_with(|c: char| c.is_ascii_digit());
     let mut place = 0;
@@ -89,7 +92,7 @@ pub(super) fn may_follow_name(after: &str) -> bool {
     let is_counted = tells_reading(&folded) || is_ago(&folded);
     // Words that are no dates, and whether some stand behind a number.
     let (mut n_words, mut has_number, mut is_of_number) = (0, false, false);
-    for piece in date::pieces(after, true) {
+    for piece in date::pieces(after, Order::Month) {
         let Piece::Word(word) = piece else { continue };
         let is_number = word.starts_with(|c: char| c.is_ascii_digit());
         if is_number {
@@ -234,6 +237,13 @@ pub(super) fn is_ago(folded: &str) -> bool {
     let has_number = folded.contains(|c: char| c.is_ascii_digit())
         || numbers.iter().any(|it| folded.contains(it));
     (begins || folded.ends_with(" ago")) && has_number
+}
+
+/// Whether a text that looks like a name is that of a place or of a paper.
+pub(super) fn is_place_or_paper(text: &str) -> bool {
+    let folded = fold(text);
+    let first = folded.split(' ').next().unwrap_or("");
+    BEGINS_PLACE.contains(&first) || folded.split([' ', '-']).any(|it| OF_PAPER.contains(&it))
 }
 
 /// Whether a lower-case word is a day or a month.

@@ -8,6 +8,7 @@ pub(super) use crate::byline::read;
 use crate::byline::{
     Byline, is_agency, is_opening, is_person, is_role, is_staff, names, of_dateline, read_in,
 };
+use crate::date::Order;
 use crate::normalize::fold;
 use crate::{Draft, Drafts, Metadata, date};
 
@@ -17,6 +18,8 @@ const MAX_CHARS: usize = 120;
 const MAX_LINES: usize = 6;
 /// The last blocks of an article that may sign it.
 const N_LAST: usize = 3;
+/// What somebody is, on a line below their name, is no longer, in bytes.
+const ROLE_BYTES: usize = 60;
 /// What stands between two lines of a head is no longer, in characters.
 const BETWEEN_CHARS: usize = 30;
 
@@ -46,7 +49,7 @@ struct Line {
 pub(super) fn settle(drafts: &mut Drafts) {
     let blocks = &drafts.blocks;
     let texts = blocks.iter().filter(|it| it.aside.is_none()).map(|it| it.text.as_str());
-    let order = date::is_month_first(drafts.metadata.language.as_deref(), texts);
+    let order = date::order(drafts.metadata.language.as_deref(), texts);
     let head = head(blocks);
     let is_body = |it: &Draft| it.aside.is_none() && is_text(it);
     let lead = blocks.iter().position(is_body);
@@ -87,7 +90,7 @@ pub(super) fn settle(drafts: &mut Drafts) {
 }
 
 /// The lines of a block that could be such.
-fn lines(blocks: &[Draft], n: usize, is_last: bool, order: Option<bool>) -> Vec<Line> {
+fn lines(blocks: &[Draft], n: usize, is_last: bool, order: Option<Order>) -> Vec<Line> {
     let Some(block) = blocks.get(n) else { return Vec::new() };
     let is_it = block.aside.is_none()
         && !block.is_heading()
@@ -127,7 +130,7 @@ fn signed(text: &str) -> Option<Byline> {
 }
 
 /// "Par" and a name, "Publié le" and a date, each on a line of its own.
-fn join_openings(lines: &mut [Line], order: Option<bool>) {
+fn join_openings(lines: &mut [Line], order: Option<Order>) {
     for n in 1..lines.len() {
         let [Some(first), Some(second)] = [lines.get(n - 1), lines.get(n)] else { return };
         if first.found.is_some() || !is_opening(&first.text) {
@@ -148,7 +151,8 @@ fn join_openings(lines: &mut [Line], order: Option<bool>) {
     }
 }
 
-/// A name on a line of its own: one that is declared, or with a date below.
+/// A name on a line of its own: one that is declared, or with a date or with
+/// what journalists are below.
 fn names_alone(lines: &mut [Line], declared: Option<&str>, is_signed: bool) {
     let declared = declared.map(fold);
     for n in 0..lines.len() {
@@ -161,10 +165,12 @@ fn names_alone(lines: &mut [Line], declared: Option<&str>, is_signed: bool) {
         let beside = |it: &&Line| it.found.is_none() && (is_role(&it.text) || is_handle(&it.text));
         let n_beside = below.clone().take_while(beside).count();
         let is_dated = below.nth(n_beside).is_some_and(|it| it.found.is_some());
-        if !is_declared && (is_signed || !is_dated) {
+        let has_role = 0 < n_beside
+            && lines.get(n + 1).is_some_and(|it| is_role(&it.text) && it.text.len() <= ROLE_BYTES);
+        if !is_declared && (is_signed || !(is_dated || has_role)) {
             continue;
         }
-        let n_beside = if is_dated { n_beside } else { 0 };
+        let n_beside = if is_dated || has_role { n_beside } else { 0 };
         for line in lines.iter_mut().skip(n + 1).take(n_beside) {
             line.found = Some(Byline::default());
         }

@@ -69,13 +69,16 @@ impl Time {
         }
         let [first, second, third] = [0, 1, 2].map(|it| words.get(it).copied().unwrap_or(""));
         let (mut time, mut n) = if second == "h" || second == "heures" {
-            // "20 h · 12 min de lecture".
-            let is_other = words.get(3).is_some_and(|it| it.starts_with("min") || *it == "mn");
+            // "20 h · 12 min de lecture", but "20 h 12 min".
+            let is_min = words.get(3).is_some_and(|it| it.starts_with("min") || *it == "mn");
+            let is_other =
+                is_min && words.get(4).is_some_and(|it| matches!(*it, "de" | "read" | "lecture"));
+            let n_min = usize::from(is_min && !is_other);
             let is_minute = |it: &u8| *it < 60 && third.len() == 2 && !is_other;
             let minute = third.parse().ok().filter(is_minute);
             (
                 Self::new(first.parse().ok()?, minute.unwrap_or(0))?,
-                2 + usize::from(minute.is_some()),
+                2 + minute.map_or(0, |_| 1 + n_min),
             )
         } else if let Some((hour, minute)) = first.split_once('h') {
             let minute = if minute.is_empty() { 0 } else { minute.parse().ok()? };

@@ -32,6 +32,7 @@ use dom_query::Document;
 use dom_smoothie::Article;
 
 use super::address::{self, Base};
+use crate::date::Order;
 use crate::normalize::{clean_line, fold};
 use crate::{Draft, Metadata, Note, byline, date};
 use declared::Declared;
@@ -154,7 +155,7 @@ pub(super) fn of_document(
     .into_iter()
     .find_map(|it| language(it?));
     let texts = blocks.iter().map(|it| it.text.as_str());
-    let order = date::is_month_first(language.as_deref(), texts);
+    let order = date::order(language.as_deref(), texts);
     let body = linked.body.clone();
     let created = ["datepublished", "datecreated"].iter().flat_map(|it| declared.properties_of(it));
     let metadata = Metadata {
@@ -231,23 +232,19 @@ pub(super) fn complete(metadata: &mut Metadata, article: &Article) {
     });
     *site = site.take().or_else(|| found(&article.site_name));
     *tag = tag.take().or_else(|| language(article.lang.as_deref()?));
-    let order = date::is_month_first(tag.as_deref(), [&*article.text_content]);
+    let order = date::order(tag.as_deref(), [&*article.text_content]);
     let date = |it: &Option<String>| first_date(it.as_deref(), order);
     *published = published.take().or_else(|| date(&article.published_time));
     *modified = modified.take().or_else(|| date(&article.modified_time));
 }
 
-/// The first date, months first or not; where that is not known, none that
-/// could be two.
+/// The first date in this order; where that is not known, none that could be
+/// two.
 fn first_date<'a>(
     places: impl IntoIterator<Item = &'a str>,
-    is_month_first: Option<bool>,
+    order: Option<Order>,
 ) -> Option<String> {
-    let found = |it: &str| {
-        let date = date::find(it, is_month_first.unwrap_or(false))?;
-        let is_sure = is_month_first.is_some() || date::find(it, true).as_ref() == Some(&date);
-        is_sure.then_some(date)
-    };
+    let found = |it: &str| date::find(it, order.unwrap_or(Order::Either));
     let date = |it: &'a str| date::iso(it).or_else(|| date::of_machine(it)).or_else(|| found(it));
     places.into_iter().find_map(date)
 }

@@ -2,6 +2,7 @@
 
 use document::AsideReason;
 
+use crate::date::Order;
 use crate::{Draft, Metadata, byline, date};
 
 /// Fields of a mail's head, lower case; French, then English.
@@ -46,7 +47,7 @@ pub(crate) fn head(lines: &[&str], metadata: &mut Metadata) -> Vec<Draft> {
                 let name = value.split(['<', '(']).next().unwrap_or("").trim_matches(['"', ' ']);
                 metadata.byline = byline::names(name);
             } else if is(DATE) {
-                metadata.published = date::find(value, false);
+                metadata.published = date::find(value, Order::Day);
             }
         }
         let mut block = Draft::paragraph(line.trim().to_owned());

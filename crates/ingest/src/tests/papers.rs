@@ -59,6 +59,9 @@ fn heads_and_tails_of_french_papers() {
         ("Ève Dé\nPublié le 3 mai 2024", "", ["Ève Dé", "2024-05-03", ""]),
         ("Ève Dé\n03 mai 2024 à 08h15", "", ["Ève Dé", "2024-05-03T08:15", ""]),
         ("Ève Dé et Max Or\nPublié le 3 mai 2024", "", ["Ève Dé, Max Or", "2024-05-03", ""]),
+        ("Le Courrier - 03 mai 2024", "", ["", "2024-05-03", ""]),
+        ("Ève Dé, le 3 mai 2024", "", ["Ève Dé", "2024-05-03", ""]),
+        ("Rédigé par Ève Dé et publié le 3 mai 2024", "", ["Ève Dé", "2024-05-03", ""]),
         ("Il y a 2 heures\nPar Ève Dé", "", ["Ève Dé", "", ""]),
         ("", "Propos recueillis par Ève Dé", ["Ève Dé", "", ""]),
         (
@@ -103,6 +106,8 @@ fn heads_and_tails_of_english_papers() {
             "",
             ["Jane Doe", "2024-05-03", ""],
         ),
+        ("Jane Doe\nPolitical reporter, Gazette News", "", ["Jane Doe", "", ""]),
+        ("Jane Doe in Sorne and John Roe", "", ["Jane Doe, John Roe", "", ""]),
         ("Jane Doe | Reuters\n3 hours ago", "", ["Jane Doe, Reuters", "", ""]),
         ("Story by Jane Doe • 5h • 3 min read", "", ["Jane Doe", "", ""]),
         ("Jane Doe\n@janedoe\n4 hours ago", "", ["Jane Doe", "", ""]),

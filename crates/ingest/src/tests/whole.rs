@@ -48,3 +48,31 @@ fn headings_are_guessed_where_there_are_none() {
         "#]],
     );
 }
+
+#[test]
+fn what_an_opened_file_says_of_itself_is_told() {
+    check(
+        "<html lang=fr><head><title>Papier</title><meta name=author content=anonymous>\
+         <meta name=postil-attachments content=2>\
+         <meta name=postil-attached content='Le pont.docx, a.pdf'></head><body>\
+         <h1>Le pont de Brévent</h1><p class=MsoSubtitle>Un vote serré</p>\
+         <p>Le pont rouvrira le 15 juin, a dit la mairie, après six semaines de retard.</p>\
+         <hr><h2>Le pont</h2><p>Ève Dé, 2024-05-06T09:12:00+02:00</p>\
+         <p>Le pont ne rouvrira pas avant l’automne, dit-on aujourd’hui à la mairie.</p></body></html>",
+        None,
+        expect![[r#"
+            title: Papier
+            subtitle: Un vote serré
+            byline: Ève Dé
+            published: 2024-05-06T09:12:00+02:00
+            language: fr
+            h1 Le pont de Brévent
+            p Un vote serré
+            p Le pont rouvrira le 15 juin, a dit la mairie, après six semaines de retard.
+            h2 Le pont
+            (byline) p Ève Dé, 2024-05-06T09:12:00+02:00
+            p Le pont ne rouvrira pas avant l’automne, dit-on aujourd’hui à la mairie.
+            ! attachments-left 2 Le pont.docx, a.pdf
+        "#]],
+    );
+}

@@ -71,6 +71,7 @@ fn names() {
         ("Written By: Jane Doe", "Jane Doe", "", ""),
         ("by Jane Doe, M.D.", "Jane Doe", "", ""),
         ("By Jane Doe, opinion contributor", "Jane Doe", "", ""),
+        ("Jane Doe in Sorne and John O’Roe", "Jane Doe, John O’Roe", "", ""),
         ("By Jane O’Doe and Jean-Paul d’Or", "Jane O’Doe, Jean-Paul d’Or", "", ""),
     ]);
 }
@@ -178,6 +179,14 @@ fn dates() {
         ("May 3, 2024 at noon", "", "2024-05-03T12:00", ""),
         ("Created: May 3, 2024", "", "2024-05-03", ""),
         ("Date published: 3 May 2024", "", "2024-05-03", ""),
+        ("Jane Doe · 3 May 2024", "Jane Doe", "2024-05-03", ""),
+        ("Published on 3rd of May 2024", "", "2024-05-03", ""),
+        ("May 3, 2024 / 2:05 PM EDT / Gazette News", "", "2024-05-03T14:05-04:00", ""),
+        ("New York, May 3, 2024", "", "2024-05-03", ""),
+        // May or March: the line does not say.
+        ("Published: 05/03/2024", "", "", ""),
+        ("Published: 05/25/2024", "", "2024-05-25", ""),
+        ("Published: 25/05/2024", "", "2024-05-25", ""),
         ("Updated on May 3, 2024 by Jane Doe", "Jane Doe", "", "2024-05-03"),
     ]);
 }
@@ -217,5 +226,7 @@ fn sentences() {
         "Special to the touch",
         "Jane Doe chief among them",
         "Paris, London",
+        "Jane Doe in tears and John Roe",
+        "Sorne Bridge - the 3 May 2024 report",
     ]);
 }

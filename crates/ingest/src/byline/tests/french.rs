@@ -66,6 +66,14 @@ fn names() {
         ("Par Ève DÉ", "Ève DÉ", "", ""),
         ("Journaliste : Ève Dé", "Ève Dé", "", ""),
         ("Un récit de Max Or", "Max Or", "", ""),
+        ("Par Ève DÉ, Max LE BRIS, Ada LÔ", "Ève DÉ, Max LE BRIS, Ada LÔ", "", ""),
+        ("Par Ève Dé et Max Le Bris", "Ève Dé, Max Le Bris", "", ""),
+        (
+            "Par Ève Dé et Max Le Bris | Agence France-Presse",
+            "Ève Dé, Max Le Bris, Agence France-Presse",
+            "",
+            "",
+        ),
     ]);
 }
 
@@ -157,6 +165,18 @@ fn dates() {
         ("Posté le 3 mai 2024 par Ève Dé", "Ève Dé", "2024-05-03", ""),
         ("Mis en ligne le 3 mai 2024, par Ève Dé", "Ève Dé", "2024-05-03", ""),
         ("Publié le 3 mai 2024 à midi", "", "2024-05-03T12:00", ""),
+        ("Créé le 3 mai 2024 à 14 h 05 min", "", "2024-05-03T14:05", ""),
+        ("Ève Dé, le 3 mai 2024", "Ève Dé", "2024-05-03", ""),
+        ("Ève Dé - 3 mai 2024", "Ève Dé", "2024-05-03", ""),
+        ("Ève DÉ | Le 03/05/2024 à 08:15", "Ève DÉ", "2024-05-03T08:15", ""),
+        ("Ève Dé, 2024-05-06T09:12:00+02:00", "Ève Dé", "2024-05-06T09:12:00+02:00", ""),
+        ("La Rochelle, le 3 mai 2024", "", "2024-05-03", ""),
+        ("Saint Malo, le 3 mai 2024", "", "2024-05-03", ""),
+        ("Le Courrier - 03 mai 2024", "", "2024-05-03", ""),
+        ("Sorne Info | 3 mai 2024", "", "2024-05-03", ""),
+        ("Publié le 06.05.24 à 09h00", "", "2024-05-06T09:00", ""),
+        ("Rédigé par Ève Dé et publié le 3 mai 2024", "Ève Dé", "2024-05-03", ""),
+        ("Publié le 05/03/2024", "", "2024-03-05", ""),
     ]);
 }
 

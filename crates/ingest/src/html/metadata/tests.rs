@@ -268,9 +268,13 @@ fn days_and_months_are_told_by_the_language() {
     let gb = "<meta http-equiv=content-language content=en-GB>";
     let line = format!("<h1>Levee</h1><p>Published 03/05/2024</p>{english}");
     check("published", day, french, "2024-12-05");
-    check("published", day, english, "2024-05-12");
+    let us = "<meta http-equiv=content-language content=en-US>";
     check("published", gb, &line, "2024-05-03");
-    check("published", "", &line, "2024-03-05");
+    check("published", us, &line, "2024-03-05");
+    // English without its country says neither, unless the day tells.
+    check("published", day, english, "");
+    check("published", "", &line, "");
+    check("published", "", &line.replace("03/05", "25/05"), "2024-05-25");
     // Neither a language nor words of one.
     assert_eq!(first_date(["05/12/2024"], None), None);
     assert_eq!(first_date(["05/12/2024", "13/12/2024"], None).as_deref(), Some("2024-12-13"));
