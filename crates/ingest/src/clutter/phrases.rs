@@ -25,7 +25,9 @@ pub(super) fn reason(text: &str, folded: &str) -> Option<AsideReason> {
     }
     let whole = WHOLE.iter().find(|(_, lines)| lines.contains(&line));
     let beginning = || {
-        let begins = |it: &&str| folded.starts_with(*it);
+        // Most differ in their first byte.
+        let first = folded.bytes().next();
+        let begins = |it: &&str| it.bytes().next() == first && folded.starts_with(*it);
         BEGINNINGS.iter().find(|(_, lines)| lines.iter().any(begins))
     };
     whole
@@ -117,7 +119,12 @@ const HOMES: &[&str] = &["accueil", "home", "à la une", "la une", "actualités"
 
 /// "Accueil > Monde > Proche-Orient", "Home / News".
 fn is_path(text: &str) -> bool {
-    let mut parts: Vec<&str> = text.split(['>', '›', '»', '→']).map(str::trim).collect();
+    const SIGNS: [char; 4] = ['>', '›', '»', '→'];
+    // Hardly any line is one.
+    if !text.contains(SIGNS) && !text.contains(" / ") {
+        return false;
+    }
+    let mut parts: Vec<&str> = text.split(SIGNS).map(str::trim).collect();
     if parts.len() == 1 {
         parts = text.split(" / ").map(str::trim).collect();
     }
