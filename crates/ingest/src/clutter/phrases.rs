@@ -52,13 +52,17 @@ pub(super) fn is_network(folded: &str) -> bool {
     SHARE_WORDS.contains(&line) && !matches!(line, "le" | "sur" | "on" | "via")
 }
 
+/// Two clocks are no longer than this.
+const PLAYER_BYTES: usize = 24;
+
 /// "00:00/03:12": how far a recording is.
 fn is_player(line: &str) -> bool {
     let is_clock = |it: &str| {
         let digits = it.trim().split(':');
         it.contains(':') && digits.into_iter().all(|it| it.len() <= 2 && it.parse::<u8>().is_ok())
     };
-    line.split_once('/').is_some_and(|(at, of)| is_clock(at) && is_clock(of))
+    line.len() <= PLAYER_BYTES
+        && line.split_once('/').is_some_and(|(at, of)| is_clock(at) && is_clock(of))
 }
 
 /// What says whose the page is.
@@ -119,20 +123,19 @@ const HOMES: &[&str] = &["accueil", "home", "à la une", "la une", "actualités"
 
 /// "Accueil > Monde > Proche-Orient", "Home / News".
 fn is_path(text: &str) -> bool {
-    const SIGNS: [char; 4] = ['>', '›', '»', '→'];
-    // Hardly any line is one.
-    if !text.contains(SIGNS) && !text.contains(" / ") {
+    let is_slashed = !text.contains(['>', '›', '»', '→']);
+    if is_slashed && !text.contains(" / ") {
         return false;
     }
-    let mut parts: Vec<&str> = text.split(SIGNS).map(str::trim).collect();
-    if parts.len() == 1 {
-        parts = text.split(" / ").map(str::trim).collect();
-    }
-    let is_home = parts.first().is_some_and(|it| HOMES.contains(&&*fold(it)));
-    let is_slashed = text.contains(" / ") && !is_home;
-    (3 <= parts.len() || (is_home && parts.len() == 2))
-        && !is_slashed
+    let parts: Vec<&str> = match is_slashed {
+        true => text.split(" / ").map(str::trim).collect(),
+        false => text.split(['>', '›', '»', '→']).map(str::trim).collect(),
+    };
+    let is_home = || parts.first().is_some_and(|it| HOMES.contains(&&*fold(it)));
+    let n_least = if is_slashed || parts.len() == 2 { 2 } else { 3 };
+    n_least <= parts.len()
         && !text.contains('«')
         && parts.iter().all(|it| it.split(' ').count() <= 12)
         && parts.iter().take(2).all(|it| !it.is_empty() && it.split(' ').count() <= 3)
+        && ((!is_slashed && n_least == 3) || is_home())
 }

@@ -33,6 +33,15 @@ pub(super) fn settle(drafts: &mut Drafts) {
     let Some((title_at, sign)) = find(&drafts.blocks, &head, declared.as_deref()) else {
         return;
     };
+    if sign == Sign::Place {
+        let above = head.iter().copied().filter(|it| *it < title_at);
+        let rubrics: Vec<usize> = above.filter(|it| is_rubric(&drafts.blocks, *it)).collect();
+        for n in rubrics {
+            if let Some(block) = drafts.blocks.get_mut(n) {
+                block.aside = Some(AsideReason::Navigation);
+            }
+        }
+    }
     let Some(block) = drafts.blocks.get_mut(title_at) else {
         return;
     };
@@ -119,8 +128,23 @@ fn find(blocks: &[Draft], head: &[usize], declared: Option<&str>) -> Option<(usi
     if repeated.is_some() {
         return certain(repeated);
     }
-    let first = lines.iter().find(|(_, it, _)| super::byline::read(&it.text).is_none());
+    let may_be = |(n, it, _): &&(usize, &Draft, String)| {
+        super::byline::read(&it.text).is_none() && !is_rubric(blocks, *n)
+    };
+    let first = lines.iter().find(may_be);
     first.filter(|(_, it, _)| has_text && looks_like_title(it)).map(|it| (it.0, Sign::Place))
+}
+
+/// Whether a line is a word of the menu that ends right above it, with a title
+/// of several words to come.
+fn is_rubric(blocks: &[Draft], n: usize) -> bool {
+    let is_word = |it: &&Draft| it.aside.is_none() && is_line(it) && !it.text.contains(' ');
+    let (before, from) = blocks.split_at_checked(n).unwrap_or((blocks, &[]));
+    let above = before.iter().rev().find(|it| !is_word(it));
+    let next = from.iter().filter(|it| it.aside.is_none()).find(|it| !is_word(it));
+    from.first().is_some_and(|it| is_word(&it))
+        && above.is_some_and(|it| it.aside == Some(AsideReason::Navigation))
+        && next.is_some_and(|it| looks_like_title(it) && 2 < it.text.split(' ').count())
 }
 
 /// Whether a block is of a kind that titles come in.

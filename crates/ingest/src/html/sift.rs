@@ -138,10 +138,7 @@ fn pulled(blocks: &mut [Draft], folded: &[String]) {
                 && PULLED_CHARS.contains(&it.n_chars())
         })
         .map(|(n, (_, text))| (n, text.trim_matches(|c: char| !c.is_alphanumeric())))
-        .filter(|(_, text)| {
-            let n_words = text.split(' ').count();
-            PULLED_CHARS.contains(&text.chars().count()) && MIN_PULLED_WORDS <= n_words
-        })
+        .filter(|(_, text)| PULLED_CHARS.contains(&text.chars().count()))
         .collect();
     let n_article = blocks.iter().filter(|it| it.aside.is_none()).count();
     if candidates.is_empty() || MAX_COMPARED < candidates.len().saturating_mul(n_article) {
@@ -158,7 +155,8 @@ fn pulled(blocks: &mut [Draft], folded: &[String]) {
         let is_elsewhere = longer
             .iter()
             .any(|(at, it)| *at != n && 2 * text.len() < it.len() && it.contains(text));
-        if let Some(block) = blocks.get_mut(n).filter(|_| is_elsewhere) {
+        let is_pulled = is_elsewhere && MIN_PULLED_WORDS <= text.split(' ').count();
+        if let Some(block) = blocks.get_mut(n).filter(|_| is_pulled) {
             block.aside = Some(AsideReason::Repetition);
         }
     }

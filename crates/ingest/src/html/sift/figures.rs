@@ -54,6 +54,8 @@ pub(super) fn last_row(blocks: &[Draft], from: usize) -> Option<usize> {
     let last = match (announces, n_figures) {
         (true, 1..) | (false, 2..) => rows.iter().rfind(has_digit),
         (true, 0) if 2 <= rows.len() => rows.last(),
+        // One line, right below the text.
+        (false, 1) => rows.first().filter(|it| is_figure(&it.1.text) && it.0 == from + 1),
         _ => None,
     };
     last.map(|it| it.0)

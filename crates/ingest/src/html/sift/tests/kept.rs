@@ -28,6 +28,7 @@ fn figures_that_end_a_text_stay() {
         "<p>Ont voté contre :</p><p>Ève Dé</p><p>Max Or</p>",
         "<h2>Les chiffres</h2><dl><dt>Budget</dt><dd>31 millions d’euros</dd><dt>Dette</dt>\
          <dd>12 millions d’euros</dd><dt>Agents</dt><dd>214</dd></dl>",
+        "<p>12 millions d’euros, donc</p>",
         "<h2>Tarifs</h2><p>Adulte : 12 €</p><p>Enfant : 6 €</p>",
     ] {
         assert_eq!(asides(end), [""; 0], "{end}");
