@@ -98,7 +98,9 @@ fn bring(map: &TextMap, document: &Document, span: Span, reach: Reach) {
         let below = rect.top + rect.height - bottom;
         let by = match reach {
             Reach::Barely if 0.0 < below => below,
-            _ => rect.top - if is_phone { top } else { height * 0.35 },
+            // The line before it shows as well, and a handle that stands on it.
+            _ if is_phone => rect.top - rect.height - top,
+            _ => rect.top - height * 0.35,
         };
         window.scroll_by_with_x_and_y(0.0, by);
     }

@@ -155,6 +155,8 @@ impl Query {
             }
             let (key, value) = field.map_or((None, piece), |(key, value)| (Some(key), value));
             let is_me = key == Some(Key::By) && ["me", "moi"].contains(&fold(value).as_str());
+            let is_quoted = value.contains('"');
+            let value = if key.is_none() && !is_quoted { without_end(value) } else { value };
             let folded = fold(&value.replace('"', ""));
             // Being typed: nothing is asked for yet.
             if folded.trim().is_empty() {
@@ -215,7 +217,32 @@ fn pieces(typed: &str) -> Vec<String> {
         }
     }
     pieces.retain(|it| !it.is_empty());
-    pieces
+    join_signs(pieces)
+}
+
+/// `99 %` is one thing to look for; other signs that stand alone are copied along
+/// with the words before them, and are nothing to look for beside these.
+fn join_signs(pieces: Vec<String>) -> Vec<String> {
+    let mut joined: Vec<String> = Vec::new();
+    let has_words = pieces.iter().any(|it| it.contains(char::is_alphanumeric));
+    for piece in pieces {
+        match joined.last_mut() {
+            Some(last) if piece == "%" && last.ends_with(char::is_numeric) => last.push('%'),
+            _ if has_words && piece.chars().all(is_end) => {}
+            _ => joined.push(piece),
+        }
+    }
+    joined
+}
+
+/// A word without the signs behind it, which end what it was copied from.
+fn without_end(word: &str) -> &str {
+    let trimmed = word.trim_end_matches(is_end);
+    if trimmed.is_empty() { word } else { trimmed }
+}
+
+fn is_end(sign: char) -> bool {
+    matches!(sign, '.' | ',' | ';' | ':' | '!' | '?' | '…')
 }
 
 fn state(folded: &str) -> Option<String> {
@@ -258,6 +285,12 @@ mod tests {
         check("étiquette:\"à voir\"", "Tag=a voir");
         check("-est:vérifiée is:sugg", "-Is=checked | Is=suggestion");
         check("14:30 http://a.b", "14:30 | http://a.b");
+        // Copied with what stands behind.
+        check("missiles :", "missiles");
+        check("missiles: cibles. oui ?", "missiles | cibles | oui");
+        check("99 % des", "99% | des");
+        check("\"oui !\" ?", "oui!");
+        check("?", "?");
         check("verdict: -", "-");
         check("\"", "");
     }

@@ -247,12 +247,12 @@ fn empty_message(desk: &CardDesk, is_empty: bool) -> Option<&'static str> {
     let items = &desk.records.items.0;
     let has_items = !items.all().is_empty();
     if let Some(found) = &desk.found {
+        if !found.items.is_empty() {
+            return Some("cards-found-hidden");
+        }
         let is_shown = |it: &Rc<Item>| it.is_shown(desk.shown);
         if items.all().iter().any(is_shown) {
             return Some("cards-not-found");
-        }
-        if !found.items.is_empty() {
-            return Some("cards-found-hidden");
         }
     }
     Some(match (&desk.detection, desk.shown) {
