@@ -169,7 +169,7 @@ async function ours(browser, file) {
     }
     return times;
   }, KEYSTROKES);
-  await note.blur();
+  await note.press("Control+Enter");
   const steps = [];
   for (let n = 0; n < 5; n += 1) {
     steps.push(await press("j"));
