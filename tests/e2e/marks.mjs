@@ -175,10 +175,18 @@ async function ours(browser, file) {
     steps.push(await press("j"));
     await page.waitForTimeout(300);
   }
+  // Hidden and shown again: every mark is painted, and nothing else is new.
+  const paints = [];
+  for (let n = 0; n < 5; n += 1) {
+    await press("v");
+    await page.waitForTimeout(300);
+    paints.push(await press("v"));
+    await page.waitForTimeout(300);
+  }
   const p95 = await scroll(page);
   await context.close();
   if (watch.problems.length > 0) throw new Error(watch.problems.join("\n"));
-  return { open, atOnce: atOnce.time, add: middle(adds), step: middle(steps), key: middle(keys), scroll: p95 };
+  return { open, atOnce: atOnce.time, add: middle(adds), step: middle(steps), key: middle(keys), paint: middle(paints), scroll: p95 };
 }
 
 /// What each of a few actions renders with all these marks: how often each
@@ -277,9 +285,9 @@ try {
   console.log(`  ${Math.round(Buffer.byteLength(file.body) / 1e3)} kB with ${N_MARKS} marks, medians of ${RUNS} runs, milliseconds`);
   const line = (name, all) => {
     const of = (key) => (all[0][key] === undefined ? "      -" : middle(all.map((it) => it[key])).toFixed(1).padStart(7));
-    console.log(`  ${name.padEnd(34)} ${["open", "add", "scroll", "step", "key", "atOnce"].map(of).join(" ")}`);
+    console.log(`  ${name.padEnd(34)} ${["open", "add", "scroll", "step", "key", "paint", "atOnce"].map(of).join(" ")}`);
   };
-  console.log(`  ${"".padEnd(34)}    open     add  scroll    step     key at once`);
+  console.log(`  ${"".padEnd(34)}    open     add  scroll    step     key   paint at once`);
   const measured = [];
   for (let run = 0; run < RUNS; run += 1) measured.push(await ours(browser, file));
   line("postil, detection and cards included", measured);
@@ -289,7 +297,7 @@ try {
     line(`@recogito/text-annotator, ${renderer.toLowerCase()}`, all);
   }
   console.log("  open: file chosen (theirs: marks set) to painted; add: one more mark; scroll: 95th percent of a frame;");
-  console.log("  step: next mark by key; key: a keystroke in a note, laid out; at once: opened while the program is still coming");
+  console.log("  step: next mark by key; key: a keystroke in a note, laid out; paint: all marks, hidden before; at once: opened while the program is still coming");
   console.log("\n  What each action renders there: how many components in all, and which");
   await renders(browser, file);
 } finally {
