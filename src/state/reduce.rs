@@ -64,6 +64,10 @@ const SOURCE_REMOVED: &str = "notice-source-removed";
 /// Says that a source was attached already.
 const SOURCE_THERE: &str = "notice-source-there";
 
+/// What is said until something is done.
+const PASSING: [&str; 6] =
+    [NO_UNDO, NO_REDO, SCALE_REMOVED, SCALE_CHANGED, SOURCE_REMOVED, SOURCE_THERE];
+
 /// One action being worked off.
 struct Turn {
     state: AppState,
@@ -198,12 +202,7 @@ impl Turn {
 
     /// Says no more what was so until something was done.
     fn take_back_passing(&mut self) {
-        self.take_back_notice(NO_UNDO);
-        self.take_back_notice(NO_REDO);
-        self.take_back_notice(SCALE_REMOVED);
-        self.take_back_notice(SCALE_CHANGED);
-        self.take_back_notice(SOURCE_REMOVED);
-        self.take_back_notice(SOURCE_THERE);
+        PASSING.iter().for_each(|it| self.take_back_notice(it));
         going::take_back_hidden(self);
     }
 

@@ -4,8 +4,17 @@
 use annotations::{Field, FieldType, FieldValue, RecordId};
 use yew::prelude::*;
 
+use crate::i18n::Words;
 use crate::state::Action;
 use crate::ui::dispatch::Dispatch;
+
+/// How many characters of what it is for a button is named by.
+pub(crate) const NAMED_CHARS: usize = 60;
+
+/// What a button does, by the id of its label, and what to.
+pub(crate) fn named(words: &Words, label: &str, of: &str) -> String {
+    format!("{}{}{of}", words.get(label), words.get("snapshot-colon"))
+}
 
 /// A small button.
 pub(crate) fn minor(

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use annotations::{Dossier, Mark, Target};
 use yew::prelude::*;
 
-use super::pieces::{cross, minor, shortened};
+use super::pieces::{NAMED_CHARS, cross, minor, shortened};
 use crate::browser::focus;
 use crate::browser::listen::later;
 use crate::state::reduce::alike::{is_alike, others_like};
@@ -22,9 +22,6 @@ pub(super) struct PlacesProps {
     /// The records behind it.
     pub(super) dossier: Dossier,
 }
-
-/// How many characters of a place its buttons are named by.
-const N_CHARS: usize = 60;
 
 /// Moving the ends, the places where there are several, and all occurrences.
 #[component]
@@ -59,7 +56,7 @@ pub(super) fn Places(props: &PlacesProps) -> Html {
         }
     };
     let place = |(target, it): (usize, &Target)| {
-        let quoted = [("words", Argument::Text(shortened(&it.exact, N_CHARS).into()))];
+        let quoted = [("words", Argument::Text(shortened(&it.exact, NAMED_CHARS).into()))];
         let remove =
             dispatch.reform(move |_: MouseEvent| Action::RemoveTarget { mark: id, target });
         html! {

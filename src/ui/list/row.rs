@@ -10,7 +10,7 @@ use super::entries::Entry;
 use crate::snap::trim;
 use crate::state::{Action, Item, ItemId};
 use crate::ui::cards::label::{item_hue, item_label, verdict_label};
-use crate::ui::cards::pieces::shortened;
+use crate::ui::cards::pieces::{NAMED_CHARS, named, shortened};
 use crate::ui::dispatch::{use_dispatch, use_words};
 use crate::ui::parts::rendered;
 
@@ -27,9 +27,6 @@ pub(crate) struct RowProps {
     pub(crate) lang: AttrValue,
 }
 
-/// How many characters of its sentence a button is named by.
-const N_CHARS: usize = 60;
-
 /// An entry.
 #[component]
 pub(crate) fn Row(props: &RowProps) -> Html {
@@ -37,7 +34,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
     let (dispatch, words) = (use_dispatch(), use_words());
     let entry = &props.entry;
     let text = props.document.slice(entry.span).unwrap_or("").trim().to_owned();
-    let of_text = shortened(&text, N_CHARS);
+    let of_text = shortened(&text, NAMED_CHARS);
     let lang = (!props.lang.is_empty()).then(|| props.lang.clone());
     let label = match entry.heading {
         Some(1) => html! { <h2 class="list__heading" {lang}>{ text }</h2> },
@@ -58,11 +55,10 @@ pub(crate) fn Row(props: &RowProps) -> Html {
     let aside_id = if is_aside { "reader-take-back" } else { "reader-aside-this" };
     // A person who goes from button to button hears which sentence it is for.
     let action = |testid: &'static str, label: &str, onclick: Callback<MouseEvent>| {
-        let label = words.get(label);
-        let named = format!("{label}{}{of_text}", words.get("snapshot-colon"));
+        let named = named(&words, label, &of_text);
         html! {
             <button type="button" class="list__action" data-testid={testid} aria-label={named} {onclick}>
-                { label }
+                { words.get(label) }
             </button>
         }
     };
@@ -113,8 +109,7 @@ fn ListItem(props: &ListItemProps) -> Html {
     let reject = dispatch.reform(move |_: MouseEvent| Action::Reject(id));
     let verdict = item.mark().and_then(|it| it.verdict.as_ref());
     let suggested = item.suggestion().is_some();
-    let colon = words.get("snapshot-colon");
-    let named = |id: &str| format!("{}{colon}{}", words.get(id), item.words);
+    let named = |id: &str| named(&words, id, &item.words);
     html! {
         <li class="list__item" data-item={id.to_string()} data-hue={item_hue(item)} data-suggested={suggested.to_string()}>
             <button

@@ -24,12 +24,7 @@ pub(super) fn reason(text: &str, folded: &str) -> Option<AsideReason> {
         return None;
     }
     let whole = WHOLE.iter().find(|(_, lines)| lines.contains(&line));
-    let beginning = || {
-        // Most differ in their first byte.
-        let first = folded.bytes().next();
-        let begins = |it: &&str| it.bytes().next() == first && folded.starts_with(*it);
-        BEGINNINGS.iter().find(|(_, lines)| lines.iter().any(begins))
-    };
+    let beginning = || BEGINNINGS.iter().find(|(_, lines)| begins_with_any(folded, lines));
     whole
         .or_else(beginning)
         .map(|(reason, _)| *reason)
@@ -43,6 +38,13 @@ pub(super) fn reason(text: &str, folded: &str) -> Option<AsideReason> {
         .or_else(|| is_player(line).then_some(AsideReason::Share))
         .or_else(|| pleas::asks_for_letter(folded).then_some(AsideReason::Notice))
         .or_else(|| is_path(text).then_some(AsideReason::Navigation))
+}
+
+/// Whether a text begins with one of these.
+fn begins_with_any(text: &str, beginnings: &[&str]) -> bool {
+    // Most differ in their first byte.
+    let first = text.bytes().next();
+    beginnings.iter().any(|it| it.bytes().next() == first && text.starts_with(it))
 }
 
 /// Whether a folded line is the name of a network, or what else there is to

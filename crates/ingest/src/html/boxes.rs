@@ -59,19 +59,19 @@ pub(super) fn by_name(blocks: &mut [Draft], boxed: &[bool]) {
 
 /// For each block, whether it stands in a box of the text: facts beside it,
 /// under a heading of their own or in more than one sentence, with nothing to
-/// click.  `folded` are the texts.
-pub(super) fn of_text(blocks: &[Draft], folded: &[String]) -> Vec<bool> {
+/// click.
+pub(super) fn of_text(blocks: &[Draft], said: &[Said]) -> Vec<bool> {
     let zone = |it: &Draft| it.zone.filter(|it| it.is_box);
     let mut boxed = Vec::with_capacity(blocks.len());
     for run in blocks.chunk_by(|a, b| zone(a) == zone(b)) {
-        let texts = folded.get(boxed.len()..).unwrap_or_default();
-        let is_it = run.first().is_some_and(|it| zone(it).is_some()) && is_of_text(run, texts);
+        let said = said.get(boxed.len()..).unwrap_or_default();
+        let is_it = run.first().is_some_and(|it| zone(it).is_some()) && is_of_text(run, said);
         boxed.extend(run.iter().map(|_| is_it));
     }
     boxed
 }
 
-fn is_of_text(inside: &[Draft], folded: &[String]) -> bool {
+fn is_of_text(inside: &[Draft], said: &[Said]) -> bool {
     let is_sentence = |it: &&Draft| {
         !it.is_heading()
             && it.text.ends_with(SENTENCE_ENDS)
@@ -79,8 +79,9 @@ fn is_of_text(inside: &[Draft], folded: &[String]) -> bool {
     };
     let n_sentences = inside.iter().filter(is_sentence).count();
     let is_headed = inside.first().is_some_and(|it| it.is_heading() || it.text.ends_with(':'));
-    let is_sites = |(block, folded): (&Draft, &String)| Said::of(block, folded).reason().is_some();
-    0 < n_sentences && (is_headed || 1 < n_sentences) && !inside.iter().zip(folded).any(is_sites)
+    let mut said = said.iter().take(inside.len());
+    let is_sites = |it: &Said| it.reason().is_some();
+    0 < n_sentences && (is_headed || 1 < n_sentences) && !said.any(is_sites)
 }
 
 /// Sets aside the boxes among `blocks` that are no article; inner boxes come

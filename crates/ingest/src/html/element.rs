@@ -146,7 +146,7 @@ impl Style {
     }
 }
 
-fn attr<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
+pub(super) fn attr<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
     element.attrs.iter().find(|it| &*it.name.local == name).map(|it| &*it.value)
 }
 

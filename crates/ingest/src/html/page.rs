@@ -81,7 +81,9 @@ fn read_shown(
         subtitle: of(&drafts.metadata.subtitle),
         host: drafts.metadata.address.as_deref().and_then(metadata::host).unwrap_or_default(),
     };
-    let boxed = boxes::of_text(&drafts.blocks, &folded);
+    let said: Vec<Said> =
+        drafts.blocks.iter().zip(&folded).map(|(block, folded)| Said::of(block, folded)).collect();
+    let boxed = boxes::of_text(&drafts.blocks, &said);
     let around = Around { folded: &folded, main: &main, boxed: &boxed };
     if !around.set_aside(&mut drafts.blocks, &fold(&title), &known.subtitle) {
         drafts.notes.push(Note::NoMainText);
@@ -91,8 +93,6 @@ fn read_shown(
         clutter::by_words(&mut drafts.blocks);
         return (drafts, text, base);
     }
-    let said: Vec<Said> =
-        drafts.blocks.iter().zip(&folded).map(|(block, folded)| Said::of(block, folded)).collect();
     boxes::by_name(&mut drafts.blocks, &boxed);
     boxes::set_aside(&mut drafts.blocks, &walked.boxes, &said);
     sift::set_aside(&mut drafts.blocks, &folded, &said, &known);

@@ -182,6 +182,12 @@ fn is_strong(block: &Draft) -> bool {
     inlines.any(|it| it.kind == InlineKind::Strong && it.span.range().len() == block.text.len())
 }
 
+/// Of the words behind the first, how many do not begin with a capital: those of
+/// a sentence mostly do not.
+fn n_small(words: &[&str]) -> usize {
+    words.iter().skip(1).filter(|it| it.starts_with(|c: char| !c.is_uppercase())).count()
+}
+
 /// Headings whose text was all set aside.
 fn empty_headings(blocks: &mut [Draft]) {
     let mut below = None;

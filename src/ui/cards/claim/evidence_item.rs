@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::super::choice::Choice;
 use super::super::field::TextField;
-use super::super::pieces::{cross, set_text, shortened, text_of};
+use super::super::pieces::{NAMED_CHARS, cross, named, set_text, shortened, text_of};
 use super::evidence::{source_line, source_name};
 use super::state_row::choosables;
 use crate::state::{Action, Argument};
@@ -63,7 +63,6 @@ pub(super) fn EvidenceItem(props: &EvidenceItemProps) -> Html {
     };
     let stance = it.stance.code();
     let name = name_of(it, props.source.as_ref());
-    let named = |id: &str| format!("{}{}{name}", words.get(id), words.get("snapshot-colon"));
     let passage_link = props
         .source
         .as_ref()
@@ -110,14 +109,14 @@ pub(super) fn EvidenceItem(props: &EvidenceItemProps) -> Html {
                     type="button"
                     class="evidence__edit"
                     aria-expanded={editing.to_string()}
-                    aria-label={named(if *editing { "source-done" } else { "source-edit" })}
+                    aria-label={named(&words, if *editing { "source-done" } else { "source-edit" }, &name)}
                     data-testid="edit-evidence"
                     onclick={on_edit}
                 >
                     { words.get(if *editing { "source-done" } else { "source-edit" }) }
                 </button>
             </span>
-            { cross(named("evidence-remove").into(), on_remove) }
+            { cross(named(&words, "evidence-remove", &name).into(), on_remove) }
         </li>
     }
 }
@@ -131,12 +130,9 @@ fn is_quoted(passage: &str) -> bool {
 fn name_of(it: &Evidence, source: Option<&Source>) -> String {
     let of_source = source.map(|it| format!("[{}] {}", it.number, source_name(it)));
     let texts = [&it.passage, &it.searched, &it.locator];
-    let text = texts.into_iter().find(|it| !it.is_empty()).map(|it| shortened(it, N_CHARS));
+    let text = texts.into_iter().find(|it| !it.is_empty()).map(|it| shortened(it, NAMED_CHARS));
     of_source.or(text).unwrap_or_default()
 }
-
-/// How many characters of its words evidence is named by.
-const N_CHARS: usize = 60;
 
 /// Whether it is a search that found nothing, of which nothing else is said: it
 /// does nothing to the claim.

@@ -3,6 +3,8 @@
 //!
 //! All lower case with straight quotation marks, as `normalize::fold` writes.
 
+use super::begins_with_any;
+
 /// How they begin, whatever follows.
 const BEGINNINGS: &[&str] = &[
     "an earlier version of this article",
@@ -44,29 +46,6 @@ const LABELS: &[&str] = &[
     "note de la rédaction",
     "ndlr",
 ];
-/// The first word of each of those.
-const FIRST_WORDS: &[&str] = &[
-    "a",
-    "an",
-    "this",
-    "une",
-    "dans",
-    "cet",
-    "nous",
-    "correction",
-    "corrections",
-    "rectificatif",
-    "rectification",
-    "erratum",
-    "précision",
-    "clarification",
-    "mise",
-    "màj",
-    "update",
-    "editor",
-    "note",
-    "ndlr",
-];
 /// What stands behind such a word has at least so many words.
 const MIN_WORDS: usize = 6;
 /// A day before the colon is no longer than this, in bytes.
@@ -74,12 +53,6 @@ const DAY_BYTES: usize = 40;
 
 /// Whether a folded text is a note of what was wrong, or of what is new.
 pub(crate) fn is_correction(folded: &str) -> bool {
-    // Few texts begin with one of these words, and most need no more looks.
-    let first = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let first = first.split([' ', ':', ',', '\'']).next().unwrap_or("");
-    if !FIRST_WORDS.contains(&first) {
-        return false;
-    }
     let is_sentence = folded.ends_with(['.', '"', ')', ']', '!']);
     let has_words = |it: &str| MIN_WORDS <= it.split(' ').filter(|it| !it.is_empty()).count();
     let is_labelled = || {
@@ -91,21 +64,13 @@ pub(crate) fn is_correction(folded: &str) -> bool {
             ends_word && parted.is_some_and(|(day, note)| day.len() <= DAY_BYTES && has_words(note))
         })
     };
-    is_sentence && (BEGINNINGS.iter().any(|it| folded.starts_with(it)) || is_labelled())
+    is_sentence && (begins_with_any(folded, BEGINNINGS) || is_labelled())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{BEGINNINGS, FIRST_WORDS, LABELS, is_correction};
+    use super::is_correction;
     use crate::normalize::fold;
-
-    #[test]
-    fn each_phrase_has_its_first_word() {
-        for phrase in BEGINNINGS.iter().chain(LABELS) {
-            let first = phrase.split([' ', '\'']).next().unwrap();
-            assert!(FIRST_WORDS.contains(&first), "{phrase}");
-        }
-    }
 
     #[test]
     fn notes_are_told_from_dates_and_policies() {

@@ -2,7 +2,7 @@
 
 use document::{AsideReason, BlockKind};
 
-use super::{figures, is_label, is_strong};
+use super::{figures, is_label, is_strong, n_small};
 use crate::clutter::{self, is_prose, is_text_kind};
 use crate::{Draft, byline};
 
@@ -87,11 +87,9 @@ pub(super) fn head(blocks: &mut [Draft], folded: &[String], subtitle: &str) {
 fn has_words_of_sentence(text: &str) -> bool {
     let words = text.split_whitespace().filter(|it| it.contains(char::is_alphabetic));
     let words: Vec<&str> = words.collect();
-    let is_small = |it: &&&str| it.starts_with(|c: char| !c.is_uppercase());
-    let n_small = words.iter().skip(1).filter(is_small).count();
     let names = |it: &&str| matches!(*it, "Par" | "By" | "by");
     SENTENCE_WORDS <= words.len()
-        && words.len() * 2 < n_small * 3
+        && words.len() * 2 < n_small(&words) * 3
         && !words.iter().any(names)
         && byline::read(text).is_none()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use document::{AsideReason, BlockKind, InlineKind};
 
-use super::is_strong;
+use super::{is_strong, n_small};
 use crate::Draft;
 use crate::clutter::{is_prose, is_text_kind};
 
@@ -113,13 +113,11 @@ fn tells(blocks: &[Draft], n: usize, host: &str) -> bool {
 /// and no "Nantes : …" or "Direct -" before them.
 fn is_told(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let is_small = |it: &&&str| it.starts_with(|c: char| !c.is_uppercase());
-    let n_small = words.iter().skip(1).filter(is_small).count();
     let is_parting = |it: &&str| {
         matches!(*it, ":" | "-" | "–" | "—" | "|") || it.ends_with([':', '.', '!', '?'])
     };
     TOLD_WORDS <= words.len()
-        && words.len() * 3 < n_small * 4
+        && words.len() * 3 < n_small(&words) * 4
         && !words.iter().take(PARTING_WORDS).any(is_parting)
 }
 

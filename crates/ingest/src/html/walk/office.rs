@@ -3,7 +3,7 @@
 use document::BlockKind;
 use dom_query::{Element, NodeRef};
 
-use super::element::Style;
+use super::element::{Style, attr};
 
 /// Whether a style marks the bullet or number that Word writes out as text.
 pub(super) fn is_list_marker(style: &Style) -> bool {
@@ -13,8 +13,7 @@ pub(super) fn is_list_marker(style: &Style) -> bool {
 /// Whether an element is the mark of a remark, "[ED1]", in the text or before
 /// the remark.
 pub(super) fn is_remark_mark(element: &Element, style: &Style) -> bool {
-    let class = element.attrs.iter().find(|it| &*it.name.local == "class");
-    class.is_some_and(|it| &*it.value == "MsoCommentReference")
+    attr(element, "class") == Some("MsoCommentReference")
         || style.has("mso-special-character:comment")
 }
 
